@@ -1,8 +1,57 @@
-//! Settlewell.
+//! Settlewell answers, for an organization that helps newcomers through immigration and refugee processes and under
+//! that organization's own policy: *may we do this, what is due, who may know, why, and how are we doing?*
 #![forbid(unsafe_code)]
+mod arrange;
+pub mod calendar;
+mod caseload;
+mod context;
+pub mod criteria;
+mod engine;
+mod formats;
+pub mod journal;
+pub mod permission;
+mod policy;
 pub mod problem;
+pub mod reason;
+pub mod room;
+pub mod rooms;
+mod roster;
+pub mod text;
+pub mod timeline;
 pub mod wire;
+
+pub use calendar::{CivilDate, Instant, Moment};
+pub use caseload::{Agenda, AgendaItem, Caseload, FiguresQuestion, Loaded, RecordSignal};
+pub use context::{Context, Standing, Viewer};
+pub use criteria::{FactValue, Facts};
+pub use engine::{
+    Answer, Appended, Call, CaseloadCall, Change, DueQuestion, Engine, NextEvent, Preview, Replayed, Status,
+    Tense,
+};
+pub use engine::{answer_to_json, call_from_json, caseload_call_from_json, problems_to_json};
+pub use journal::{Actor, CaseRecord, Entry, JournalEvent};
+pub use policy::{BUILT_IN_PACKS, Pack, Policy, PolicyBook, PolicyText};
 pub use problem::{InputError, Problem};
+pub use reason::{Finding, Reason, Sentences, Verdict};
+pub use rooms::{CaseEvent, Figures, RoomName, View};
+pub use roster::{Engagement, Leave, Person, Position, Roster};
 pub use wire::{Department, EntryId, LanguageTag, Parameters, PersonId, Private, RecordId, Role};
+
+/// Every rule of the library: those of each room, and those of the mechanisms.
+pub fn rules() -> impl Iterator<Item = &'static reason::Rule> {
+    let rooms = RoomName::ALL.iter().flat_map(|room| room.rules().iter().copied());
+    let mechanisms =
+        [journal::rules::ALL, timeline::rules::ALL, permission::rules::ALL, engine::VIEWING_RULES];
+    rooms.chain(mechanisms.into_iter().flatten().copied())
+}
+
+// The Rust of the README and of the book, as tests. One page a module: paths in a page then start at the page.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+mod readme {}
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/src/dates.md")]
+mod book {}
+
 #[cfg(feature = "uniffi")]
 uniffi::setup_scaffolding!();

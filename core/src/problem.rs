@@ -49,7 +49,7 @@ impl Problem {
 
     /// Names what stood there.
     pub fn found(mut self, found: impl Into<String>) -> Self {
-        self.found = Some(found.into());
+        self.found = Some(shortened(found.into()));
         self
     }
 
@@ -71,6 +71,15 @@ impl Problem {
         self.found(found)
     }
 
+    /// The same problem, with its path set below another one.
+    pub(crate) fn under(mut self, path: &str) -> Self {
+        if !path.is_empty() && !self.path.starts_with(path) {
+            let joined = if self.path.is_empty() { path.to_owned() } else { format!("{path}.{}", self.path) };
+            self.path = joined;
+        }
+        self
+    }
+
     pub(crate) fn parameters(&self) -> Parameters {
         let known = [("found", &self.found), ("expected", &self.expected), ("nearest", &self.nearest)];
         known
@@ -81,6 +90,18 @@ impl Problem {
     }
 }
 
+/// A text cut to what a message can carry.
+pub(crate) fn shortened(mut text: String) -> String {
+    if let Some((end, _)) = text.char_indices().nth(LONGEST_SHOWN) {
+        text.truncate(end);
+        text.push('…');
+    }
+    text
+}
+
+/// How many characters of what was found a message carries.
+const LONGEST_SHOWN: usize = 240;
+
 /// The choice closest in spelling to `found`, or none when nothing is close.
 ///
 /// ```
@@ -89,6 +110,9 @@ impl Problem {
 /// assert_eq!(nearest("zebra", ["acknowledged"]), None);
 /// ```
 pub fn nearest<'a>(found: &str, choices: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    if found.len() > LONGEST_SHOWN {
+        return None;
+    }
     let folded = found.to_lowercase();
     choices
         .into_iter()

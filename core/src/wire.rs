@@ -1,15 +1,6 @@
 //! What every type that crosses a boundary shares: `null` is refused, ids are newtypes, and a person's words
 //! never reach a log.
-use serde::{Deserialize, Deserializer, Serialize};
-
-/// For an `Option` field: absent is `None`, and `null` is an error like any other wrong value.
-pub(crate) fn present<'de, D, T>(source: D) -> Result<Option<T>, D::Error>
-where
-    D: Deserializer<'de>,
-    T: Deserialize<'de>,
-{
-    T::deserialize(source).map(Some)
-}
+use serde::{Deserialize, Serialize};
 
 /// Declares newtypes over text: ids and names that must not be mixed up.
 macro_rules! names {
@@ -21,6 +12,11 @@ macro_rules! names {
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transparent))]
         pub struct $name(String);
 
+        impl crate::text::FromNode for $name {
+            fn from_node(node: &crate::text::Node) -> Result<Self, crate::text::Fault> {
+                crate::text::FromNode::from_node(node).map(Self)
+            }
+        }
         impl $name {
             /// The name as text.
             pub fn as_str(&self) -> &str {
@@ -86,6 +82,12 @@ names! {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transparent))]
 pub struct Private(String);
 
+impl crate::text::FromNode for Private {
+    fn from_node(node: &crate::text::Node) -> Result<Self, crate::text::Fault> {
+        crate::text::FromNode::from_node(node).map(Self)
+    }
+}
+
 impl Private {
     /// Shows the words. The caller answers for where they go.
     pub fn expose(&self) -> &str {
@@ -122,6 +124,12 @@ uniffi::custom_newtype!(Private, String);
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transparent))]
 pub struct Parameters(pub std::collections::BTreeMap<String, String>);
 
+impl crate::text::FromNode for Parameters {
+    fn from_node(node: &crate::text::Node) -> Result<Self, crate::text::Fault> {
+        crate::text::FromNode::from_node(node).map(Self)
+    }
+}
+
 impl Parameters {
     /// The value of a parameter, if it has one.
     pub fn get(&self, name: &str) -> Option<&str> {
@@ -130,7 +138,7 @@ impl Parameters {
 }
 impl FromIterator<(String, String)> for Parameters {
     fn from_iter<I: IntoIterator<Item = (String, String)>>(pairs: I) -> Self {
-        Self(pairs.into_iter().collect())
+        Self(crate::arrange::Gather::gather(pairs.into_iter()))
     }
 }
 impl From<std::collections::HashMap<String, String>> for Parameters {

@@ -1,7 +1,10 @@
 //! One attribute, [`macro@wire`]: everything a public type needs to cross a boundary.
 use proc_macro::TokenStream;
 use quote::{ToTokens, quote};
-use syn::{Data, DeriveInput, Field, Fields, Type, parse_macro_input, parse_quote};
+use syn::{
+    Attribute, Data, DeriveInput, Expr, Field, Fields, LitStr, Token, Type, Variant, parse_macro_input,
+    parse_quote,
+};
 
 /// Makes a type cross every boundary in the same shape.
 ///
@@ -11,6 +14,7 @@ use syn::{Data, DeriveInput, Field, Fields, Type, parse_macro_input, parse_quote
 ///
 /// `#[wire(input)]` lets a list be left out. `#[wire(document)]` is for parts of a policy document, which
 /// cross as text only: the bindings get no type for them, and lists may be left out.
+/// `#[wire(event)]` gives a tagged enum `KINDS` and `kind()`, the names of its variants as written on the wire.
 /// `#[wire(plain)]` keeps `Eq` off (the type holds a float).
 #[proc_macro_attribute]
 pub fn wire(options: TokenStream, item: TokenStream) -> TokenStream {
@@ -18,19 +22,22 @@ pub fn wire(options: TokenStream, item: TokenStream) -> TokenStream {
     let has = |name: &str| options.split(',').any(|option| option.trim() == name);
     let (document, input) = (has("document"), has("input") || has("document"));
     let mut item = parse_macro_input!(item as DeriveInput);
-    let vis_all = |fields: &mut Fields, tagged: bool| {
-        for field in fields.iter_mut() {
-            dress(field, document, input, tagged);
+    let dress_all = |fields: &mut Fields, tagged: bool| {
+        // Python takes a variant's fields by position, so that only the last ones can be left out.
+        let optional = |field: &Field| outer_type(field) == "Option";
+        let from = fields.iter().rposition(|field| !optional(field)).map_or(0, |last| last + 1);
+        for (place, field) in fields.iter_mut().enumerate() {
+            dress(field, document, input, tagged, !tagged || place >= from);
         }
     };
-    let mut derives = quote!(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize);
+    let mut derives = quote!(Clone, Debug, PartialEq, serde::Serialize);
     if !has("plain") {
         derives.extend(quote!(, Eq));
     }
     let (mut serde, mut uniffi) = (quote!(rename_all = "camelCase"), quote!(uniffi::Record));
     match &mut item.data {
         Data::Struct(record) => {
-            vis_all(&mut record.fields, false);
+            dress_all(&mut record.fields, false);
             serde.extend(quote!(, deny_unknown_fields));
         }
         Data::Enum(choice) if choice.variants.iter().all(|v| matches!(v.fields, Fields::Unit)) => {
@@ -39,7 +46,7 @@ pub fn wire(options: TokenStream, item: TokenStream) -> TokenStream {
         }
         Data::Enum(tagged) => {
             for variant in &mut tagged.variants {
-                vis_all(&mut variant.fields, true);
+                dress_all(&mut variant.fields, true);
             }
             serde.extend(quote!(, rename_all_fields = "camelCase", tag = "kind", deny_unknown_fields));
             uniffi = quote!(uniffi::Enum);
@@ -50,6 +57,8 @@ pub fn wire(options: TokenStream, item: TokenStream) -> TokenStream {
                 .into();
         }
     }
+    let reading = reading(&item);
+    let event = has("event").then(|| kinds(&item));
     let foreign = (!document).then(|| {
         quote! {
             #[cfg_attr(feature = "uniffi", derive(#uniffi))]
@@ -62,24 +71,228 @@ pub fn wire(options: TokenStream, item: TokenStream) -> TokenStream {
         #foreign
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #item
+        #reading
+        #event
     }
     .into()
 }
 
-fn dress(field: &mut Field, document: bool, input: bool, tagged: bool) {
-    let ty = field.ty.to_token_stream().to_string();
-    let outer = match &field.ty {
+/// How a value is read: one function from a node of the tree, through which `Deserialize` goes too.
+fn reading(item: &DeriveInput) -> proc_macro2::TokenStream {
+    let name = &item.ident;
+    let body = match &item.data {
+        Data::Struct(record) => {
+            let record = filled(&quote!(Self), None, &record.fields);
+            quote! {
+                fn from_node(node: &crate::text::Node) -> Result<Self, crate::text::Fault> {
+                    <Self as crate::text::FromNode>::within(node, &[])
+                }
+                fn within(node: &crate::text::Node, tags: &[&str]) -> Result<Self, crate::text::Fault> {
+                    let fields = crate::text::Fields::of(node)?;
+                    #record
+                }
+            }
+        }
+        Data::Enum(choice) => {
+            let tagged = choice.variants.iter().any(|variant| !matches!(variant.fields, Fields::Unit));
+            let kinds = choice.variants.iter().map(|variant| {
+                let (cfgs, kind) = (cfgs(&variant.attrs), kind(variant));
+                quote!(#cfgs #kind)
+            });
+            let kinds = quote!(&[#(#kinds),*]);
+            if tagged {
+                // No tagged enum has a variant that is there only sometimes, so that the numbers hold.
+                let arms = choice.variants.iter().enumerate().map(|(n, variant)| {
+                    let ident = &variant.ident;
+                    let value = match &variant.fields {
+                        Fields::Unnamed(_) => quote! {
+                            crate::text::FromNode::within(node, &[tags, &["kind"]].concat()).map(Self::#ident)
+                        },
+                        fields => filled(&quote!(Self::#ident), Some("kind"), fields),
+                    };
+                    let n = if n + 1 == choice.variants.len() { quote!(_) } else { quote!(#n) };
+                    quote!(#n => { #value })
+                });
+                quote! {
+                    fn from_node(node: &crate::text::Node) -> Result<Self, crate::text::Fault> {
+                        <Self as crate::text::FromNode>::within(node, &[])
+                    }
+                    fn within(node: &crate::text::Node, tags: &[&str]) -> Result<Self, crate::text::Fault> {
+                        let fields = crate::text::Fields::of(node)?;
+                        match fields.kind(#kinds)? { #(#arms)* }
+                    }
+                }
+            } else {
+                let values = choice.variants.iter().map(|variant| {
+                    let (cfgs, ident) = (cfgs(&variant.attrs), &variant.ident);
+                    quote!(#cfgs Self::#ident)
+                });
+                quote! {
+                    fn from_node(node: &crate::text::Node) -> Result<Self, crate::text::Fault> {
+                        let n = crate::text::choice(node, #kinds)?;
+                        // The two lists are of one length.
+                        [#(#values),*].get(n).copied().ok_or_else(|| crate::text::unexpected(node, "a choice"))
+                    }
+                }
+            }
+        }
+        Data::Union(_) => return quote!(),
+    };
+    quote! {
+        impl crate::text::FromNode for #name {
+            #body
+        }
+        impl<'de> serde::Deserialize<'de> for #name {
+            fn deserialize<D: serde::Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
+                crate::text::through_node(source)
+            }
+        }
+    }
+}
+
+/// A record, or a variant, from its fields.
+fn filled(
+    path: &proc_macro2::TokenStream,
+    own_tag: Option<&str>,
+    fields: &Fields,
+) -> proc_macro2::TokenStream {
+    let own_tag = own_tag.into_iter();
+    let (mut names, mut values) = (Vec::new(), Vec::new());
+    for field in fields {
+        let (cfgs, ident) = (cfgs(&field.attrs), &field.ident);
+        let name = written(field);
+        let how = match (is_option(field), has_default(field)) {
+            (true, _) => quote!(optional),
+            (_, true) => quote!(or_default),
+            _ => quote!(needed),
+        };
+        names.push(quote!(#cfgs #name));
+        values.push(quote!(#cfgs #ident: fields.#how(#name)?));
+    }
+    quote! {
+        let fields = fields.only(tags, &[#(#own_tag,)* #(#names),*])?;
+        let _ = &fields;
+        Ok(#path { #(#values),* })
+    }
+}
+
+fn cfgs(attributes: &[Attribute]) -> proc_macro2::TokenStream {
+    attributes
+        .iter()
+        .filter(|attribute| attribute.path().is_ident("cfg"))
+        .map(ToTokens::to_token_stream)
+        .collect()
+}
+
+fn is_option(field: &Field) -> bool {
+    matches!(&field.ty, Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == "Option"))
+}
+
+/// What `#[serde(..)]` says of a field or a variant: a name of its own, and whether it has a default.
+fn said(attributes: &[Attribute]) -> (Option<String>, bool) {
+    let (mut name, mut default) = (None, false);
+    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("serde")) {
+        let read = attribute.parse_nested_meta(|meta| {
+            if meta.path.is_ident("rename") {
+                name = Some(meta.value()?.parse::<LitStr>()?.value());
+            } else if meta.path.is_ident("default") {
+                default = true;
+            } else if meta.input.peek(Token![=]) {
+                meta.value()?.parse::<Expr>()?;
+            }
+            Ok(())
+        });
+        // What cannot be read here is refused by serde, with its place.
+        if read.is_err() {
+            break;
+        }
+    }
+    (name, default)
+}
+
+fn has_default(field: &Field) -> bool {
+    said(&field.attrs).1
+}
+
+/// A field's name as written on the wire.
+fn written(field: &Field) -> String {
+    if let Some(name) = said(&field.attrs).0 {
+        return name;
+    }
+    let mut written = String::new();
+    for word in field
+        .ident
+        .iter()
+        .flat_map(|ident| ident.to_string().split('_').map(str::to_owned).collect::<Vec<_>>())
+    {
+        match word.get(..1) {
+            Some(first) if !written.is_empty() => {
+                written.push_str(&first.to_ascii_uppercase());
+                written.push_str(word.get(1..).unwrap_or_default());
+            }
+            _ => written.push_str(&word),
+        }
+    }
+    written
+}
+
+/// A variant's name as written on the wire.
+fn kind(variant: &Variant) -> String {
+    if let Some(name) = said(&variant.attrs).0 {
+        return name;
+    }
+    let mut letters = variant.ident.to_string();
+    if let Some(first) = letters.get_mut(..1) {
+        first.make_ascii_lowercase();
+    }
+    letters
+}
+
+/// `KINDS` and `kind()` for a tagged enum.
+fn kinds(item: &DeriveInput) -> proc_macro2::TokenStream {
+    let Data::Enum(tagged) = &item.data else { return quote!() };
+    let name = &item.ident;
+    let (kinds, arms): (Vec<_>, Vec<_>) = tagged
+        .variants
+        .iter()
+        .map(|variant| {
+            let (ident, letters) = (&variant.ident, kind(variant));
+            (letters.clone(), quote!(Self::#ident { .. } => #letters))
+        })
+        .unzip();
+    quote! {
+        impl #name {
+            /// The kinds, as written on the wire.
+            pub const KINDS: &'static [&'static str] = &[#(#kinds),*];
+
+            /// The kind, as written on the wire.
+            pub fn kind(&self) -> &'static str {
+                match self { #(#arms),* }
+            }
+        }
+    }
+}
+
+fn outer_type(field: &Field) -> String {
+    match &field.ty {
         Type::Path(path) => path.path.segments.last().map(|s| s.ident.to_string()).unwrap_or_default(),
         _ => String::new(),
-    };
+    }
+}
+
+fn dress(field: &mut Field, document: bool, input: bool, tagged: bool, may_default: bool) {
+    let ty = field.ty.to_token_stream().to_string();
+    let outer = outer_type(field);
     if outer == "Option" {
-        field.attrs.push(parse_quote!(#[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "crate::wire::present")]));
+        field.attrs.push(parse_quote!(#[serde(default, skip_serializing_if = "Option::is_none")]));
         if !document {
-            field.attrs.push(parse_quote!(#[cfg_attr(feature = "uniffi", uniffi(default = None))]));
+            if may_default {
+                field.attrs.push(parse_quote!(#[cfg_attr(feature = "uniffi", uniffi(default = None))]));
+            }
             field.attrs.push(parse_quote!(#[cfg_attr(feature = "wasm", tsify(optional))]));
         }
         field.attrs.push(parse_quote!(#[cfg_attr(feature = "schema", schemars(default))]));
-    } else if input && (ty.starts_with("Vec") || ty.starts_with("BTreeMap")) {
+    } else if input && (ty.starts_with("Vec") || ty.contains("BTreeMap")) {
         field.attrs.push(parse_quote!(#[serde(default)]));
         if !document && outer == "Vec" && !tagged {
             field.attrs.push(parse_quote!(#[cfg_attr(feature = "uniffi", uniffi(default = []))]));

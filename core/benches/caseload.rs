@@ -1,0 +1,83 @@
+//! What one question over many complaints costs: the agenda of 100,000 and of a million, six entries each.
+#![allow(clippy::unwrap_used, missing_docs, reason = "a benchmark stops at the first surprise")]
+use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use settlewell::{Agenda, CaseRecord, Caseload, Context, Engine};
+use std::hint::black_box;
+use std::sync::Arc;
+use std::time::Duration;
+
+const POLICY: &str = "
+extends: ca-settlement-baseline
+organization: { id: harbour-house, timeZone: America/Halifax, calendar: ca-ns }
+version: { number: 1, effectiveFrom: 2020-01-01 }
+";
+
+/// One complaint in every state of progress, so that some are answered and some are late.
+fn record(number: u32) -> CaseRecord {
+    let day = |plus: u32| {
+        let day = settlewell::CivilDate::new(2026, 1, 5).unwrap();
+        day.plus_days(i32::try_from(number % 300 + plus).unwrap()).to_string()
+    };
+    let entry = |id: u32, plus: u32, event: &str| {
+        let on = day(plus);
+        format!(
+            r#"{{"id":"e{id}","occurredAt":"{on}","recordedAt":"{on}T12:00:00-04:00","by":{{"id":"w-07","role":"overseer"}},"event":{{"room":"complaint",{event}}}}}"#
+        )
+    };
+    let entries = [
+        entry(
+            1,
+            0,
+            r#""kind":"received","channel":"letter","language":"en","complainant":{"kind":"client","id":"p-1"},"allegations":[{"id":"a1","about":{"kind":"service","id":"intake"},"category":"missedDeadline"}]"#,
+        ),
+        entry(2, 1, r#""kind":"acknowledged""#),
+        entry(3, 2, r#""kind":"conflictDeclared","person":"w-11","conflict":false"#),
+        entry(4, 2, r#""kind":"investigatorAssigned","person":"w-11""#),
+        entry(5, 4, r#""kind":"investigationPlanned""#),
+        entry(6, 9, r#""kind":"progressGiven""#),
+    ];
+    let text = format!(r#"{{"id":"C-{number}","policyVersion":1,"entries":[{}]}}"#, entries.join(","));
+    serde_json::from_str(&text).unwrap()
+}
+
+fn caseload(count: u32) -> Caseload {
+    let caseload = Caseload::new(Arc::new(Engine::load(POLICY).unwrap()));
+    let kinds: Vec<CaseRecord> = (0..300).map(record).collect();
+    let records = (0..count).map(|number| CaseRecord {
+        id: format!("C-{number}").into(),
+        ..kinds.get((number % 300) as usize).unwrap().clone()
+    });
+    caseload.load(records.collect()).unwrap();
+    caseload
+}
+
+fn agenda(criterion: &mut Criterion) {
+    let context = Context::of("overseer", "2026-06-15".parse().unwrap()).person("w-07");
+    let mut group = criterion.benchmark_group("agenda");
+    group.sample_size(10).measurement_time(Duration::from_secs(8));
+    // What one worker finds on a Monday: hardly anything is theirs, and every record is asked.
+    let mine = Agenda::of_worker("w-99").until("2026-06-19".parse().unwrap());
+    for count in [100_000, 1_000_000] {
+        let caseload = caseload(count);
+        group.throughput(Throughput::Elements(count.into()));
+        group.bench_function(format!("of one worker, {count} records"), |bencher| {
+            bencher.iter(|| black_box(caseload.agenda(&mine, &context).unwrap().len()));
+        });
+    }
+    group.finish();
+}
+
+fn one_record(criterion: &mut Criterion) {
+    let engine = Engine::load(POLICY).unwrap();
+    let (record, context) =
+        (record(120), Context::of("overseer", "2026-06-15".parse().unwrap()).person("w-07"));
+    criterion.bench_function("status of one record", |bencher| {
+        bencher.iter(|| black_box(engine.status(&record, &context).unwrap()));
+    });
+    criterion.bench_function("load a policy over the baseline", |bencher| {
+        bencher.iter(|| black_box(Engine::load(POLICY).unwrap()));
+    });
+}
+
+criterion_group!(benches, agenda, one_record);
+criterion_main!(benches);

@@ -1,0 +1,14 @@
+//! Turns data that people write into tables that the library holds.
+#![allow(clippy::disallowed_methods, reason = "a build script reads its sources and its environment")]
+#[path = "build/calendars.rs"]
+mod calendars;
+#[path = "build/packs.rs"]
+mod packs;
+#[path = "build/words.rs"]
+mod words;
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    words::build();
+    calendars::write()?;
+    packs::write()
+}

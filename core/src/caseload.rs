@@ -1,0 +1,156 @@
+//! Many records resident under one engine, addressed by id: load once, append, then ask of one or of all.
+mod agenda;
+mod calls;
+mod load;
+mod overview;
+
+pub use agenda::{Agenda, AgendaItem};
+pub use load::Loaded;
+pub use overview::{FiguresQuestion, RecordSignal};
+
+use crate::calendar::CivilDate;
+use crate::context::{Context, Standing};
+use crate::engine::{Engine, Resident};
+use crate::journal::CaseRecord;
+use crate::problem::{InputError, Problem};
+use crate::rooms::RoomName;
+use crate::roster::Roster;
+use crate::wire::RecordId;
+use std::collections::HashMap;
+use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+
+/// Records held by the library under one engine, with the organization's people.
+///
+/// Every verb of the engine is here by id; [`Caseload::agenda`] asks of all records in one call. A caseload holds the
+/// roster, and works out by itself what records say to each other.
+///
+/// ```
+/// use settlewell::{Caseload, Engine};
+/// use std::sync::Arc;
+/// let engine = Arc::new(Engine::load("extends: ca-settlement-baseline\n\
+///     organization: { id: harbour-house, timeZone: America/Halifax, calendar: ca-ns }\n\
+///     version: { number: 1, effectiveFrom: 2026-04-01 }\n")?);
+/// let caseload = Caseload::new(engine);
+/// let loaded = caseload.load_json("records.json", r#"[{ "id": "C-1", "policyVersion": 1, "entries": [
+///     { "id": "e1", "occurredAt": "2026-09-25", "recordedAt": "2026-09-28T09:02:00-03:00", "by": { "role": "overseer" },
+///       "event": { "room": "complaint", "kind": "received", "channel": "letter", "language": "ti" } } ] }]"#)?;
+/// assert_eq!((loaded.records, caseload.len()), (1, 1));
+/// # Ok::<(), settlewell::InputError>(())
+/// ```
+#[cfg_attr(feature = "uniffi", derive(uniffi::Object))]
+pub struct Caseload {
+    engine: Arc<Engine>,
+    inner: RwLock<Inner>,
+}
+
+#[derive(Default)]
+struct Inner {
+    roster: Option<Roster>,
+    cases: Vec<Case>,
+    by_id: HashMap<RecordId, usize>,
+    /// What the records say to each other on a day, worked out when first asked for.
+    standings: Option<(CivilDate, Arc<Vec<Standing>>)>,
+}
+
+struct Case {
+    record: CaseRecord,
+    /// The place of its version in the engine.
+    version: usize,
+    room: RoomName,
+    resident: Resident,
+}
+
+impl std::fmt::Debug for Caseload {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Caseload").field("records", &self.len()).finish_non_exhaustive()
+    }
+}
+
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+impl Caseload {
+    /// An empty caseload.
+    #[cfg_attr(feature = "uniffi", uniffi::constructor)]
+    pub fn new(engine: Arc<Engine>) -> Self {
+        Self { engine, inner: RwLock::default() }
+    }
+
+    /// Sets the organization's people.
+    pub fn set_roster(&self, roster: Roster) {
+        let mut inner = self.write();
+        inner.roster = Some(roster);
+        inner.standings = None;
+    }
+
+    /// How many records it holds.
+    pub fn len(&self) -> u32 {
+        u32::try_from(self.read().cases.len()).unwrap_or(u32::MAX)
+    }
+
+    /// Whether it holds no record.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// A record by id.
+    ///
+    /// # Errors
+    /// There is none; the nearest id is named.
+    pub fn record(&self, id: &RecordId) -> Result<CaseRecord, InputError> {
+        let found = self.read().case(id).map(|case| case.record.clone());
+        found.map_err(|unknown| crate::engine::tell(unknown, crate::reason::Sentences::english()))
+    }
+}
+
+impl Caseload {
+    // A panic of another thread cannot leave the records half-changed: each change is one assignment.
+    fn read(&self) -> RwLockReadGuard<'_, Inner> {
+        self.inner.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn write(&self) -> RwLockWriteGuard<'_, Inner> {
+        self.inner.write().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The context with the roster and the standings of the caseload, where the caller brings none.
+    fn whole_context(&self, context: &Context) -> Context {
+        let standings = self.standings(context.as_of);
+        let inner = self.read();
+        let mut whole = context.clone();
+        whole.roster = whole.roster.or_else(|| inner.roster.clone());
+        whole.standings.extend(standings.iter().cloned());
+        whole
+    }
+
+    fn standings(&self, as_of: CivilDate) -> Arc<Vec<Standing>> {
+        if let Some((day, standings)) = &self.read().standings
+            && *day == as_of
+        {
+            return standings.clone();
+        }
+        let mut inner = self.write();
+        let mut context = Context::of("overseer", as_of);
+        context.roster.clone_from(&inner.roster);
+        let ask = self.engine.ask(&context);
+        let of_each = inner.cases.iter().filter_map(|case| {
+            let slot = self.engine.versions.get(case.version)?.slot(case.room)?;
+            Some(slot.standings(&ask, &case.record))
+        });
+        let standings = Arc::new(of_each.flatten().collect::<Vec<_>>());
+        inner.standings = Some((as_of, standings.clone()));
+        standings
+    }
+}
+
+impl Inner {
+    fn case(&self, id: &RecordId) -> Result<&Case, InputError> {
+        self.by_id.get(id).and_then(|at| self.cases.get(*at)).ok_or_else(|| {
+            // A caseload may be large: the nearest id is looked for among those of like length only.
+            let like = self
+                .by_id
+                .keys()
+                .map(RecordId::as_str)
+                .filter(|known| known.len().abs_diff(id.as_str().len()) < 2);
+            Problem::new("input.record.unknown", "record").one_of(id.as_str(), like.take(10_000)).into()
+        })
+    }
+}

@@ -1,0 +1,87 @@
+//! The six verbs by id.
+use super::Caseload;
+use crate::context::Context;
+use crate::engine::{Appended, Preview, Replayed, Status, Tense};
+use crate::journal::{CaseRecord, Entry};
+use crate::problem::InputError;
+use crate::rooms::View;
+use crate::wire::RecordId;
+
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+impl Caseload {
+    /// Adds an entry to a record, as [`Engine::append`](crate::Engine::append) does, and keeps the longer record. A
+    /// record that is not held yet begins with an entry that opens it.
+    ///
+    /// # Errors
+    /// As [`Engine::append`](crate::Engine::append).
+    pub fn append(
+        &self,
+        record: &RecordId,
+        entry: &Entry,
+        tense: Tense,
+        context: &Context,
+    ) -> Result<Appended, InputError> {
+        let context = self.whole_context(context);
+        let held = match self.record(record) {
+            Ok(held) => held,
+            Err(unknown) if !entry.event.opens() => return Err(unknown),
+            Err(_) => {
+                CaseRecord::new(record.clone(), self.engine.version_on(context.as_of).unwrap_or_default())
+            }
+        };
+        let appended = self.engine.append(&held, entry, tense, &context)?;
+        if let Some(longer) = &appended.record
+            && *longer != held
+        {
+            let case = self.case_of(longer.clone())?;
+            self.write().put(case);
+        }
+        Ok(appended)
+    }
+
+    /// As [`Engine::replay`](crate::Engine::replay), by id.
+    ///
+    /// # Errors
+    /// No record has this id.
+    pub fn replay(&self, record: &RecordId, context: &Context) -> Result<Replayed, InputError> {
+        self.engine.replay(&self.record(record)?, &self.whole_context(context))
+    }
+
+    /// As [`Engine::status`](crate::Engine::status), by id.
+    ///
+    /// # Errors
+    /// No record has this id.
+    pub fn status(&self, record: &RecordId, context: &Context) -> Result<Status, InputError> {
+        self.engine.status(&self.record(record)?, &self.whole_context(context))
+    }
+
+    /// As [`Engine::view`](crate::Engine::view), by id.
+    ///
+    /// # Errors
+    /// No record has this id.
+    pub fn view(&self, record: &RecordId, context: &Context) -> Result<View, InputError> {
+        self.engine.view(&self.record(record)?, &self.whole_context(context))
+    }
+
+    /// Merges a copy into the record that is held, and gives the whole.
+    ///
+    /// # Errors
+    /// As [`Engine::merge`](crate::Engine::merge); nothing is changed then.
+    pub fn merge(&self, copy: &CaseRecord) -> Result<CaseRecord, InputError> {
+        let merged = match self.record(&copy.id) {
+            Ok(held) => self.engine.merge(&held, copy)?,
+            Err(_) => copy.clone(),
+        };
+        let case = self.case_of(merged.clone())?;
+        self.write().put(case);
+        Ok(merged)
+    }
+
+    /// As [`Engine::preview`](crate::Engine::preview), by id.
+    ///
+    /// # Errors
+    /// No record has this id, or the book has no such version.
+    pub fn preview(&self, record: &RecordId, to: u32, context: &Context) -> Result<Preview, InputError> {
+        self.engine.preview(&self.record(record)?, to, &self.whole_context(context))
+    }
+}

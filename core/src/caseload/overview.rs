@@ -1,0 +1,83 @@
+//! What many records say together: figures, and signals to other rooms.
+use super::Caseload;
+use crate::calendar::CivilDate;
+use crate::context::Context;
+use crate::problem::{InputError, Problem};
+use crate::reason::Finding;
+use crate::rooms::{Figures, RoomName};
+use crate::wire::RecordId;
+use settlewell_macros::wire;
+
+/// Over which records figures are made.
+#[wire]
+pub struct FiguresQuestion {
+    /// The room.
+    pub room: RoomName,
+    /// Only records opened on this day or later.
+    pub from: Option<CivilDate>,
+    /// Only records opened on this day or earlier.
+    pub until: Option<CivilDate>,
+}
+
+/// A finding that makes work in another room, and the record that it comes from.
+#[wire]
+pub struct RecordSignal {
+    /// The record; absent where the viewer may not know of it.
+    pub record: Option<RecordId>,
+    /// What was noticed, and for whom.
+    pub finding: Finding,
+}
+
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+impl Caseload {
+    /// Figures over records of one room, as of the day of the context, under the newest version of the policy.
+    /// Numbers so small that they could say who somebody was are left out.
+    ///
+    /// # Errors
+    /// The newest version of the policy says nothing of the room, or the room has no figures.
+    pub fn figures(&self, question: &FiguresQuestion, context: &Context) -> Result<Figures, InputError> {
+        let context = self.whole_context(context);
+        let ask = self.engine.ask(&context);
+        let inner = self.read();
+        let missing = || {
+            let problem =
+                Problem::new("policy.room-missing", question.room.as_str()).found(question.room.as_str());
+            crate::engine::tell(problem.into(), ask.sentences)
+        };
+        let slot = self
+            .engine
+            .versions
+            .last()
+            .and_then(|version| version.slot(question.room))
+            .ok_or_else(missing)?;
+        let in_time = |day: CivilDate| {
+            question.from.is_none_or(|from| from <= day) && question.until.is_none_or(|until| day <= until)
+        };
+        let wanted =
+            inner.cases.iter().filter(|case| case.room == question.room && in_time(case.resident.opened));
+        let records: Vec<_> = wanted.map(|case| &case.record).collect();
+        slot.figures(&ask, &records).ok_or_else(missing)
+    }
+
+    /// Findings of all records that make work in another room: a training need, a partner to look at again. A viewer
+    /// who may not know of a record is told what falls to their own role, without the record and without names.
+    ///
+    /// # Errors
+    /// None today; a binding wants a place for them.
+    pub fn signals(&self, context: &Context) -> Result<Vec<RecordSignal>, InputError> {
+        let whole = self.whole_context(context);
+        let ask = self.engine.ask(&whole);
+        let mut signals = Vec::new();
+        for case in &self.read().cases {
+            let Some(slot) =
+                self.engine.versions.get(case.version).and_then(|version| version.slot(case.room))
+            else {
+                continue;
+            };
+            let (known, found) = slot.signals(&ask, &case.record);
+            let record = known.then(|| case.record.id.clone());
+            signals.extend(found.into_iter().map(|finding| RecordSignal { record: record.clone(), finding }));
+        }
+        Ok(signals)
+    }
+}

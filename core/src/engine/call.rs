@@ -1,0 +1,322 @@
+//! The second door: every call as JSON text, answered in JSON text. It says what the typed one says.
+use super::{Appended, DueQuestion, Engine, Preview, Replayed, Status, Tense, schema};
+use crate::calendar::Due;
+use crate::caseload::{Agenda, AgendaItem, Caseload, FiguresQuestion, Loaded, RecordSignal};
+use crate::context::Context;
+use crate::journal::{CaseRecord, Entry};
+use crate::problem::{InputError, Problem};
+use crate::rooms::{Figures, View};
+use crate::roster::Roster;
+use crate::text::{codes, read_own_json};
+use crate::wire::RecordId;
+use serde::Serialize;
+use settlewell_macros::wire;
+
+/// A call of the engine as data.
+#[wire(input)]
+#[allow(clippy::large_enum_variant, reason = "a binding has no boxes, and a call is made once")]
+pub enum Call {
+    /// [`Engine::append`].
+    Append {
+        /// The record.
+        record: CaseRecord,
+        /// The entry to add.
+        entry: Entry,
+        /// Whether it is proposed or happened.
+        tense: Tense,
+        /// The date, the viewer, and what else the decision may read.
+        context: Context,
+    },
+    /// [`Engine::replay`].
+    Replay {
+        /// The record.
+        record: CaseRecord,
+        /// The date and the viewer.
+        context: Context,
+    },
+    /// [`Engine::status`].
+    Status {
+        /// The record.
+        record: CaseRecord,
+        /// The date and the viewer.
+        context: Context,
+    },
+    /// [`Engine::view`].
+    View {
+        /// The record.
+        record: CaseRecord,
+        /// The date and the viewer.
+        context: Context,
+    },
+    /// [`Engine::merge`].
+    Merge {
+        /// One copy.
+        left: CaseRecord,
+        /// The other copy.
+        right: CaseRecord,
+    },
+    /// [`Engine::preview`].
+    Preview {
+        /// The record.
+        record: CaseRecord,
+        /// The version it would move to.
+        to: u32,
+        /// The date and the viewer.
+        context: Context,
+    },
+    /// [`Engine::due`].
+    Due {
+        /// The question.
+        question: DueQuestion,
+    },
+}
+
+/// A call of a caseload as data: records are named by id.
+#[wire(input)]
+#[allow(clippy::large_enum_variant, reason = "a binding has no boxes, and a call is made once")]
+pub enum CaseloadCall {
+    /// [`Caseload::set_roster`].
+    SetRoster {
+        /// The organization's people.
+        roster: Roster,
+    },
+    /// [`Caseload::load`].
+    Load {
+        /// The records.
+        records: Vec<CaseRecord>,
+    },
+    /// [`Caseload::append`].
+    Append {
+        /// The record's id.
+        record: RecordId,
+        /// The entry to add.
+        entry: Entry,
+        /// Whether it is proposed or happened.
+        tense: Tense,
+        /// The date and the viewer.
+        context: Context,
+    },
+    /// [`Caseload::status`].
+    Status {
+        /// The record's id.
+        record: RecordId,
+        /// The date and the viewer.
+        context: Context,
+    },
+    /// [`Caseload::replay`].
+    Replay {
+        /// The record's id.
+        record: RecordId,
+        /// The date and the viewer.
+        context: Context,
+    },
+    /// [`Caseload::view`].
+    View {
+        /// The record's id.
+        record: RecordId,
+        /// The date and the viewer.
+        context: Context,
+    },
+    /// [`Caseload::merge`].
+    Merge {
+        /// The other copy of a record.
+        copy: CaseRecord,
+    },
+    /// [`Caseload::preview`].
+    Preview {
+        /// The record's id.
+        record: RecordId,
+        /// The version it would move to.
+        to: u32,
+        /// The date and the viewer.
+        context: Context,
+    },
+    /// [`Caseload::figures`].
+    Figures {
+        /// Over which records.
+        question: FiguresQuestion,
+        /// The date and the viewer.
+        context: Context,
+    },
+    /// [`Caseload::signals`].
+    Signals {
+        /// The date and the viewer.
+        context: Context,
+    },
+    /// [`Caseload::agenda`].
+    Agenda {
+        /// What is asked for.
+        agenda: Agenda,
+        /// The date and the viewer.
+        context: Context,
+    },
+}
+
+/// The answer to a [`Call`] or a [`CaseloadCall`]; as JSON it is the answer alone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[allow(clippy::large_enum_variant, reason = "a binding has no boxes, and an answer is made once")]
+pub enum Answer {
+    /// To `append`.
+    Appended(Appended),
+    /// To `replay`.
+    Replayed(Replayed),
+    /// To `status`.
+    Status(Status),
+    /// To `view`.
+    View(View),
+    /// To `merge`.
+    Merged(CaseRecord),
+    /// To `preview`.
+    Preview(Preview),
+    /// To `due`.
+    Due(Due),
+    /// To `load`.
+    Loaded(Loaded),
+    /// To `agenda`.
+    Agenda(Vec<AgendaItem>),
+    /// To `figures`.
+    Figures(Figures),
+    /// To `signals`.
+    Signals(Vec<RecordSignal>),
+    /// To `setRoster`: how many people there are.
+    People(u32),
+}
+
+impl Call {
+    /// Reads a call from JSON text.
+    ///
+    /// # Errors
+    /// Everything that is wrong with it, each with its path, line and column.
+    pub fn read(text: &str) -> Result<Self, InputError> {
+        read_own_json("call", text, schema("Call")?, written_later).map_err(english)
+    }
+}
+
+impl CaseloadCall {
+    /// Reads a call from JSON text.
+    ///
+    /// # Errors
+    /// Everything that is wrong with it, each with its path, line and column.
+    pub fn read(text: &str) -> Result<Self, InputError> {
+        read_own_json("call", text, schema("CaseloadCall")?, written_later).map_err(english)
+    }
+}
+
+impl Answer {
+    /// The answer as JSON text.
+    pub fn write(&self) -> String {
+        // Every key is text and every number whole: nothing here can fail to be JSON.
+        serde_json::to_string(self).unwrap_or_default()
+    }
+}
+
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+impl Engine {
+    /// Answers a call.
+    ///
+    /// # Errors
+    /// As the call itself.
+    pub fn answer(&self, call: Call) -> Result<Answer, InputError> {
+        Ok(match call {
+            Call::Append { record, entry, tense, context } => {
+                Answer::Appended(self.append(&record, &entry, tense, &context)?)
+            }
+            Call::Replay { record, context } => Answer::Replayed(self.replay(&record, &context)?),
+            Call::Status { record, context } => Answer::Status(self.status(&record, &context)?),
+            Call::View { record, context } => Answer::View(self.view(&record, &context)?),
+            Call::Merge { left, right } => Answer::Merged(self.merge(&left, &right)?),
+            Call::Preview { record, to, context } => Answer::Preview(self.preview(&record, to, &context)?),
+            Call::Due { question } => Answer::Due(self.due(&question)?),
+        })
+    }
+
+    /// Answers a call in JSON text with JSON text.
+    ///
+    /// # Errors
+    /// The text is not a call, or as the call itself.
+    pub fn call_json(&self, text: &str) -> Result<String, InputError> {
+        self.answer(Call::read(text)?).map(|answer| answer.write())
+    }
+}
+
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+impl Caseload {
+    /// Answers a call.
+    ///
+    /// # Errors
+    /// As the call itself.
+    pub fn answer(&self, call: CaseloadCall) -> Result<Answer, InputError> {
+        Ok(match call {
+            CaseloadCall::SetRoster { roster } => {
+                let people = u32::try_from(roster.people.len()).unwrap_or(u32::MAX);
+                self.set_roster(roster);
+                Answer::People(people)
+            }
+            CaseloadCall::Load { records } => Answer::Loaded(self.load(records)?),
+            CaseloadCall::Append { record, entry, tense, context } => {
+                Answer::Appended(self.append(&record, &entry, tense, &context)?)
+            }
+            CaseloadCall::Status { record, context } => Answer::Status(self.status(&record, &context)?),
+            CaseloadCall::Replay { record, context } => Answer::Replayed(self.replay(&record, &context)?),
+            CaseloadCall::View { record, context } => Answer::View(self.view(&record, &context)?),
+            CaseloadCall::Merge { copy } => Answer::Merged(self.merge(&copy)?),
+            CaseloadCall::Preview { record, to, context } => {
+                Answer::Preview(self.preview(&record, to, &context)?)
+            }
+            CaseloadCall::Figures { question, context } => {
+                Answer::Figures(self.figures(&question, &context)?)
+            }
+            CaseloadCall::Signals { context } => Answer::Signals(self.signals(&context)?),
+            CaseloadCall::Agenda { agenda, context } => Answer::Agenda(self.agenda(&agenda, &context)?),
+        })
+    }
+
+    /// Answers a call in JSON text with JSON text.
+    ///
+    /// # Errors
+    /// The text is not a call, or as the call itself.
+    pub fn call_json(&self, text: &str) -> Result<String, InputError> {
+        self.answer(CaseloadCall::read(text)?).map(|answer| answer.write())
+    }
+}
+
+/// An entry that a newer release wrote into a record is kept unread. One that is to be appended is not.
+pub(crate) fn written_later(problem: &Problem) -> bool {
+    problem.code == codes::UNKNOWN_KIND && problem.path.contains("entries[")
+}
+
+fn english(found: InputError) -> InputError {
+    super::tell(found, crate::reason::Sentences::english())
+}
+
+/// A call as a typed value, for hosts that keep calls as text.
+///
+/// # Errors
+/// As [`Call::read`].
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+pub fn call_from_json(text: &str) -> Result<Call, InputError> {
+    Call::read(text)
+}
+
+/// A caseload's call as a typed value.
+///
+/// # Errors
+/// As [`CaseloadCall::read`].
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+pub fn caseload_call_from_json(text: &str) -> Result<CaseloadCall, InputError> {
+    CaseloadCall::read(text)
+}
+
+/// An answer as JSON text, for hosts that keep answers as text.
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+pub fn answer_to_json(answer: &Answer) -> String {
+    answer.write()
+}
+
+/// The problems of an error as JSON text.
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+pub fn problems_to_json(problems: Vec<Problem>) -> String {
+    serde_json::to_string(&problems).unwrap_or_default()
+}

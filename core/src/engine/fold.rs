@@ -1,0 +1,204 @@
+//! The fold of a record under a policy: its state, its history in time, and its track.
+use super::parts::Ask;
+use super::slot::Slot;
+use super::timekeeper::Timekeeper;
+use crate::calendar::CivilDate;
+use crate::criteria::{Facts, Truth};
+use crate::journal::{CaseRecord, Effective, Entry, JournalEvent, rules};
+use crate::reason::{Finding, Judgement, Reason, Rule, Sentences, Severity};
+use crate::room::Said;
+use crate::rooms::{CaseEvent, Spoken};
+use crate::timeline::{EventId, Happening, History, Mark, TimelineFinding};
+use crate::wire::{EntryId, Role};
+
+/// A record, folded.
+pub(super) struct Folded<'r, R: Spoken> {
+    pub(super) state: R::State,
+    pub(super) history: History,
+    pub(super) track: Option<usize>,
+    /// Whether an entry opened the record.
+    pub(super) opened: bool,
+    /// The record was erased.
+    erased: bool,
+    /// The entries that count, in order, up to the day of the answer.
+    pub(super) entries: Vec<&'r Entry>,
+    /// The organization's own facts: those that entries state, over those that the host brings.
+    pub(super) stated: Facts,
+    remarks: Vec<(&'static Rule, EntryId, String)>,
+}
+
+impl<'r, R: Spoken> Folded<'r, R> {
+    fn empty(ask: &Ask<'_>) -> Self {
+        Self {
+            state: R::State::default(),
+            history: History::new(),
+            track: None,
+            opened: false,
+            erased: false,
+            entries: Vec::new(),
+            stated: ask.context.facts.clone(),
+            remarks: Vec::new(),
+        }
+    }
+
+    /// Folds what happened by the day of the answer.
+    pub(super) fn of(slot: &Slot<R>, ask: &Ask<'_>, record: &'r CaseRecord) -> Self {
+        Self::each(slot, ask, record, |_, _| {})
+    }
+
+    /// The same, telling each entry with what was so before it.
+    pub(super) fn each(
+        slot: &Slot<R>,
+        ask: &Ask<'_>,
+        record: &'r CaseRecord,
+        mut each: impl FnMut(&Self, &'r Entry),
+    ) -> Self {
+        let effective = Effective::of(record);
+        let mut folded = Self::empty(ask);
+        for remark in effective.remarks {
+            let other = remark.other.map(String::from).unwrap_or_default();
+            folded.remarks.push((remark.rule, remark.entry, other));
+        }
+        for entry in effective.entries {
+            if slot.parts.day(entry) <= ask.context.as_of {
+                each(&folded, entry);
+                folded.take(slot, entry);
+            }
+        }
+        folded
+    }
+
+    /// Folds what comes before an entry that is not part of the record yet.
+    pub(super) fn before(slot: &Slot<R>, ask: &Ask<'_>, record: &'r CaseRecord, entry: &Entry) -> Self {
+        let effective = Effective::of(record);
+        let mut folded = Self::empty(ask);
+        let replaced = entry.corrects.as_ref();
+        for earlier in effective.entries {
+            if Some(&earlier.id) != replaced && crate::journal::precedes(earlier, entry) {
+                folded.take(slot, earlier);
+            }
+        }
+        folded
+    }
+
+    fn take(&mut self, slot: &Slot<R>, entry: &'r Entry) {
+        let (on, at) = (slot.parts.day(entry), self.entries.len() as u32);
+        self.entries.push(entry);
+        let mut marks = Vec::new();
+        let kind = match &entry.event {
+            CaseEvent::Journal(event) => match event {
+                JournalEvent::Tombstone { was, .. } => was.as_str(),
+                JournalEvent::Milestone { name } => {
+                    marks.push(Mark::Milestone(name.clone()));
+                    ""
+                }
+                JournalEvent::FactStated { fact, value } => {
+                    self.stated.0.insert(fact.clone(), value.clone());
+                    ""
+                }
+                JournalEvent::Erased { .. } => {
+                    self.erased = true;
+                    ""
+                }
+                _ => "",
+            },
+            CaseEvent::Unread(event) => {
+                self.remarks.push((&rules::UNREAD, entry.id.clone(), event.kind.clone()));
+                return;
+            }
+            event => event.kind(),
+        };
+        if let Some(event) = R::of(&entry.event) {
+            R::marks(event, &mut marks);
+            R::apply(&mut self.state, Said { entry, event, on });
+        }
+        self.opened |= R::OPENING.contains(&kind);
+        let event =
+            R::KINDS.iter().position(|known| *known == kind).and_then(|place| u16::try_from(place).ok());
+        let happening = Happening {
+            event: event.map_or(EventId::OTHER, EventId),
+            on,
+            known: entry.occurred_at,
+            entry: at,
+        };
+        marks.extend(self.change_of_track(slot, on));
+        self.history.happened(happening, marks);
+    }
+
+    /// The track after an entry, where it is another than before: the one that an entry chose, or else the first
+    /// whose criterion holds.
+    fn change_of_track(&mut self, slot: &Slot<R>, on: CivilDate) -> Option<Mark> {
+        if slot.tracks.is_empty() {
+            return None;
+        }
+        let track = match R::track(&self.state) {
+            Some(name) => slot.tracks.iter().position(|track| track.name == name),
+            None => {
+                let facts = slot.facts(&self.state, &self.stated, on);
+                slot.tracks.iter().position(|track| {
+                    track.when.is_some_and(|when| slot.criteria.evaluate(when, &facts) == Truth::Holds)
+                })
+            }
+        };
+        if track == self.track {
+            return None;
+        }
+        self.track = track;
+        Some(Mark::Track(slot.track_name(track).unwrap_or_default().to_owned()))
+    }
+
+    pub(super) fn clock<'a>(&'a self, slot: &'a Slot<R>, ask: &Ask<'_>) -> Timekeeper<'a, R> {
+        self.clock_at(slot, ask.context.as_of)
+    }
+
+    pub(super) fn clock_at<'a>(&'a self, slot: &'a Slot<R>, as_of: CivilDate) -> Timekeeper<'a, R> {
+        Timekeeper::new(slot, &self.state, &self.history, self.track, as_of, &self.stated)
+    }
+
+    /// What the journal itself says of an entry, before its room does.
+    pub(super) fn check_journal(&self, slot: &Slot<R>, entry: &Entry, judgement: &mut Judgement) {
+        let kind = entry.event.kind();
+        let opens = entry.event.opens();
+        if self.erased {
+            judgement.refuse(&rules::ERASED, [("event", &kind)]);
+        }
+        if !self.opened && !opens {
+            judgement.refuse(&rules::NOT_OPENED, [("event", &kind)]);
+        }
+        if self.opened && opens && entry.corrects.is_none() && !entry.event.is_tombstone() {
+            judgement.refuse(&rules::ALREADY_OPENED, [("event", &kind)]);
+        }
+        if let CaseEvent::Journal(JournalEvent::Migrated { to, .. }) = &entry.event
+            && *to < slot.parts.number
+        {
+            judgement.refuse(&rules::MIGRATION_BACKWARDS, [("from", &slot.parts.number), ("to", to)]);
+        }
+        let written = slot.parts.zone.local_date(&entry.recorded_at);
+        if entry.occurred_at.earliest(&slot.parts.zone) > written {
+            let owner = Some(Role::from(R::OWNER));
+            judgement.note(&rules::WRITTEN_BEFORE, [("entry", &entry.id)], Severity::Notice, owner);
+        }
+    }
+
+    /// What the timeline noticed, with the id of the entry that it is about.
+    pub(super) fn finding(&self, noticed: TimelineFinding, sentences: &Sentences, owner: &Role) -> Finding {
+        let entry = noticed.entry.and_then(|at| self.entries.get(at as usize)).map(|entry| entry.id.clone());
+        let reason = Reason::of(noticed.rule, noticed.with, sentences);
+        Finding { reason, severity: Severity::Attention, owner: Some(owner.clone()), entry }
+    }
+
+    /// What is odd about the journal itself.
+    pub(super) fn journal_findings(&self, sentences: &Sentences, owner: &Role) -> Vec<Finding> {
+        let told = self.remarks.iter().map(|(rule, entry, other)| {
+            let second = if rule.with.contains(&"event") { "event" } else { "other" };
+            let with = [("entry".to_owned(), entry.to_string()), (second.to_owned(), other.clone())];
+            Finding {
+                reason: Reason::of(rule, with.into_iter().collect(), sentences),
+                severity: Severity::Attention,
+                owner: Some(owner.clone()),
+                entry: Some(entry.clone()),
+            }
+        });
+        told.collect()
+    }
+}

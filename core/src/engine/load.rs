@@ -1,0 +1,157 @@
+//! From a policy book to an engine: every version compiled, every problem told at once.
+use super::{Engine, Verbs, VersionParts};
+use crate::calendar::{CalendarDefinition, Calendars, OrganizationDays, TimeZone};
+use crate::criteria::CriteriaSet;
+use crate::policy::{Policy, PolicyBook, ReadPolicy};
+use crate::problem::{InputError, Problem};
+use crate::reason::{Sentences, tell_problems};
+use crate::rooms::{RoomName, built_in_facts, slots};
+use crate::text::locate;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// One version of the policy, compiled.
+pub(crate) struct Version {
+    pub(crate) policy: Policy,
+    pub(crate) parts: Arc<VersionParts>,
+    slots: Vec<Box<dyn Verbs>>,
+}
+
+impl Version {
+    /// The verbs of a room, if the policy speaks of it.
+    pub(crate) fn slot(&self, room: RoomName) -> Option<&dyn Verbs> {
+        self.slots.iter().find(|slot| slot.room() == room).map(AsRef::as_ref)
+    }
+}
+
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+impl Engine {
+    /// Compiles a policy book.
+    ///
+    /// # Errors
+    /// Everything that is wrong with any version, each problem with its file, line and column.
+    #[cfg_attr(feature = "uniffi", uniffi::constructor)]
+    pub fn open(book: &PolicyBook) -> Result<Self, InputError> {
+        Self::compile(book).map_err(|error| tell(error, Sentences::english()))
+    }
+
+    /// Compiles a policy of one version.
+    ///
+    /// # Errors
+    /// As [`Engine::open`].
+    #[cfg_attr(feature = "uniffi", uniffi::constructor)]
+    pub fn load(policy: &str) -> Result<Self, InputError> {
+        Self::open(&PolicyBook::of(policy))
+    }
+}
+
+impl Engine {
+    fn compile(book: &PolicyBook) -> Result<Self, InputError> {
+        let mut problems = Vec::new();
+        let mut languages = Vec::new();
+        for table in &book.languages {
+            match Sentences::load(table) {
+                Ok(words) => languages.push(words),
+                Err(found) => problems.extend(found.problems().iter().cloned()),
+            }
+        }
+        let read = match book.read() {
+            Ok(read) => read,
+            Err(found) => {
+                problems.extend(found.problems().iter().cloned());
+                return Err(problems.into());
+            }
+        };
+        // Holidays and closures apply by date, whatever version a record keeps: the newest version's hold for all.
+        let newest = read.last().map(|version| version.policy.clone());
+        let mut versions = Vec::new();
+        for version in read {
+            let mut found = Vec::new();
+            let compiled = compile_version(&version, newest.as_ref(), &mut found);
+            problems.extend(once(locate(found, &version.tree)));
+            versions.extend(compiled);
+        }
+        if problems.is_empty() { Ok(Self { versions, languages }) } else { Err(problems.into()) }
+    }
+}
+
+fn compile_version(
+    version: &ReadPolicy,
+    newest: Option<&Policy>,
+    problems: &mut Vec<Problem>,
+) -> Option<Version> {
+    let policy = &version.policy;
+    let zone = policy.organization.time_zone.parse::<TimeZone>();
+    let zone = keep(zone, "organization.timeZone", problems);
+    let calendars = calendars(policy, newest.unwrap_or(policy));
+    let calendars = keep(calendars, "", problems);
+    if let Some(hour) = policy.organization.receipt_until_hour.filter(|hour| *hour > 23) {
+        let problem = Problem::new("input.out-of-range", "organization.receiptUntilHour");
+        problems.push(problem.found(hour.to_string()).expected("0–23"));
+    }
+    let declared = built_in_facts(policy);
+    let criteria = CriteriaSet::compile_noting(&declared, &policy.facts, &policy.criteria, problems);
+    if let Some(permission) = &policy.permission {
+        problems.extend(permission.problems("permission"));
+    }
+    // With an unknown calendar or time zone the rest is checked all the same, on plain weekdays in UTC: everything
+    // wrong is told at once.
+    let usable = calendars.is_some() && zone.is_some();
+    let calendars = match calendars {
+        Some(calendars) => calendars,
+        None => Calendars::compile(&BTreeMap::new(), &OrganizationDays::default()).ok()?,
+    };
+    let parts = Arc::new(VersionParts {
+        number: policy.version.number,
+        criteria,
+        calendars: Arc::new(calendars),
+        zone: zone.unwrap_or_else(TimeZone::utc),
+        receipt_until_hour: policy.organization.receipt_until_hour,
+        milestones: policy.milestones.clone(),
+        permission: policy.permission.clone(),
+    });
+    let slots = slots(policy, &parts, problems);
+    usable.then(|| Version { policy: policy.clone(), parts, slots })
+}
+
+/// The calendars of a version, with the days on which the organization is closed as its newest version has them.
+fn calendars(policy: &Policy, newest: &Policy) -> Result<Calendars, InputError> {
+    let mut definitions: BTreeMap<String, CalendarDefinition> = policy.calendars.clone();
+    definitions.extend(newest.calendars.iter().map(|(id, definition)| (id.clone(), definition.clone())));
+    let days = OrganizationDays {
+        calendar: Some(newest.organization.calendar.clone()),
+        weekend: newest.organization.weekend.clone(),
+        closures: newest.organization.closures.clone(),
+    };
+    Calendars::compile(&definitions, &days)
+}
+
+/// A stage's mistake shows again in every track that inherits it: one place, one problem.
+pub(crate) fn once(problems: Vec<Problem>) -> Vec<Problem> {
+    let mut told: Vec<Problem> = Vec::new();
+    for problem in problems {
+        let same = |known: &Problem| {
+            known.code == problem.code
+                && known.found == problem.found
+                && (&known.file, known.line, known.column) == (&problem.file, problem.line, problem.column)
+        };
+        if problem.line.is_none() || !told.iter().any(same) {
+            told.push(problem);
+        }
+    }
+    told
+}
+
+fn keep<T>(outcome: Result<T, InputError>, path: &str, problems: &mut Vec<Problem>) -> Option<T> {
+    outcome.map_err(|found| problems.extend(found.problems().iter().cloned().map(|p| p.under(path)))).ok()
+}
+
+/// Puts the problems of an error into words.
+pub(crate) fn tell(error: InputError, words: &Sentences) -> InputError {
+    let InputError::Invalid { mut problems } = error;
+    for problem in &mut problems {
+        problem.path = crate::problem::shortened(std::mem::take(&mut problem.path));
+    }
+    tell_problems(&mut problems, words);
+    problems.into()
+}

@@ -1,0 +1,37 @@
+//! What the rooms of one version of the policy share, and what one call brings.
+use crate::calendar::{Calendars, CivilDate, Moment, TimeZone};
+use crate::context::Context;
+use crate::criteria::CriteriaSet;
+use crate::journal::Entry;
+use crate::permission::PermissionPolicy;
+use crate::reason::Sentences;
+use std::sync::Arc;
+
+/// What the rooms of one version of the policy share.
+pub(crate) struct VersionParts {
+    pub(crate) number: u32,
+    pub(crate) criteria: CriteriaSet,
+    pub(crate) calendars: Arc<Calendars>,
+    pub(crate) zone: TimeZone,
+    pub(crate) receipt_until_hour: Option<u32>,
+    pub(crate) milestones: Vec<String>,
+    pub(crate) permission: Option<PermissionPolicy>,
+}
+
+impl VersionParts {
+    /// The local day of an entry. What opens a record after the hour of the policy counts as of the next day.
+    pub(crate) fn day(&self, entry: &Entry) -> CivilDate {
+        match &entry.occurred_at {
+            Moment::Instant(at) if entry.event.opens() => {
+                self.zone.local_date_after_cutoff(at, self.receipt_until_hour)
+            }
+            moment => moment.earliest(&self.zone),
+        }
+    }
+}
+
+/// One call: for whom, on which day, and in which words.
+pub(crate) struct Ask<'a> {
+    pub(crate) context: &'a Context,
+    pub(crate) sentences: &'a Sentences,
+}

@@ -1,0 +1,167 @@
+//! Where one record stands in time: the clock that a room reads, over the compiled timeline.
+use super::slot::Slot;
+use crate::calendar::{CivilDate, Counting, Span};
+use crate::criteria::{FactSet, Facts, Question, Truth};
+use crate::journal::Entry;
+use crate::room::{Clock, OpenStep, Room, Window};
+use crate::timeline::{
+    DateFacts, Evaluation, History, Progress, Situation, StepId, Timeline, TimelineFinding, What,
+};
+use crate::wire::LanguageTag;
+use std::cell::OnceCell;
+
+/// The clock of one record on one day. Works out facts and dates when they are first asked for.
+pub(super) struct Timekeeper<'a, R: Room> {
+    pub(super) slot: &'a Slot<R>,
+    pub(super) state: &'a R::State,
+    pub(super) history: &'a History,
+    pub(super) track: Option<usize>,
+    pub(super) as_of: CivilDate,
+    pub(super) stated: &'a Facts,
+    facts: OnceCell<FactSet<'a>>,
+    dates: OnceCell<DateFacts>,
+    evaluation: OnceCell<Evaluation>,
+}
+
+impl<'a, R: Room> Timekeeper<'a, R> {
+    pub(super) fn new(
+        slot: &'a Slot<R>,
+        state: &'a R::State,
+        history: &'a History,
+        track: Option<usize>,
+        as_of: CivilDate,
+        stated: &'a Facts,
+    ) -> Self {
+        Self {
+            slot,
+            state,
+            history,
+            track,
+            as_of,
+            stated,
+            facts: OnceCell::new(),
+            dates: OnceCell::new(),
+            evaluation: OnceCell::new(),
+        }
+    }
+
+    pub(super) fn facts(&self) -> &FactSet<'a> {
+        self.facts.get_or_init(|| self.slot.facts(self.state, self.stated, self.as_of))
+    }
+
+    pub(super) fn timeline(&self) -> &'a Timeline {
+        self.slot.timeline(self.track)
+    }
+
+    pub(super) fn situation(&self) -> Situation<'_> {
+        Situation {
+            history: self.history,
+            facts: self.facts(),
+            dates: self.dates.get_or_init(|| self.slot.dates(self.state, self.stated, self.as_of)),
+            criteria: &self.slot.criteria,
+            calendars: &self.slot.parts.calendars,
+            time_zone: &self.slot.parts.zone,
+            as_of: self.as_of,
+            track: self.slot.track_name(self.track),
+        }
+    }
+
+    /// A step as an entry names it: alone, it is that of the open stage where there is one.
+    fn step(&self, name: &str) -> Option<StepId> {
+        let timeline = self.timeline();
+        let open = self.evaluation().stage.map(|stage| [timeline.stage_name(stage), ".", name].concat());
+        open.and_then(|qualified| timeline.step(&qualified)).or_else(|| timeline.step(name))
+    }
+
+    pub(super) fn evaluation(&self) -> &Evaluation {
+        self.evaluation.get_or_init(|| self.timeline().evaluate(&self.situation()))
+    }
+}
+
+impl<R: Room> Clock for Timekeeper<'_, R> {
+    fn as_of(&self) -> CivilDate {
+        self.as_of
+    }
+
+    fn day(&self, entry: &Entry) -> CivilDate {
+        self.slot.parts.day(entry)
+    }
+
+    fn stage(&self) -> Option<&str> {
+        let evaluation = self.evaluation();
+        evaluation
+            .stage
+            .filter(|_| evaluation.closed.is_none())
+            .map(|stage| self.timeline().stage_name(stage))
+    }
+
+    fn track(&self) -> Option<&str> {
+        self.slot.track_name(self.track)
+    }
+
+    fn open_steps(&self) -> Vec<OpenStep> {
+        let timeline = self.timeline();
+        let open = self.evaluation().owed.iter().filter(|owed| owed.progress.is_open());
+        open.map(|owed| {
+            let (step, about) = match owed.what {
+                What::Step(step) => (timeline.step_name(step), None),
+                What::Promise(at) => self.history.promised(at).unwrap_or_default(),
+            };
+            OpenStep {
+                step: step.to_owned(),
+                stage: owed.stage.map(|stage| timeline.stage_name(stage).to_owned()),
+                about: about.map(str::to_owned),
+                due: owed.due,
+                started: owed.started.is_some(),
+                overdue: owed.progress == Progress::Overdue,
+            }
+        })
+        .collect()
+    }
+
+    fn window(&self, stage: &str) -> Option<Window> {
+        let timeline = self.timeline();
+        let window = timeline.window(timeline.stage(stage)?, &self.situation())?;
+        Some(Window { open: window.open, until: window.closes.map(|due| due.on) })
+    }
+
+    fn extension_problems(&self, step: &str, to: CivilDate, approved: bool) -> Vec<TimelineFinding> {
+        let timeline = self.timeline();
+        let found =
+            self.step(step).map(|step| timeline.extension_check(step, to, approved, &self.situation()));
+        found.unwrap_or_default()
+    }
+
+    fn extension_requires(&self, step: &str) -> Vec<String> {
+        let timeline = self.timeline();
+        let required = self.step(step).and_then(|step| timeline.extension_requires(step));
+        required.map(<[String]>::to_vec).unwrap_or_default()
+    }
+
+    fn holds(&self, criterion: &str) -> Option<bool> {
+        let id = self.slot.criteria.named(criterion)?;
+        match self.slot.criteria.evaluate(id, self.facts()) {
+            Truth::Holds => Some(true),
+            Truth::Fails => Some(false),
+            Truth::Unknown => None,
+        }
+    }
+
+    fn questions(&self, criterion: &str, language: &LanguageTag) -> Vec<Question> {
+        let explained = |id| self.slot.criteria.explain(id, self.facts(), language).questions;
+        self.slot.criteria.named(criterion).map(explained).unwrap_or_default()
+    }
+
+    fn differs_from(&self, stage: &str) -> Vec<String> {
+        let timeline = self.timeline();
+        timeline.stage(stage).map(|stage| timeline.handler_differs_from(stage).to_vec()).unwrap_or_default()
+    }
+
+    fn step_label(&self, step: &str, language: &str) -> Option<&str> {
+        self.timeline().step_label(self.step(step)?, language)
+    }
+
+    fn counted(&self, from: CivilDate, span: &Span) -> Option<CivilDate> {
+        self.slot.parts.calendars.own().add(from, *span, Counting::default()).ok()
+    }
+}

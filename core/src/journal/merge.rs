@@ -1,0 +1,100 @@
+//! Two copies of a record that grew apart become one: union, and nothing lost.
+use super::{CaseRecord, Entry, erase};
+use crate::arrange::Arrange;
+use crate::problem::{InputError, Problem};
+use std::collections::BTreeMap;
+use std::collections::btree_map;
+
+/// Merges two copies of one record.
+///
+/// Commutative, associative and idempotent: every entry of either copy is in the result, a tombstone wins over
+/// the content it replaced, and entries stand in the order in which they happened.
+///
+/// # Errors
+/// The copies are of different records, name different clients or opening versions, or hold one id with two
+/// contents (both are named).
+pub fn merge(left: &CaseRecord, right: &CaseRecord) -> Result<CaseRecord, InputError> {
+    let mut problems = Vec::new();
+    if left.id != right.id {
+        problems.push(
+            Problem::new("input.merge.other-record", "id")
+                .found(right.id.as_str())
+                .expected(left.id.as_str()),
+        );
+    }
+    if left.policy_version != right.policy_version {
+        problems.push(
+            Problem::new("input.merge.other-version", "policyVersion")
+                .found(right.policy_version.to_string())
+                .expected(left.policy_version.to_string()),
+        );
+    }
+    if let (Some(ours), Some(theirs)) = (&left.client, &right.client)
+        && ours != theirs
+    {
+        problems.push(
+            Problem::new("input.merge.other-client", "client").found(theirs.as_str()).expected(ours.as_str()),
+        );
+    }
+    let mut by_id: BTreeMap<&str, Entry> = BTreeMap::new();
+    for entry in left.entries.iter().chain(&right.entries) {
+        match by_id.entry(entry.id.as_str()) {
+            btree_map::Entry::Vacant(place) => {
+                place.insert(entry.clone());
+            }
+            btree_map::Entry::Occupied(mut place) => match same(place.get(), entry) {
+                Same::Yes => {}
+                Same::Buried(buried) => {
+                    place.insert(buried.clone());
+                }
+                Same::No => problems.push(conflict(place.get(), entry)),
+            },
+        }
+    }
+    if !problems.is_empty() {
+        return Err(problems.into());
+    }
+    let mut entries: Vec<Entry> = by_id.into_values().collect();
+    entries.arrange_by(super::order::compare);
+    let mut links: Vec<_> = left.links.iter().chain(&right.links).cloned().collect();
+    links.arrange();
+    links.dedup();
+    let mut merged = CaseRecord {
+        id: left.id.clone(),
+        policy_version: left.policy_version,
+        client: left.client.clone().or_else(|| right.client.clone()),
+        links,
+        entries,
+    };
+    erase(&mut merged);
+    Ok(merged)
+}
+
+/// Both wordings of one id, as a problem: ids, kinds and dates, never a person's words.
+pub(crate) fn conflict(kept: &Entry, other: &Entry) -> Problem {
+    let told = |entry: &Entry| {
+        format!("{} of {}, written down {}", entry.event.kind(), entry.occurred_at, entry.recorded_at)
+    };
+    Problem::new("input.entry.conflict", format!("entries.{}", kept.id))
+        .found(told(other))
+        .expected(told(kept))
+}
+
+enum Same<'a> {
+    Yes,
+    Buried(&'a Entry),
+    No,
+}
+
+/// Whether two entries with one id are one. Two tombstones over the same content are one: the earlier stays.
+fn same<'a>(kept: &'a Entry, other: &'a Entry) -> Same<'a> {
+    let frame = |e: &Entry| (e.occurred_at, e.recorded_at, e.by.clone(), e.corrects.clone());
+    match (kept.event.tombstone(), other.event.tombstone()) {
+        _ if kept == other => Same::Yes,
+        _ if frame(kept) != frame(other) => Same::No,
+        (Some((was, ..)), None) if was == other.event.kind() => Same::Buried(kept),
+        (None, Some((was, ..))) if was == kept.event.kind() => Same::Buried(other),
+        (Some(a), Some(b)) if a.0 == b.0 => Same::Buried(if (a.2, a.1) <= (b.2, b.1) { kept } else { other }),
+        _ => Same::No,
+    }
+}

@@ -1,0 +1,119 @@
+//! A policy book: the versions of one organization's policy, each in force from its day.
+use super::packs::{Pack, laid_over_packs};
+use crate::arrange::Arrange;
+use crate::engine::schema;
+use crate::problem::{InputError, Problem};
+use crate::rooms::Policy;
+use crate::text::{Tree, locate, read_own, read_own_json};
+use settlewell_macros::wire;
+
+/// The versions of one organization's policy, and the packs that they start from.
+///
+/// ```
+/// use settlewell::{Engine, PolicyBook};
+/// let book = PolicyBook::of("extends: ca-settlement-baseline\n\
+///     organization: { id: harbour-house, timeZone: America/Halifax, calendar: ca-ns }\n\
+///     version: { number: 1, effectiveFrom: 2026-04-01 }\n");
+/// let engine = Engine::open(&book)?;
+/// assert_eq!(engine.versions(), [1]);
+/// # Ok::<(), settlewell::InputError>(())
+/// ```
+#[wire(input)]
+#[derive(Default)]
+pub struct PolicyBook {
+    /// The versions, in any order.
+    pub policies: Vec<PolicyText>,
+    /// Packs besides the built-in ones; one of the same name takes its place.
+    pub packs: Vec<Pack>,
+    /// Languages besides English and French: tables that `words compile` made, as JSON.
+    pub languages: Vec<String>,
+}
+
+/// One version as text.
+#[wire]
+pub struct PolicyText {
+    /// What problems call it: a file name.
+    pub name: String,
+    /// The text, YAML or JSON.
+    pub text: String,
+}
+
+impl PolicyBook {
+    /// A book of one version.
+    pub fn of(text: &str) -> Self {
+        Self::default().and("policy", text)
+    }
+
+    /// The book with one more version, whose problems are told under a name.
+    pub fn and(mut self, name: &str, text: &str) -> Self {
+        self.policies.push(PolicyText { name: name.to_owned(), text: text.to_owned() });
+        self
+    }
+
+    /// The book with a pack.
+    pub fn with_pack(mut self, name: &str, text: &str) -> Self {
+        self.packs.push(Pack { name: name.to_owned(), text: text.to_owned() });
+        self
+    }
+
+    /// Reads a book from JSON text.
+    ///
+    /// # Errors
+    /// Everything that is wrong with it, each with its path, line and column. The policies in it are text, and are
+    /// read when the book is opened.
+    pub fn from_json(text: &str) -> Result<Self, InputError> {
+        read_own_json("book", text, schema("PolicyBook")?, |_| false)
+            .map_err(|found| crate::engine::tell(found, crate::reason::Sentences::english()))
+    }
+
+    /// Reads every version: packs laid below, checked with the schema. The tree stays beside, for the places of
+    /// problems of meaning.
+    pub(crate) fn read(&self) -> Result<Vec<ReadPolicy>, InputError> {
+        let mut problems = Vec::new();
+        let mut versions: Vec<ReadPolicy> = Vec::new();
+        if self.policies.is_empty() {
+            problems.push(Problem::new("policy.empty-book", "policies"));
+        }
+        for text in &self.policies {
+            match self.read_one(text) {
+                Ok(version) => versions.push(version),
+                Err(found) => problems.extend(found.problems().iter().cloned()),
+            }
+        }
+        versions.arrange_by_key(|version| version.policy.version.number);
+        for pair in versions.windows(2) {
+            let [earlier, later] = pair else { continue };
+            let (before, after) = (&earlier.policy.version, &later.policy.version);
+            let number = after.number.to_string();
+            if before.number == after.number {
+                problems.extend(later.problem("policy.version-twice", "version.number", number));
+            } else if after.effective_from < before.effective_from {
+                let from = after.effective_from.to_string();
+                problems.extend(later.problem("policy.version-out-of-order", "version.effectiveFrom", from));
+            }
+        }
+        if problems.is_empty() { Ok(versions) } else { Err(problems.into()) }
+    }
+
+    fn read_one(&self, text: &PolicyText) -> Result<ReadPolicy, InputError> {
+        let mut tree = laid_over_packs(Tree::read(&text.name, &text.text)?, &self.packs)?;
+        for inherited in ["stages", "steps"] {
+            tree.inherit(inherited, "tracks");
+        }
+        let told_once = |found: InputError| InputError::from(crate::engine::once(found.problems().to_vec()));
+        let policy = read_own::<Policy>(&tree, Some(schema("Policy")?)).map_err(told_once)?;
+        Ok(ReadPolicy { policy, tree })
+    }
+}
+
+/// A version that was read, and where everything in it stands.
+pub(crate) struct ReadPolicy {
+    pub(crate) policy: Policy,
+    pub(crate) tree: Tree,
+}
+
+impl ReadPolicy {
+    fn problem(&self, code: &str, path: &str, found: String) -> Vec<Problem> {
+        locate(vec![Problem::new(code, path).found(found)], &self.tree)
+    }
+}

@@ -1,0 +1,467 @@
+//! The fold: one entry into the state. Total: whatever happened is taken, in the order in which it happened.
+use super::event::ComplaintEvent as E;
+use super::outcome::*;
+use super::people::ComplaintRole;
+use super::state::*;
+use super::terms::*;
+use crate::calendar::CivilDate;
+use crate::permission::{LedgerEvent, Recipient, Shared};
+use crate::wire::{EntryId, PersonId, Private};
+
+/// Takes one event into the state. `on` is the local day on which it occurred.
+pub(super) fn apply(state: &mut ComplaintState, entry: &EntryId, on: CivilDate, event: &E) {
+    match event {
+        E::ProcessDescribed { .. } if state.record.is_none() => state.record = Some(RecordSort::Process),
+        E::Received { .. } if state.record.is_none() => state.record = Some(RecordSort::Complaint),
+        _ => {}
+    }
+    state.process.apply(on, event);
+    intake(state, on, event);
+    assurances(state, event);
+    sharing(state, entry, on, event);
+    people(state, entry, event);
+    investigation(state, event);
+    decision(state, event);
+    communication(state, on, event);
+    ending(state, entry, on, event);
+}
+
+fn intake(state: &mut ComplaintState, on: CivilDate, event: &E) {
+    let intake = &mut state.intake;
+    match event {
+        E::Received {
+            channel,
+            language,
+            complainant,
+            joined_by,
+            allegations,
+            contact,
+            formats,
+            support,
+            written_down,
+            expects_response,
+            hopes_for,
+            from_feedback,
+        } => {
+            intake.received_on.get_or_insert(on);
+            replace(&mut intake.channel, channel);
+            replace(&mut intake.language, language);
+            for one in complainant.iter().chain(joined_by) {
+                add(&mut intake.complainants, one.clone());
+            }
+            replace(&mut intake.contact, contact);
+            intake.formats.extend(formats.iter().copied());
+            intake.support.extend(support.iter().cloned());
+            replace(&mut intake.written_down, written_down);
+            replace(&mut intake.expects_response, expects_response);
+            replace(&mut intake.hopes_for, hopes_for);
+            replace(&mut intake.from_feedback, from_feedback);
+            for allegation in allegations {
+                state.alleged(allegation);
+            }
+        }
+        E::ComplainantAdded { complainant, replaces } => {
+            if let Some(replaced) = replaces {
+                intake.complainants.retain(|one| one.id() != Some(replaced));
+            } else if !matches!(complainant, Complainant::Anonymous {}) {
+                intake.complainants.retain(|one| !matches!(one, Complainant::Anonymous {}));
+            }
+            add(&mut intake.complainants, complainant.clone());
+        }
+        E::AuthorityShown { person, speaks_for: whom } => {
+            for one in &mut intake.complainants {
+                if let Complainant::Advocate { id, speaks_for, authority }
+                | Complainant::Family { id, speaks_for, authority } = one
+                    && id == person
+                {
+                    *authority = Authority::Shown;
+                    replace(speaks_for, whom);
+                }
+            }
+        }
+        E::AllegationAdded { allegation } | E::AllegationClarified { allegation } => {
+            state.alleged(allegation)
+        }
+        E::ContactArranged { contact, language, formats } => {
+            replace(&mut intake.contact, contact);
+            replace(&mut intake.language, language);
+            if !formats.is_empty() {
+                intake.formats.clone_from(formats);
+            }
+        }
+        E::SupportArranged { support } => add(&mut intake.support, support.clone()),
+        E::SupportEnded { person } => intake.support.retain(|support| support.person != *person),
+        E::ReadBack { agreed } => {
+            let by = intake.written_down.take().and_then(|written| written.by);
+            intake.written_down = Some(WrittenDown { by, read_back: *agreed });
+        }
+        E::ClarificationAsked { .. } => intake.clarification_asked = true,
+        E::IntentClarified { expects_response } => intake.expects_response = Some(*expects_response),
+        E::FormallyInvited { .. } => intake.invited = true,
+        E::BecameFeedback { record } => intake.became_feedback = Some(record.clone()),
+        E::InformationRequested { missing, .. } => {
+            intake.waiting = true;
+            intake.asked_for.clone_from(missing);
+        }
+        E::InformationReceived { .. } => intake.waiting = false,
+        _ => {}
+    }
+}
+
+fn assurances(state: &mut ComplaintState, event: &E) {
+    let stage = state.appeal_number();
+    let assurance = &mut state.assurance;
+    match event {
+        E::Acknowledged { includes, answer_expected_by, .. } => {
+            assurance.acknowledged.entry(stage).or_default().extend(includes.iter().copied());
+            replace(&mut assurance.answer_expected_by, answer_expected_by);
+            let told = [
+                (AcknowledgementPoint::Confidentiality, Assurance::Confidentiality),
+                (AcknowledgementPoint::NoReprisal, Assurance::NoReprisal),
+            ];
+            for (point, assured) in told {
+                if includes.contains(&point) {
+                    assurance.given.insert(assured);
+                }
+            }
+        }
+        E::AssuranceGiven { of, .. } => assurance.given.extend(of.iter().copied()),
+        E::FearsVoiced { words, of_reprisal } => {
+            assurance.fears.extend(words.iter().cloned());
+            assurance.fears_reprisal = Some(assurance.fears_reprisal == Some(true) || *of_reprisal);
+        }
+        E::ProgressGiven { .. } => assurance.progress_given += 1,
+        E::Extended { complainant_told: Some(_), to, .. } => assurance.answer_expected_by = Some(*to),
+        _ => {}
+    }
+}
+
+fn sharing(state: &mut ComplaintState, entry: &EntryId, on: CivilDate, event: &E) {
+    let sharing = &mut state.sharing;
+    if let Some(said) = ledger_event(event) {
+        sharing.ledger.apply(said, on, entry);
+    }
+    match event {
+        E::RiskWeighed { risk, protections } => {
+            sharing.risk = Some(*risk);
+            sharing.protections.extend(protections.iter().cloned());
+        }
+        E::Disclosed { shared, to, person, wording } => {
+            let person = person.clone().or_else(|| shared.as_ref().and_then(recipient).cloned());
+            if *to == PartyRole::Witness {
+                state.investigation.witnesses.extend(person.clone());
+            }
+            sharing.disclosed.push(DisclosureState {
+                entry: entry.clone(),
+                to: *to,
+                person,
+                on,
+                wording: wording.clone(),
+            });
+        }
+        E::PassedOn { shared } => sharing.passed_to.push(shared.sharing.recipient.label().to_owned()),
+        E::ConfidentialityUndertaken { person } => {
+            sharing.undertaken.insert(person.clone());
+        }
+        E::PrivacyBreached { area, .. } => state.breaches.push(area.clone()),
+        _ => {}
+    }
+}
+
+/// What an event says to the permission ledger.
+fn ledger_event(event: &E) -> Option<LedgerEvent> {
+    Some(match event {
+        E::PermissionAsked { request } => LedgerEvent::Asked(request.clone()),
+        E::PermissionGiven { permission } => LedgerEvent::Given(permission.clone()),
+        E::PermissionLimited { permission } => LedgerEvent::Limited(permission.clone()),
+        E::PermissionRefused { refusal } => LedgerEvent::Refused(refusal.clone()),
+        E::PermissionWithdrawn { withdrawal } => LedgerEvent::Withdrawn(withdrawal.clone()),
+        E::Disclosed { shared: Some(shared), .. } | E::PassedOn { shared } => {
+            LedgerEvent::Shared(shared.clone())
+        }
+        E::DisclosureNoticeGiven { notice } => LedgerEvent::NoticeGiven(notice.clone()),
+        E::DisclosureNoticePutOff { notice } => LedgerEvent::NoticePutOff(notice.clone()),
+        _ => return None,
+    })
+}
+
+fn people(state: &mut ComplaintState, entry: &EntryId, event: &E) {
+    let appeal = state.appeal_number();
+    let known = state.respondent_ids().cloned().collect();
+    let people = &mut state.people;
+    match event {
+        E::AssignmentEnded { person, role, .. } => {
+            for one in people.assignments.iter_mut().filter(|one| one.person == *person && one.role == *role)
+            {
+                one.ended = true;
+            }
+        }
+        E::AskedToDeclare { person } => {
+            people.asked.insert(person.clone());
+        }
+        E::ConflictDeclared { person, conflict, .. } => {
+            people
+                .declarations
+                .insert(person.clone(), DeclarationState { conflict: *conflict, respondents: known });
+        }
+        E::HandedOver { to, body, .. } => {
+            people.handed_to = Some(*to);
+            people.handed.push(*to);
+            people.handed_to_body.clone_from(body);
+        }
+        _ => {}
+    }
+    if let Some((role, person)) = assignment(event) {
+        for one in people.assignments.iter_mut().filter(|one| one.role == role) {
+            one.ended = true;
+        }
+        let (entry, person) = (entry.clone(), person.clone());
+        people.assignments.push(AssignmentState { entry, role, person, appeal, ended: false });
+    }
+}
+
+/// The role and the person that an event assigns.
+pub(super) fn assignment(event: &E) -> Option<(ComplaintRole, &PersonId)> {
+    match event {
+        E::OverseerAssigned { person } => Some((ComplaintRole::Overseer, person)),
+        E::InvestigatorAssigned { person } => Some((ComplaintRole::Investigator, person)),
+        E::DecisionMakerAssigned { person } => Some((ComplaintRole::DecisionMaker, person)),
+        E::AppealHandlerAssigned { person } => Some((ComplaintRole::AppealHandler, person)),
+        E::MessengerAssigned { person } => Some((ComplaintRole::Messenger, person)),
+        E::FollowUpOwnerAssigned { person } => Some((ComplaintRole::FollowUpOwner, person)),
+        _ => None,
+    }
+}
+
+fn investigation(state: &mut ComplaintState, event: &E) {
+    let investigation = &mut state.investigation;
+    match event {
+        E::TrackChosen { track, complainant_agrees, .. } => {
+            state.track.chosen = Some(track.clone());
+            state.track.agreed = *complainant_agrees;
+        }
+        E::InformallyResolved { complainant_agrees, .. } => state.track.resolved = Some(*complainant_agrees),
+        E::ImmediateNoticeGiven { to } => state.track.notified.extend(to.iter().cloned()),
+        E::InvestigationPlanned { methods, .. } => {
+            investigation.planned = true;
+            investigation.methods.clone_from(methods);
+        }
+        E::WitnessNamed { person } => {
+            investigation.witnesses.insert(person.clone());
+        }
+        E::InvestigationStepTaken { with, part, method, .. } => {
+            investigation.steps += 1;
+            match (part, with) {
+                (Some(PartyRole::Witness), Some(person)) => {
+                    investigation.witnesses.insert(person.clone());
+                }
+                (Some(PartyRole::Respondent), Some(person))
+                    if matches!(
+                        method,
+                        InvestigationMethod::Interview | InvestigationMethod::WrittenQuestions
+                    ) =>
+                {
+                    state.respondent(person).heard = true;
+                }
+                _ => {}
+            }
+        }
+        E::ReportDrafted { findings, .. } => {
+            investigation.drafted = true;
+            state.found(findings);
+        }
+        E::ReportSentForComment { to, .. } => {
+            investigation.sent_to.insert(*to);
+        }
+        E::ReportCommented { by, .. } => {
+            investigation.commented.insert(*by);
+        }
+        E::ReportFinalized { findings, .. } => {
+            investigation.finalized = true;
+            state.found(findings);
+        }
+        E::OutsideProceedingsBegun { .. } => investigation.outside = true,
+        E::OutsideProceedingsEnded { .. } => investigation.outside = false,
+        E::RespondentTold { person, .. } => {
+            let respondent = state.respondent(person);
+            respondent.told = true;
+            respondent.not_told_yet = false;
+        }
+        E::RespondentNotToldYet { person, .. } => state.respondent(person).not_told_yet = true,
+        E::WordingApproved { person, wording } => state.respondent(person).wording = Some(wording.clone()),
+        E::RespondentHeard { person, .. } => state.respondent(person).heard = true,
+        E::RespondentToldOfResult { person, .. } => state.respondent(person).told_result = true,
+        _ => {}
+    }
+}
+
+fn decision(state: &mut ComplaintState, event: &E) {
+    match event {
+        E::Decided { allegation, outcome, reasons, referred_to } => {
+            if let Some(one) = state.allegations.iter_mut().find(|one| one.allegation.id == *allegation) {
+                decide(one, *outcome, reasons.clone());
+                one.referred_to.clone_from(referred_to);
+            }
+        }
+        E::FollowUpPlanned { action } => {
+            match state.actions.iter_mut().find(|one| one.action.id == action.id) {
+                Some(one) => one.action = action.clone(),
+                None => {
+                    state.actions.push(ActionState { action: action.clone(), done: false, released: false })
+                }
+            }
+        }
+        E::FollowUpDone { action, .. } => {
+            for one in state.actions.iter_mut().filter(|one| one.action.id == *action) {
+                one.done = true;
+            }
+        }
+        E::FollowUpReleased { action, .. } => {
+            for one in state.actions.iter_mut().filter(|one| one.action.id == *action) {
+                one.released = true;
+            }
+        }
+        _ => {}
+    }
+}
+
+fn decide(one: &mut AllegationState, outcome: AllegationOutcome, reasons: Option<Private>) {
+    one.outcome = Some(outcome);
+    one.reasons = reasons;
+    one.communicated = false;
+    one.reasons_told = false;
+}
+
+fn communication(state: &mut ComplaintState, on: CivilDate, event: &E) {
+    match event {
+        E::ResultCommunicated { includes, allegations, external_bodies, telling } => {
+            let with_reasons = includes.contains(&ResultPoint::Reasons);
+            let told = |one: &&mut AllegationState| {
+                one.outcome.is_some() && (allegations.is_empty() || allegations.contains(&one.allegation.id))
+            };
+            for one in state.allegations.iter_mut().filter(told) {
+                one.communicated = true;
+                one.reasons_told |= with_reasons;
+            }
+            state.results.push(ResultState {
+                on,
+                appeal: state.appeal_number(),
+                includes: includes.iter().copied().collect(),
+                external_bodies: external_bodies.clone(),
+                language: telling.as_ref().and_then(|telling| telling.language.clone()),
+            });
+        }
+        E::ContactAttempted { step: Some(step), .. } => {
+            *state.attempts.entry(step.clone()).or_default() += 1;
+        }
+        E::StepNotApplicable { step, about, reason, .. } => {
+            let about = about.clone();
+            add(&mut state.set_aside, SetAside { step: step.clone(), about, reason: *reason });
+        }
+        E::Appealed { ground, .. } => {
+            state.appeals.push(AppealState { on, ground: ground.clone(), outcome: None, reasons: None });
+        }
+        E::AppealDecided { outcome, reasons } => {
+            if let Some(appeal) = state.appeals.last_mut() {
+                appeal.outcome = Some(*outcome);
+                appeal.reasons.clone_from(reasons);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn ending(state: &mut ComplaintState, entry: &EntryId, on: CivilDate, event: &E) {
+    match event {
+        E::LateAccepted { exception, decided_by, .. } => {
+            let (exception, decided_by) = (exception.clone(), decided_by.clone());
+            state.late = Some(LateState { accepted: true, exception, decided_by });
+        }
+        E::LateDeclined { decided_by, .. } => {
+            state.late = Some(LateState { accepted: false, exception: None, decided_by: decided_by.clone() });
+        }
+        E::Withdrawn { allegations, taken_by, .. } => {
+            let meant = |one: &&mut AllegationState| {
+                one.outcome.is_none() && (allegations.is_empty() || allegations.contains(&one.allegation.id))
+            };
+            for one in state.allegations.iter_mut().filter(meant) {
+                decide(one, AllegationOutcome::Withdrawn, None);
+            }
+            let whole = state.allegations.iter().all(|one| one.outcome == Some(AllegationOutcome::Withdrawn));
+            state.withdrawal = Some(WithdrawalState {
+                on,
+                taken_by: taken_by.clone(),
+                whole,
+                confirmed_by: None,
+                continued: None,
+            });
+        }
+        E::WithdrawalConfirmed { by } => {
+            if let Some(withdrawal) = &mut state.withdrawal {
+                withdrawal.confirmed_by = Some(by.clone());
+            }
+        }
+        E::ContinuedAfterWithdrawal { ground, .. } => {
+            if let Some(withdrawal) = &mut state.withdrawal {
+                withdrawal.continued = Some(*ground);
+                state.retake_withdrawn();
+            }
+        }
+        E::Closed { .. } => state.ending.closed_on = Some(on),
+        E::Reopened { .. } => {
+            state.ending.closed_on = None;
+            state.ending.reopened += 1;
+            state.ending.destruction_approved = false;
+            if state.withdrawal.as_ref().is_some_and(|withdrawal| withdrawal.continued.is_none()) {
+                state.withdrawal = None;
+                state.retake_withdrawn();
+            }
+        }
+        E::DestructionApproved { .. } => {
+            state.ending.destruction_approved = true;
+            state.ending.held = None;
+        }
+        E::DestructionHeld { until, .. } => state.ending.held = Some(*until),
+        E::ReprisalReported { .. } => {
+            state.reprisals.push(ReprisalState { entry: entry.clone(), on, answered: false });
+        }
+        E::ReprisalAnswered { report, .. } => {
+            for one in &mut state.reprisals {
+                one.answered |= report.as_ref().is_none_or(|report| one.entry == *report);
+            }
+        }
+        E::LessonShared { lesson, publish, .. } => {
+            state.lessons.push(LessonState { lesson: lesson.clone(), publish: *publish, on });
+        }
+        E::SurveySent { .. } => state.survey.sent = true,
+        E::SurveyAnswered { satisfaction, steps, minutes, felt_safe, .. } => {
+            state.survey.sent = true;
+            state.survey.satisfaction = *satisfaction;
+            state.survey.steps = *steps;
+            state.survey.minutes = *minutes;
+            state.survey.felt_safe = *felt_safe;
+        }
+        E::SurveyDeclined { .. } => state.survey.declined = true,
+        _ => {}
+    }
+}
+
+/// The person to whom something was told, where the recipient is one.
+pub(super) fn recipient(shared: &Shared) -> Option<&PersonId> {
+    match &shared.sharing.recipient {
+        Recipient::Person { id } => Some(id),
+        _ => None,
+    }
+}
+
+fn replace<T: Clone>(kept: &mut Option<T>, newer: &Option<T>) {
+    if newer.is_some() {
+        kept.clone_from(newer);
+    }
+}
+
+fn add<T: PartialEq>(list: &mut Vec<T>, item: T) {
+    if !list.contains(&item) {
+        list.push(item);
+    }
+}

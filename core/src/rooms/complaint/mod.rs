@@ -1,0 +1,173 @@
+//! From the first word of dissatisfaction to the lesson learned.
+//!
+//! A record of this room is one complaint (opened by `received`) or the process for complaints itself (opened by
+//! `processDescribed`). What can happen is [`ComplaintEvent`]; what the organization chooses, [`ComplaintPolicy`];
+//! what a role may see, [`ComplaintView`]. Over many records there are [`figures`], and [`gaps`] says for whom a
+//! policy leaves nobody.
+mod event;
+mod examine;
+mod facts;
+mod figures;
+mod fold;
+mod gaps;
+mod marks;
+mod outcome;
+mod people;
+mod policy;
+mod process;
+mod reading;
+mod rules;
+mod sight;
+mod standing;
+mod state;
+mod terms;
+#[cfg(test)]
+mod tests;
+mod view;
+mod viewing;
+
+pub use event::ComplaintEvent;
+pub use figures::{ComplaintCount, ComplaintFigures, LengthShare, Matter, StepFigures, figures};
+pub use gaps::{RoleGap, gaps};
+pub use outcome::*;
+pub use people::ComplaintRole;
+pub use policy::*;
+pub use process::{ProcedureState, ProcessState};
+pub use state::*;
+pub use terms::*;
+pub use view::*;
+
+use crate::context::Standing;
+use crate::criteria::FactValue;
+use crate::problem::Problem;
+use crate::reason::{Judgement, Rule};
+use crate::room::{BuiltInFact, Inquiry, Room, Said, Timelines, TrackTimeline};
+use crate::rooms::Figures;
+use crate::timeline::{Condition, Mark, TimelineDefinition};
+use crate::wire::PersonId;
+
+/// The room of complaints.
+#[derive(Clone, Copy, Debug)]
+pub struct Complaint;
+
+impl Room for Complaint {
+    type Policy = ComplaintPolicy;
+    type Event = ComplaintEvent;
+    type State = ComplaintState;
+    type View = ComplaintView;
+
+    const NAME: &'static str = "complaint";
+    const KINDS: &'static [&'static str] = ComplaintEvent::KINDS;
+    const OPENING: &'static [&'static str] = &["received", "processDescribed"];
+    const CONDITIONS: &'static [Condition] = &[
+        Condition {
+            name: "waitingForComplainant",
+            opened_by: &["informationRequested"],
+            closed_by: &["informationReceived", "closed", "withdrawn"],
+        },
+        Condition {
+            name: "waitingForOutsideProceedings",
+            opened_by: &["outsideProceedingsBegun"],
+            closed_by: &["outsideProceedingsEnded", "closed"],
+        },
+    ];
+    const ROLES: &'static [&'static str] = &[
+        "overseer",
+        "investigator",
+        "decisionMaker",
+        "appealHandler",
+        "messenger",
+        "followUpOwner",
+        "board",
+        "intake",
+    ];
+    const FACTS: &'static [BuiltInFact] = facts::FACTS;
+    const OWNER: &'static str = "overseer";
+    const RULES: &'static [&'static Rule] = rules::ALL;
+    const JUDGED: &'static [&'static Rule] = rules::EXTENSIONS;
+
+    fn kind(event: &ComplaintEvent) -> &'static str {
+        event.kind()
+    }
+
+    fn marks(event: &ComplaintEvent, marks: &mut Vec<Mark>) {
+        marks::marks(event, marks);
+    }
+
+    fn apply(state: &mut ComplaintState, said: Said<'_, ComplaintEvent>) {
+        fold::apply(state, &said.entry.id, said.on, said.event);
+    }
+
+    fn fact(state: &ComplaintState, name: &str) -> Option<FactValue> {
+        facts::fact(state, name)
+    }
+
+    fn choices(policy: &ComplaintPolicy, fact: &str) -> Option<Vec<String>> {
+        facts::choices(policy, fact)
+    }
+
+    fn timelines(policy: &ComplaintPolicy) -> Timelines {
+        let base = TimelineDefinition {
+            stages: policy.stages.clone(),
+            steps: policy.steps.clone(),
+            deadlines: policy.deadlines.clone(),
+        };
+        let tracks = policy.tracks.iter().map(|(name, track)| {
+            let mut timeline = base.clone();
+            if let Some(stages) = &track.stages {
+                timeline.stages = stages.clone();
+            }
+            if let Some(steps) = &track.steps {
+                timeline.steps = steps.clone();
+            }
+            TrackTimeline { name: name.to_owned(), when: track.when.clone(), timeline }
+        });
+        Timelines { tracks: tracks.collect(), base }
+    }
+
+    fn track(state: &ComplaintState) -> Option<&str> {
+        state.track.chosen.as_deref()
+    }
+
+    fn holder<'s>(state: &'s ComplaintState, role: &str) -> Option<&'s PersonId> {
+        state.holder(ComplaintRole::named(role)?)
+    }
+
+    fn may(inquiry: &Inquiry<'_, Self>, kind: &'static str, judgement: &mut Judgement) {
+        rules::may(inquiry, kind, judgement);
+    }
+
+    fn check(inquiry: &Inquiry<'_, Self>, said: Said<'_, ComplaintEvent>, judgement: &mut Judgement) {
+        rules::check(inquiry, said, judgement);
+    }
+
+    fn notice(inquiry: &Inquiry<'_, Self>, judgement: &mut Judgement) {
+        rules::notice(inquiry, judgement);
+    }
+
+    fn view(inquiry: &Inquiry<'_, Self>) -> ComplaintView {
+        viewing::view(inquiry)
+    }
+
+    fn may_know(inquiry: &Inquiry<'_, Self>) -> bool {
+        inquiry.state.record == Some(RecordSort::Process) || sight::Sight::of(inquiry).knows()
+    }
+
+    fn may_name(inquiry: &Inquiry<'_, Self>, person: &str) -> bool {
+        inquiry.state.record == Some(RecordSort::Process) || sight::Sight::of(inquiry).names(inquiry, person)
+    }
+
+    fn standings(inquiry: &Inquiry<'_, Self>) -> Vec<Standing> {
+        standing::standings(inquiry)
+    }
+
+    fn figures(policy: &ComplaintPolicy, matters: &[Matter<'_>]) -> Option<Figures> {
+        let smallest_cell = policy.views.as_ref().and_then(|views| views.smallest_cell).unwrap_or(5);
+        let realistic_from = policy.process.as_ref().and_then(|process| process.realistic_from).unwrap_or(80);
+        Some(Figures::Complaint(figures(matters, smallest_cell, realistic_from)))
+    }
+
+    fn examine(policy: &ComplaintPolicy, problems: &mut Vec<Problem>) {
+        examine::examine(policy, problems);
+    }
+}

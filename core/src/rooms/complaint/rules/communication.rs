@@ -1,0 +1,95 @@
+//! Telling the result, and a second look for whoever asks for one.
+use super::{
+    APPEAL_AFTER_RESULT, APPEAL_EXISTS, APPEAL_GROUND, APPEAL_IN_TIME, Case, E, RESULT_COMPLETE,
+    RESULT_DECIDED, SURVEY_RANGE, listed,
+};
+use crate::reason::{Judgement, Question};
+use crate::room::Said;
+use crate::rooms::complaint::outcome::{AllegationOutcome, ResultPoint};
+use crate::rooms::complaint::terms::AllegationId;
+
+pub(super) fn may(case: &Case<'_>, kind: &'static str, judgement: &mut Judgement) {
+    match kind {
+        "appealed" => {
+            if case.policy.appeal.is_none() {
+                judgement.refuse(&APPEAL_EXISTS, []);
+                return;
+            }
+            if case.state.results.is_empty() && case.state.track.resolved.is_none() {
+                judgement.refuse(&APPEAL_AFTER_RESULT, []);
+            }
+            let window = case.policy.stages.iter().find_map(|(name, stage)| {
+                let opens = stage.opens.as_ref()?;
+                opens.iter().any(|event| event == "appealed").then(|| case.clock.window(name))?
+            });
+            if let Some(window) = window.filter(|window| !window.open)
+                && let Some(until) = window.until
+                && until < case.clock.as_of()
+            {
+                judgement.refuse(&APPEAL_IN_TIME, [("until", &until)]);
+            }
+        }
+        "resultCommunicated" => {
+            for one in case.state.allegations.iter().filter(|one| one.outcome.is_none()) {
+                judgement.refuse(&RESULT_DECIDED, [("allegation", &one.allegation.id)]);
+            }
+        }
+        _ => {}
+    }
+}
+
+pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgement) {
+    match said.event {
+        E::ResultCommunicated { includes, allegations, external_bodies, .. } => {
+            let missing = missing(case, includes, allegations, external_bodies);
+            if !missing.is_empty() {
+                let missing = listed(missing.iter().map(|point| point.name()));
+                judgement.refuse(&RESULT_COMPLETE, [("missing", &missing)]);
+            }
+        }
+        E::Appealed { ground, .. } => {
+            let Some(appeal) = &case.policy.appeal else { return };
+            let fits = |ground: &String| appeal.grounds.is_empty() || appeal.grounds.contains(ground);
+            let given = ground.as_ref().is_some_and(fits);
+            if appeal.needs_ground == Some(true) && !given {
+                let grounds = listed(appeal.grounds.iter().map(String::as_str));
+                judgement.needs(&APPEAL_GROUND, [("grounds", &grounds)], vec![Question::of("appeal.ground")]);
+            }
+        }
+        E::SurveyAnswered { satisfaction: Some(satisfaction), .. } if !(1..=5).contains(satisfaction) => {
+            judgement.refuse(&SURVEY_RANGE, [("satisfaction", satisfaction)]);
+        }
+        _ => {}
+    }
+}
+
+/// What a communication of the result leaves out.
+fn missing(
+    case: &Case<'_>,
+    includes: &[ResultPoint],
+    allegations: &[AllegationId],
+    external_bodies: &[String],
+) -> Vec<ResultPoint> {
+    let meant = |id: &AllegationId| allegations.is_empty() || allegations.contains(id);
+    let told = || case.state.allegations.iter().filter(|one| meant(&one.allegation.id));
+    let unfounded = told().any(|one| {
+        one.outcome.is_some_and(|outcome| {
+            !matches!(outcome, AllegationOutcome::WellFounded | AllegationOutcome::Withdrawn)
+        })
+    });
+    let actions = case.state.actions.iter().any(|one| one.is_open());
+    let can_appeal = case.policy.appeal.is_some() && case.state.appeals.is_empty();
+    let names_body = case.policy.external_bodies.iter().any(|(_, body)| body.at_result != Some(false));
+    let wanted = [
+        (ResultPoint::Outcome, true),
+        (ResultPoint::Reasons, unfounded),
+        (ResultPoint::FollowUp, actions),
+        (ResultPoint::RightToAppeal, can_appeal),
+        (ResultPoint::ExternalBody, names_body && external_bodies.is_empty()),
+    ];
+    wanted
+        .into_iter()
+        .filter(|(point, wanted)| *wanted && !includes.contains(point))
+        .map(|(point, _)| point)
+        .collect()
+}

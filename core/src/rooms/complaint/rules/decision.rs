@@ -1,0 +1,65 @@
+//! Decisions with their reasons, and what follows from them.
+use super::{
+    APPEAL_REASONS, Case, E, FOLLOW_UP_CONSIDERED, FOLLOW_UP_KNOWN, FOLLOW_UP_OWNED, FOLLOW_UP_RELEASED,
+    REASONS, REFERRED_WHERE, listed, note,
+};
+use crate::reason::{Judgement, Question};
+use crate::room::Said;
+use crate::rooms::complaint::outcome::{AllegationOutcome, AppealOutcome};
+use crate::rooms::complaint::state::ComplaintState;
+use crate::rooms::complaint::terms::ActionId;
+
+pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgement) {
+    match said.event {
+        E::Decided { allegation, outcome, reasons, referred_to } => {
+            let says_enough =
+                matches!(outcome, AllegationOutcome::WellFounded | AllegationOutcome::Withdrawn);
+            if !says_enough && reasons.is_none() {
+                judgement.refuse(&REASONS, [("allegation", allegation), ("outcome", &outcome.name())]);
+            }
+            if *outcome == AllegationOutcome::ReferredOn && referred_to.is_none() {
+                let asked = vec![Question::of("decision.referredTo")];
+                judgement.needs(&REFERRED_WHERE, [("allegation", allegation)], asked);
+            }
+        }
+        E::AppealDecided { outcome, reasons } if *outcome != AppealOutcome::Upheld && reasons.is_none() => {
+            judgement.refuse(&APPEAL_REASONS, []);
+        }
+        E::FollowUpPlanned { action } => {
+            let mut missing = Vec::new();
+            missing.extend(action.owner.is_none().then_some("owner"));
+            missing.extend(action.due.is_none().then_some("due"));
+            if !missing.is_empty() {
+                let questions =
+                    missing.iter().map(|name| Question::of(&format!("followUp.{name}"))).collect();
+                let missing = listed(missing.iter().copied());
+                judgement.needs(&FOLLOW_UP_OWNED, [("action", &action.id), ("missing", &missing)], questions);
+            }
+        }
+        E::FollowUpDone { action, .. } => known(case.state, action, judgement),
+        E::FollowUpReleased { action, reason } => {
+            known(case.state, action, judgement);
+            if reason.is_none() {
+                judgement.refuse(&FOLLOW_UP_RELEASED, [("action", action)]);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn known(state: &ComplaintState, action: &ActionId, judgement: &mut Judgement) {
+    if !state.actions.iter().any(|one| one.action.id == *action) {
+        judgement.refuse(&FOLLOW_UP_KNOWN, [("action", action)]);
+    }
+}
+
+pub(super) fn notice(case: &Case<'_>, judgement: &mut Judgement) {
+    if !case.state.actions.is_empty() {
+        return;
+    }
+    let founded =
+        |outcome: Option<AllegationOutcome>| outcome.is_some_and(AllegationOutcome::is_well_founded);
+    for one in case.state.allegations.iter().filter(|one| founded(one.outcome)) {
+        note(judgement, &FOLLOW_UP_CONSIDERED, [("allegation", &one.allegation.id)]);
+    }
+}

@@ -1,0 +1,85 @@
+//! Extensions: with a reason, within the policy's maximum, and told before the old date passes.
+use super::{
+    Case, E, EXTENSION_APPROVED, EXTENSION_BODY, EXTENSION_IN_TIME, EXTENSION_MAXIMUM, EXTENSION_REASON,
+    EXTENSION_TOLD,
+};
+use crate::reason::{Judgement, Rule};
+use crate::room::Said;
+use crate::timeline::StepDefinition;
+use crate::timeline::rules::{
+    EXTENSION_LATE, EXTENSION_NOT_ALLOWED, EXTENSION_NOT_LATER, EXTENSION_NOT_RUNNING, EXTENSION_TOO_LONG,
+    EXTENSION_TOO_MANY,
+};
+
+pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgement) {
+    let E::Extended { step, to, reason, complainant_told, external_body_named, approved_by } = said.event
+    else {
+        return;
+    };
+    if reason.is_none() {
+        judgement.refuse(&EXTENSION_REASON, [("step", step)]);
+    }
+    if complainant_told.is_none() && case.state.reachable() {
+        judgement.refuse(&EXTENSION_TOLD, [("step", step)]);
+    }
+    let asked = case.clock.extension_requires(step).iter().any(|name| name == EXTERNAL_BODY);
+    let by_policy = case.policy.external_bodies.iter().any(|(_, body)| body.at_extension == Some(true));
+    if (asked || by_policy) && *external_body_named != Some(true) {
+        judgement.refuse(&EXTENSION_BODY, [("step", step)]);
+    }
+    let found = case.clock.extension_problems(step, *to, approved_by.is_some());
+    if found.is_empty() {
+        return;
+    }
+    let late = found.iter().any(|one| one.rule.code == EXTENSION_LATE.code);
+    if !late && case.clock.extension_problems(step, *to, true).is_empty() {
+        judgement.approval(&EXTENSION_APPROVED, [("step", step), ("to", to)], "overseer".into());
+        return;
+    }
+    for one in found {
+        let value = |name: &str| one.with.get(name).unwrap_or_default();
+        match one.rule.code {
+            code if code == EXTENSION_LATE.code => {
+                judgement.refuse(&EXTENSION_IN_TIME, [("step", step), ("due", &value("due"))]);
+            }
+            code if code == EXTENSION_NOT_LATER.code => {
+                judgement.refuse(one.rule, [("step", step), ("to", to), ("due", &value("due"))]);
+            }
+            code if code == EXTENSION_NOT_ALLOWED.code || code == EXTENSION_NOT_RUNNING.code => {
+                judgement.refuse(one.rule, [("step", step), ("to", to)]);
+            }
+            _ => judgement.refuse(&EXTENSION_MAXIMUM, [("step", step), ("to", to)]),
+        }
+    }
+}
+
+/// What the timeline would say of an extension, and [`check`] says in its place.
+pub(in crate::rooms::complaint) const EXTENSIONS: &[&Rule] = &[
+    &EXTENSION_NOT_ALLOWED,
+    &EXTENSION_TOO_MANY,
+    &EXTENSION_TOO_LONG,
+    &EXTENSION_LATE,
+    &EXTENSION_NOT_LATER,
+    &EXTENSION_NOT_RUNNING,
+];
+
+/// What the policy may ask an extension to carry.
+pub(in crate::rooms::complaint) const REQUIREMENTS: &[&str] =
+    &["reason", "newDate", "noticeToComplainant", EXTERNAL_BODY];
+const EXTERNAL_BODY: &str = "externalBody";
+
+/// The definition of a step, named alone or with its stage, on the track that the complaint follows.
+pub(in crate::rooms::complaint) fn step_definition<'a>(
+    case: &Case<'a>,
+    step: &str,
+) -> Option<&'a StepDefinition> {
+    let track = case.clock.track().and_then(|name| case.policy.tracks.get(name));
+    let stages = track.and_then(|track| track.stages.as_ref()).unwrap_or(&case.policy.stages);
+    let steps = track.and_then(|track| track.steps.as_ref()).unwrap_or(&case.policy.steps);
+    if let Some((stage, name)) = step.split_once('.') {
+        return stages.get(stage)?.steps.get(name);
+    }
+    let open = case.clock.stage().and_then(|stage| stages.get(stage));
+    let anywhere = || stages.iter().find_map(|(_, stage)| stage.steps.get(step));
+    open.and_then(|stage| stage.steps.get(step)).or_else(|| steps.get(step)).or_else(anywhere)
+}

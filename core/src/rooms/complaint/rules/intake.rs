@@ -1,0 +1,205 @@
+//! Intake: taken whatever is missing, answered in a way that is safe and understood.
+use super::{
+    ALLEGATION_KNOWN, ASK_LATER, AUTHORITY, Case, E, GOES_ON_AS_FEEDBACK, INFORMAL_FOLLOWED_UP, INTENT_KNOWN,
+    INTENT_UNCLEAR, IS_FEEDBACK, MISSING_DETAIL, OTHER_CATEGORY, OTHER_CHANNEL, OTHER_LANGUAGE,
+    OTHER_SUBJECT, OWN_LANGUAGE, READ_BACK, SAFE_CHANNEL, STAYS_COMPLAINT, listed, note,
+};
+use crate::reason::{Judgement, Question, Severity};
+use crate::room::Said;
+use crate::rooms::complaint::state::ComplaintState;
+use crate::rooms::complaint::terms::{
+    Allegation, AllegationId, Authority, Complainant, ComplaintChannel, SupportRole, Telling,
+};
+
+/// Steps that only a complaint has, not a remark of which nobody knows yet what it is.
+const AFTER_INTENT: &[&str] = &["investigationPlanned", "investigationStepTaken", "reportDrafted", "decided"];
+
+/// What can still be said of a matter that goes on as feedback.
+const OF_FEEDBACK: &[&str] = &[
+    "intentClarified",
+    "contactArranged",
+    "permissionWithdrawn",
+    "reprisalReported",
+    "reprisalAnswered",
+    "privacyBreached",
+    "closed",
+    "reopened",
+    "destructionApproved",
+    "destructionHeld",
+];
+
+pub(super) fn may(case: &Case<'_>, kind: &'static str, judgement: &mut Judgement) {
+    if case.state.intake.became_feedback.is_some() && !OF_FEEDBACK.contains(&kind) {
+        judgement.refuse(&IS_FEEDBACK, [("event", &kind)]);
+    }
+    if kind == "becameFeedback" && case.state.intake.expects_response == Some(true) {
+        judgement.refuse(&STAYS_COMPLAINT, []);
+    }
+    if AFTER_INTENT.contains(&kind) && intent_unclear(case.state) {
+        judgement.needs(&INTENT_KNOWN, [("event", &kind)], vec![Question::of("complainant.expectsResponse")]);
+    }
+}
+
+/// Whether nobody knows if a response is expected: a remark that was not addressed as a complaint.
+pub(in crate::rooms::complaint) fn intent_unclear(state: &ComplaintState) -> bool {
+    let informal = state.intake.channel.is_some_and(ComplaintChannel::is_informal);
+    informal && state.intake.expects_response.is_none()
+}
+
+pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgement) {
+    match said.event {
+        E::Received { channel, language, complainant, allegations, .. } => {
+            let mut missing = Vec::new();
+            missing.extend(channel.is_none().then_some("channel"));
+            missing.extend(language.is_none().then_some("language"));
+            missing.extend(complainant.is_none().then_some("complainant"));
+            missing.extend(allegations.is_empty().then_some("allegations"));
+            if !missing.is_empty() {
+                judgement.inform(&ASK_LATER, [("missing", &listed(missing))]);
+            }
+            if let Some(channel) = channel.filter(|_| !case.policy.channels.is_empty())
+                && !case.policy.channels.contains(&channel)
+            {
+                note(judgement, &OTHER_CHANNEL, [("channel", &channel.name())]);
+            }
+        }
+        E::AllegationClarified { allegation } => known(case.state, &allegation.id, judgement),
+        E::Decided { allegation, .. } => known(case.state, allegation, judgement),
+        E::Appealed { allegations, .. } | E::Withdrawn { allegations, .. } => {
+            for allegation in allegations {
+                known(case.state, allegation, judgement);
+            }
+        }
+        E::ReportDrafted { findings, .. } | E::ReportFinalized { findings, .. } => {
+            for finding in findings {
+                known(case.state, &finding.allegation, judgement);
+            }
+        }
+        _ => {}
+    }
+    if let Some(telling) = told(said.event) {
+        told_safely(case.state, telling, judgement);
+    }
+    if let E::ContactAttempted { how: Some(how), .. } = said.event {
+        safe(case.state, *how, judgement);
+    }
+    if matches!(said.event, E::ResultCommunicated { .. } | E::ProgressGiven { .. } | E::Disclosed { .. }) {
+        authority(case.state, judgement);
+    }
+}
+
+/// How the complainant was told something, by whichever event tells it.
+fn told(event: &E) -> Option<&Telling> {
+    match event {
+        E::ClarificationAsked { telling }
+        | E::FormallyInvited { telling }
+        | E::Acknowledged { telling, .. }
+        | E::AssuranceGiven { telling, .. }
+        | E::ProgressGiven { telling }
+        | E::InformationRequested { telling, .. }
+        | E::ResultCommunicated { telling, .. }
+        | E::LateDeclined { telling, .. }
+        | E::SurveySent { telling }
+        | E::Extended { complainant_told: telling, .. } => telling.as_ref(),
+        _ => None,
+    }
+}
+
+fn told_safely(state: &ComplaintState, telling: &Telling, judgement: &mut Judgement) {
+    if let Some(how) = telling.how {
+        safe(state, how, judgement);
+    }
+    let helped = state.intake.support.iter().any(|one| one.role != SupportRole::Helper);
+    if let (Some(own), Some(told)) = (&state.intake.language, &telling.language)
+        && own != told
+        && !helped
+    {
+        note(judgement, &OWN_LANGUAGE, [("language", own), ("told", told)]);
+    }
+}
+
+fn safe(state: &ComplaintState, how: ComplaintChannel, judgement: &mut Judgement) {
+    let Some(contact) = &state.intake.contact else { return };
+    let listed = contact.channels.is_empty() || contact.channels.contains(&how);
+    if contact.never.contains(&how) || !listed {
+        judgement.refuse(&SAFE_CHANNEL, [("channel", &how.name())]);
+    }
+}
+
+/// Who speaks for another is told nothing about them before they have shown that they may.
+fn authority(state: &ComplaintState, judgement: &mut Judgement) {
+    let someone_else = state.intake.complainants.iter().any(|one| match one {
+        Complainant::Advocate { authority, .. } | Complainant::Family { authority, .. } => {
+            *authority == Authority::Shown
+        }
+        one => !matches!(one, Complainant::Anonymous {}),
+    });
+    for one in &state.intake.complainants {
+        if let Complainant::Advocate { id, authority: Authority::NotYet, .. }
+        | Complainant::Family { id, authority: Authority::NotYet, .. } = one
+            && !someone_else
+        {
+            judgement.needs(&AUTHORITY, [("person", id)], vec![Question::of("complainant.authority")]);
+        }
+    }
+}
+
+fn alleged(case: &Case<'_>, allegation: &Allegation, judgement: &mut Judgement) {
+    let subject = allegation.about.kind();
+    let open = case.policy.subjects.is_empty() || case.policy.open_subjects == Some(true);
+    let unknown = subject == crate::rooms::complaint::SubjectKind::Unknown;
+    if !open && !unknown && !case.policy.subjects.contains(&subject) {
+        note(judgement, &OTHER_SUBJECT, [("allegation", &allegation.id), ("subject", &subject.name())]);
+    }
+    if let Some(category) = &allegation.category
+        && !case.policy.categories.is_empty()
+        && case.policy.categories.get(category).is_none()
+    {
+        note(judgement, &OTHER_CATEGORY, [("allegation", &allegation.id), ("category", category)]);
+    }
+}
+
+fn known(state: &ComplaintState, allegation: &AllegationId, judgement: &mut Judgement) {
+    if state.allegation(allegation).is_none() {
+        judgement.refuse(&ALLEGATION_KNOWN, [("allegation", allegation)]);
+    }
+}
+
+pub(super) fn notice(case: &Case<'_>, judgement: &mut Judgement) {
+    let intake = &case.state.intake;
+    if !intake.waiting {
+        let mut missing = Vec::new();
+        missing.extend(intake.channel.is_none().then_some("channel"));
+        missing.extend(intake.language.is_none().then_some("language"));
+        missing.extend(intake.complainants.is_empty().then_some("complainant"));
+        missing.extend(case.state.allegations.is_empty().then_some("allegations"));
+        if !missing.is_empty() {
+            let missing = listed(missing);
+            judgement.note(&MISSING_DETAIL, [("missing", &missing)], Severity::Notice, super::overseer());
+        }
+    }
+    let helped = intake.support.iter().any(|one| one.role != SupportRole::Helper);
+    if let Some(language) = intake.language.as_ref().filter(|_| !helped && !case.policy.languages.is_empty())
+        && !case.policy.languages.contains(language)
+    {
+        note(judgement, &OTHER_LANGUAGE, [("language", language)]);
+    }
+    for one in &case.state.allegations {
+        alleged(case, &one.allegation, judgement);
+    }
+    if intent_unclear(case.state) {
+        note(judgement, &INTENT_UNCLEAR, []);
+        if let Some(channel) = intake.channel.filter(|_| !intake.invited && case.state.reachable()) {
+            note(judgement, &INFORMAL_FOLLOWED_UP, [("channel", &channel.name())]);
+        }
+    }
+    if intake.expects_response == Some(false) {
+        note(judgement, &GOES_ON_AS_FEEDBACK, []);
+    }
+    if let Some(channel) = intake.channel.filter(|channel| channel.is_spoken()) {
+        let read_back = intake.written_down.as_ref().is_some_and(|written| written.read_back);
+        if !read_back && case.state.reachable() {
+            note(judgement, &READ_BACK, [("channel", &channel.name())]);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! The investigation: planned, fair to whoever is complained about, and commented on before it is final.
+use super::{
+    BY_INVESTIGATOR, Case, E, HEARD, NOT_TOLD_WHY, PLAN_FIRST, PLAN_METHODS, REPORT_COMMENTED,
+    REPORT_COMPLETE, TOLD, TOLD_RESULT, listed, note,
+};
+use crate::reason::Judgement;
+use crate::room::Said;
+use crate::rooms::complaint::outcome::{AllegationOutcome, CommentBy};
+use crate::rooms::complaint::people::ComplaintRole;
+use crate::rooms::complaint::state::AllegationState;
+
+pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgement) {
+    match said.event {
+        E::InvestigationPlanned { methods, .. } if methods.is_empty() => note(judgement, &PLAN_METHODS, []),
+        E::InvestigationStepTaken { .. } => {
+            if !case.state.investigation.planned {
+                note(judgement, &PLAN_FIRST, []);
+            }
+            let investigator = case.state.holder(ComplaintRole::Investigator);
+            if let (Some(author), Some(investigator)) = (&said.entry.by.id, investigator)
+                && author != investigator
+                && case.state.holder(ComplaintRole::Overseer) != Some(author)
+            {
+                note(judgement, &BY_INVESTIGATOR, [("person", author)]);
+            }
+        }
+        E::ReportFinalized { findings, .. } => {
+            let undecided = |one: &&AllegationState| one.outcome != Some(AllegationOutcome::Withdrawn);
+            for one in case.state.allegations.iter().filter(undecided) {
+                let finding = findings.iter().find(|finding| finding.allegation == one.allegation.id);
+                match finding.map(|finding| finding.finding).or(one.found) {
+                    None => judgement.refuse(&REPORT_COMPLETE, [("allegation", &one.allegation.id)]),
+                    Some(found) => heard(case, one, found, judgement),
+                }
+            }
+            let commenters = case.policy.report.as_ref().map(|report| report.commented_by.as_slice());
+            let absent = commenters.unwrap_or_default().iter().filter(|by| {
+                let unreachable = **by == CommentBy::Complainant && !case.state.reachable();
+                !unreachable && !case.state.investigation.commented.contains(by)
+            });
+            let who = listed(absent.map(|by| by.name()));
+            if !who.is_empty() {
+                judgement.refuse(&REPORT_COMMENTED, [("who", &who)]);
+            }
+        }
+        E::Decided { allegation, outcome, .. } => {
+            if let Some(one) = case.state.allegation(allegation) {
+                heard(case, one, *outcome, judgement);
+            }
+        }
+        E::RespondentNotToldYet { person, reason } if reason.is_none() => {
+            judgement.refuse(&NOT_TOLD_WHY, [("respondent", person)]);
+        }
+        _ => {}
+    }
+}
+
+/// Nobody is found to have done something before they were heard.
+fn heard(case: &Case<'_>, one: &AllegationState, outcome: AllegationOutcome, judgement: &mut Judgement) {
+    let Some(respondent) = one.allegation.about.respondent() else { return };
+    let was_heard = case.state.respondents.get(respondent).is_some_and(|state| state.heard);
+    if outcome.is_well_founded() && !was_heard {
+        judgement.refuse(&HEARD, [("respondent", respondent), ("allegation", &one.allegation.id)]);
+    }
+}
+
+pub(super) fn notice(case: &Case<'_>, judgement: &mut Judgement) {
+    let begun = case.state.investigation.steps > 0 || case.state.investigation.drafted;
+    let told_complainant = !case.state.results.is_empty();
+    for (respondent, one) in case.state.respondents.iter().filter(|(id, _)| case.state.is_respondent(id)) {
+        if begun && !one.told && !one.not_told_yet && !one.heard {
+            note(judgement, &TOLD, [("respondent", respondent)]);
+        }
+        if told_complainant && (one.told || one.heard) && !one.told_result {
+            note(judgement, &TOLD_RESULT, [("respondent", respondent)]);
+        }
+    }
+}

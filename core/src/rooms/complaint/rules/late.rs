@@ -1,0 +1,95 @@
+//! The time limit for complaining: late is decided on, never dropped in silence.
+use super::{
+    Case, E, LATE_DECIDED_BY, LATE_EXCEPTION, LATE_EXCEPTION_HOLDS, LATE_EXCEPTION_KNOWN, LATE_IN_TIME,
+    LATE_TOLD, LATE_UNDECIDED, listed, note,
+};
+use crate::calendar::{CivilDate, Moment, TimeZone};
+use crate::criteria::Expression;
+use crate::reason::{Judgement, Question};
+use crate::room::Said;
+use crate::rooms::complaint::policy::LimitFrom;
+use crate::rooms::complaint::terms::{Allegation, AllegationId};
+
+/// Allegations that came in after the policy's time limit, each with the last day.
+pub(super) fn late<'a>(case: &Case<'a>) -> Vec<(&'a AllegationId, CivilDate)> {
+    let (Some(limit), Some(received)) = (&case.policy.time_limit, case.state.intake.received_on) else {
+        return Vec::new();
+    };
+    let from = limit.from.unwrap_or(LimitFrom::LaterOf);
+    let last = |allegation: &Allegation| {
+        let counted_from = match (from, latest(allegation.happened), latest(allegation.known_since)) {
+            (LimitFrom::Happened, happened, _) => happened,
+            (LimitFrom::KnownSince, happened, known) => known.or(happened),
+            (LimitFrom::LaterOf, happened, known) => happened.max(known),
+        };
+        case.clock.counted(counted_from?, &limit.within)
+    };
+    let each = case.state.allegations.iter().map(|one| &one.allegation);
+    each.filter_map(|one| last(one).filter(|last| received > *last).map(|last| (&one.id, last))).collect()
+}
+
+/// The latest day that a moment can have been: what is known in part is read in the complainant's favour.
+fn latest(moment: Option<Moment>) -> Option<CivilDate> {
+    moment.map(|moment| moment.latest(&TimeZone::utc()))
+}
+
+pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgement) {
+    match said.event {
+        E::LateAccepted { exception, decided_by, .. } => {
+            decided(decided_by.is_some() || said.entry.by.id.is_some(), judgement);
+            accepted(case, exception.as_deref(), judgement);
+        }
+        E::LateDeclined { decided_by, telling, .. } => {
+            decided(decided_by.is_some() || said.entry.by.id.is_some(), judgement);
+            if telling.is_none() && case.state.reachable() {
+                judgement.refuse(&LATE_TOLD, []);
+            }
+            if case.policy.time_limit.is_none() || late(case).is_empty() {
+                judgement.refuse(&LATE_IN_TIME, []);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn decided(known: bool, judgement: &mut Judgement) {
+    if !known {
+        judgement.needs(&LATE_DECIDED_BY, [], vec![Question::of("late.decidedBy")]);
+    }
+}
+
+fn accepted(case: &Case<'_>, exception: Option<&str>, judgement: &mut Judgement) {
+    let Some(limit) = &case.policy.time_limit else { return };
+    if limit.exceptions.is_empty() {
+        return;
+    }
+    let Some((name, chosen)) = exception.and_then(|name| Some((name, limit.exceptions.get(name)?))) else {
+        let exceptions = listed(limit.exceptions.names());
+        judgement.refuse(
+            &LATE_EXCEPTION,
+            [("exception", &exception.unwrap_or_default()), ("exceptions", &exceptions)],
+        );
+        return;
+    };
+    // A criterion by name is asked; without one a person decides.
+    if let Some(Expression::Named(criterion)) = &chosen.when {
+        match case.clock.holds(criterion) {
+            Some(true) => {}
+            Some(false) => judgement.refuse(&LATE_EXCEPTION_HOLDS, [("exception", &name)]),
+            None => {
+                let asked = case.clock.questions(criterion, &case.context.language());
+                let questions =
+                    asked.into_iter().map(|one| Question { fact: one.fact, text: one.text }).collect();
+                judgement.needs(&LATE_EXCEPTION_KNOWN, [("exception", &name)], questions);
+            }
+        }
+    }
+}
+
+pub(super) fn notice(case: &Case<'_>, judgement: &mut Judgement) {
+    if case.state.late.is_none() {
+        for (allegation, limit) in late(case) {
+            note(judgement, &LATE_UNDECIDED, [("allegation", allegation), ("limit", &limit)]);
+        }
+    }
+}

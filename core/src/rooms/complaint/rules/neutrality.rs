@@ -1,0 +1,276 @@
+//! Neutrality: what stands between a person and a role in a complaint.
+use crate::arrange::Gather;
+use super::{
+    APPEAL_DIFFERS, Case, DECLARED, DIFFERS, NO_CONFLICT, NOT_COMPLAINANT, NOT_RESPONDENT, ON_ROSTER,
+    OUTSIDE_DEPARTMENT, OUTSIDE_LINE, ROLE_FITS, ROSTER_KNOWN, TO_BOARD, listed,
+};
+use crate::calendar::CivilDate;
+use crate::reason::{Judgement, Question};
+use crate::rooms::complaint::people::ComplaintRole;
+use crate::rooms::complaint::policy::{ComplaintPolicy, Distance, PeoplePolicy};
+use crate::rooms::complaint::state::ComplaintState;
+use crate::roster::{Person, Roster};
+use crate::wire::{Department, PersonId};
+use std::collections::BTreeSet;
+
+/// Why a person cannot hold a role, or why that cannot be said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::rooms::complaint) enum Objection {
+    Respondent,
+    Complainant,
+    Department(Department),
+    ReportingLine,
+    Conflict,
+    Undeclared,
+    OtherRole(String),
+    EarlierRole(String),
+    RoleMissing(Vec<String>),
+    NotBoard,
+    RosterMissing,
+    NotOnRoster,
+}
+
+impl Objection {
+    /// Whether it says what the person is, rather than what is not known or not yet done.
+    pub(in crate::rooms::complaint) fn is_lasting(&self) -> bool {
+        !matches!(self, Self::Undeclared | Self::RosterMissing | Self::NotOnRoster | Self::OtherRole(_))
+    }
+
+    pub(super) fn say(&self, judgement: &mut Judgement, person: &PersonId, role: &str) {
+        let roster = || vec![Question::of("roster")];
+        match self {
+            Self::Respondent => judgement.refuse(&NOT_RESPONDENT, [("person", person), ("role", &role)]),
+            Self::Complainant => judgement.refuse(&NOT_COMPLAINANT, [("person", person), ("role", &role)]),
+            Self::Department(department) => judgement.refuse(
+                &OUTSIDE_DEPARTMENT,
+                [("person", person), ("role", &role), ("department", department)],
+            ),
+            Self::ReportingLine => judgement.refuse(&OUTSIDE_LINE, [("person", person), ("role", &role)]),
+            Self::Conflict => judgement.refuse(&NO_CONFLICT, [("person", person), ("role", &role)]),
+            Self::Undeclared => judgement.refuse(&DECLARED, [("person", person), ("role", &role)]),
+            Self::OtherRole(other) => {
+                judgement.refuse(&DIFFERS, [("person", person), ("role", &role), ("other", other)]);
+            }
+            Self::EarlierRole(other) => {
+                judgement.refuse(&APPEAL_DIFFERS, [("person", person), ("role", &role), ("other", other)]);
+            }
+            Self::RoleMissing(roles) => {
+                let roles = listed(roles.iter().map(String::as_str));
+                judgement.refuse(&ROLE_FITS, [("person", person), ("role", &role), ("roles", &roles)]);
+            }
+            Self::NotBoard => judgement.refuse(&TO_BOARD, [("person", person), ("role", &role)]),
+            Self::RosterMissing => {
+                judgement.needs(&ROSTER_KNOWN, [("person", person), ("role", &role)], roster());
+            }
+            Self::NotOnRoster => judgement.needs(&ON_ROSTER, [("person", person), ("role", &role)], roster()),
+        }
+    }
+}
+
+/// What neutrality is judged by: the complaint, the policy, the people, and the day.
+#[derive(Clone, Copy)]
+pub(in crate::rooms::complaint) struct Neutrality<'a> {
+    pub state: &'a ComplaintState,
+    pub policy: &'a ComplaintPolicy,
+    pub roster: Option<&'a Roster>,
+    pub on: CivilDate,
+    /// Whom the handler of the open stage must differ from, as `stage.role`.
+    pub differs_from: &'a [String],
+}
+
+impl<'a> Neutrality<'a> {
+    pub(in crate::rooms::complaint) fn of(
+        case: &Case<'a>,
+        on: CivilDate,
+        differs_from: &'a [String],
+    ) -> Self {
+        let roster = case.context.roster.as_ref();
+        Self { state: case.state, policy: case.policy, roster, on, differs_from }
+    }
+
+    /// Everything that stands between a person and a role. The role is one of a complaint's, or that of a helper,
+    /// interpreter or translator.
+    pub(in crate::rooms::complaint) fn objections(&self, person: &PersonId, role: &str) -> Vec<Objection> {
+        let mut found = Vec::new();
+        let chosen = self.policy.people.get(role);
+        let known = ComplaintRole::named(role);
+        let judges = known.is_some_and(ComplaintRole::judges);
+        if self.state.is_respondent(person) {
+            found.push(Objection::Respondent);
+        }
+        if judges && self.state.is_complainant(person) {
+            found.push(Objection::Complainant);
+        }
+        self.distance(person, chosen, &mut found);
+        self.declaration(person, chosen, judges, &mut found);
+        self.other_roles(person, role, chosen, &mut found);
+        if let Some(chosen) = chosen.filter(|chosen| !chosen.from.is_empty()) {
+            self.fits(person, chosen, &mut found);
+        }
+        let decides = matches!(
+            known,
+            Some(ComplaintRole::Overseer | ComplaintRole::DecisionMaker | ComplaintRole::AppealHandler)
+        );
+        if decides && self.about_head() == Some(true) && !self.is_board(person) {
+            found.push(Objection::NotBoard);
+        }
+        found.dedup();
+        found
+    }
+
+    fn distance(&self, person: &PersonId, chosen: Option<&PeoplePolicy>, found: &mut Vec<Objection>) {
+        let outside = chosen.map_or(&[][..], |chosen| &chosen.outside);
+        let mut respondents = self.state.respondent_ids().filter(|id| *id != person).peekable();
+        let departments: BTreeSet<&Department> = self.state.departments().gather();
+        if outside.is_empty() || (respondents.peek().is_none() && departments.is_empty()) {
+            return;
+        }
+        let Some(roster) = self.roster else {
+            found.push(Objection::RosterMissing);
+            return;
+        };
+        if roster.person(person).is_none() {
+            found.push(Objection::NotOnRoster);
+            return;
+        }
+        let own = roster.department(person, self.on);
+        let respondents: Vec<&PersonId> = respondents.collect();
+        if outside.contains(&Distance::Department) {
+            let of_respondents = respondents.iter().filter_map(|id| roster.department(id, self.on));
+            let concerned: BTreeSet<&Department> = of_respondents.chain(departments).gather();
+            found.extend(own.filter(|own| concerned.contains(own)).cloned().map(Objection::Department));
+        }
+        if outside.contains(&Distance::ReportingLine)
+            && respondents.iter().any(|id| roster.share_a_line(person, id, self.on))
+        {
+            found.push(Objection::ReportingLine);
+        }
+    }
+
+    fn declaration(
+        &self,
+        person: &PersonId,
+        chosen: Option<&PeoplePolicy>,
+        judges: bool,
+        found: &mut Vec<Objection>,
+    ) {
+        let declares = chosen.and_then(|chosen| chosen.declares).unwrap_or(judges);
+        match self.state.people.declarations.get(person) {
+            Some(declared) if declared.conflict => found.push(Objection::Conflict),
+            Some(_) if declares && self.must_declare_again(person) => found.push(Objection::Undeclared),
+            None if declares => found.push(Objection::Undeclared),
+            _ => {}
+        }
+    }
+
+    /// Whether a respondent became known after this person declared.
+    pub(super) fn must_declare_again(&self, person: &PersonId) -> bool {
+        self.state.people.declarations.get(person).is_some_and(|declared| {
+            !declared.conflict && self.state.respondent_ids().any(|id| !declared.respondents.contains(id))
+        })
+    }
+
+    fn other_roles(
+        &self,
+        person: &PersonId,
+        role: &str,
+        chosen: Option<&PeoplePolicy>,
+        found: &mut Vec<Objection>,
+    ) {
+        let differs =
+            |from: &str| chosen.is_some_and(|chosen| chosen.different_from.iter().any(|one| one == from));
+        for other in ComplaintRole::ALL.into_iter().filter(|other| other.name() != role) {
+            let theirs = self.policy.people.get(other.name());
+            let both_ways = theirs.is_some_and(|theirs| theirs.different_from.iter().any(|one| one == role));
+            if (differs(other.name()) || both_ways) && self.state.holder(other) == Some(person) {
+                found.push(Objection::OtherRole(other.name().to_owned()));
+            }
+        }
+        let appeal = role == ComplaintRole::AppealHandler.name();
+        if !appeal && self.state.appeals.is_empty() {
+            return;
+        }
+        for other in [ComplaintRole::Investigator, ComplaintRole::DecisionMaker, ComplaintRole::Overseer] {
+            let always = appeal && other != ComplaintRole::Overseer;
+            let by_stage = self.differs_from.iter().any(|one| one.rsplit('.').next() == Some(other.name()));
+            let judges_again =
+                ComplaintRole::named(role).is_some_and(ComplaintRole::judges) && other.name() != "overseer";
+            let wanted = always || (by_stage && judges_again && role != ComplaintRole::Overseer.name());
+            if wanted && self.state.held_before(other).contains(person) {
+                found.push(Objection::EarlierRole(other.name().to_owned()));
+            }
+        }
+    }
+
+    fn fits(&self, person: &PersonId, chosen: &PeoplePolicy, found: &mut Vec<Objection>) {
+        let Some(roster) = self.roster else {
+            found.push(Objection::RosterMissing);
+            return;
+        };
+        match roster.person(person) {
+            None => found.push(Objection::NotOnRoster),
+            Some(known) if !chosen.from.iter().any(|role| known.has_role(role.as_str(), self.on)) => {
+                found.push(Objection::RoleMissing(chosen.from.iter().map(ToString::to_string).collect()));
+            }
+            Some(_) => {}
+        }
+    }
+
+    /// Whether the complaint is about the head of the organization; nothing when nobody can say.
+    pub(super) fn about_head(&self) -> Option<bool> {
+        if self.policy.head.is_empty() {
+            return Some(false);
+        }
+        let roster = self.roster?;
+        let heads = |id| {
+            let person = roster.person(id);
+            person.is_some_and(|person| {
+                self.policy.head.iter().any(|role| person.has_role(role.as_str(), self.on))
+            })
+        };
+        Some(self.state.respondent_ids().any(heads))
+    }
+
+    pub(super) fn is_board(&self, person: &PersonId) -> bool {
+        let known = self.roster.and_then(|roster| roster.person(person));
+        known.is_some_and(|person| {
+            let board = person.engagement == Some(crate::roster::Engagement::BoardMember);
+            board || self.policy.board.iter().any(|role| person.has_role(role.as_str(), self.on))
+        })
+    }
+
+    /// Whether somebody is complained about, or of the department or reporting line of someone who is; nothing
+    /// when the roster does not say.
+    pub(super) fn of_respondents_team(&self, person: &PersonId) -> Option<bool> {
+        if self.state.is_respondent(person) {
+            return Some(true);
+        }
+        if self.state.respondent_ids().next().is_none() && self.state.departments().next().is_none() {
+            return Some(false);
+        }
+        let roster = self.roster?;
+        roster.person(person)?;
+        let own = roster.department(person, self.on);
+        let mut departments = self.state.departments().map(Some);
+        let mut respondents = self.state.respondent_ids();
+        let near = |id: &PersonId| {
+            let same = own.is_some() && roster.department(id, self.on) == own;
+            same || roster.share_a_line(person, id, self.on)
+        };
+        Some(respondents.any(near) || (own.is_some() && departments.any(|one| one == own)))
+    }
+
+    /// The people on the roster who could hold a role: nothing lasting stands in their way, and they are there.
+    pub(in crate::rooms::complaint) fn candidates(&self, role: &str) -> Option<Vec<&'a Person>> {
+        let roster = self.roster?;
+        let there = roster.people.iter().filter(|person| {
+            let position = person.position(self.on).is_some();
+            position && !person.away(self.on)
+        });
+        Some(
+            there
+                .filter(|person| !self.objections(&person.id, role).iter().any(Objection::is_lasting))
+                .collect(),
+        )
+    }
+}

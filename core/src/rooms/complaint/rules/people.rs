@@ -1,0 +1,208 @@
+//! Who holds which role, and whether they may.
+use super::neutrality::{Neutrality, Objection};
+use super::{
+    APPEAL_BY_HANDLER, APPEAL_HANDLER_FIRST, APPEAL_OPEN, BOARD_OVERSEES, BY_DECISION_MAKER, Case,
+    DECISION_MAKER_FIRST, DECLARE_AGAIN, E, HANDED_IN_ORDER, INVESTIGATOR_FIRST, NEUTRAL, NOBODY_QUALIFIES,
+    RESPONDENT_UNKNOWN, STILL_NEUTRAL, UNDERTAKEN, UNDERTAKEN_FIRST, listed, note, overseer,
+};
+use crate::calendar::CivilDate;
+use crate::reason::{Judgement, Severity, Verdict};
+use crate::room::Said;
+use crate::rooms::complaint::fold::assignment;
+use crate::rooms::complaint::outcome::Handler;
+use crate::rooms::complaint::people::ComplaintRole;
+use crate::wire::PersonId;
+
+pub(super) fn may(case: &Case<'_>, kind: &'static str, judgement: &mut Judgement) {
+    let state = case.state;
+    // A board or a body from outside has its own people.
+    let inside = state.people.handed_to.is_none();
+    let missing = |role| inside && state.holder(role).is_none();
+    match kind {
+        "investigationPlanned" | "investigationStepTaken" | "reportDrafted" | "reportFinalized"
+            if missing(ComplaintRole::Investigator) =>
+        {
+            judgement.refuse(&INVESTIGATOR_FIRST, [("event", &kind)]);
+        }
+        "decided" if missing(ComplaintRole::DecisionMaker) && missing(ComplaintRole::AppealHandler) => {
+            judgement.refuse(&DECISION_MAKER_FIRST, [("event", &kind)]);
+        }
+        "appealHandlerAssigned" | "appealDecided" if state.appeals.is_empty() => {
+            judgement.refuse(&APPEAL_OPEN, [("event", &kind)]);
+        }
+        "appealDecided" if missing(ComplaintRole::AppealHandler) => {
+            judgement.refuse(&APPEAL_HANDLER_FIRST, [("event", &kind)]);
+        }
+        _ => {}
+    }
+}
+
+pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgement) {
+    if let Some((role, person)) = assignment(said.event) {
+        assigned(case, said.on, role.name(), person, judgement);
+    }
+    let author = said.entry.by.id.as_ref();
+    match said.event {
+        E::SupportArranged { support } => {
+            assigned(case, said.on, support.role.name(), &support.person, judgement);
+        }
+        E::Received { support, .. } => {
+            // The allegations come with the same entry: what is said of them is read here.
+            for one in support {
+                let about = |allegation: &crate::rooms::complaint::Allegation| {
+                    allegation.about.respondent() == Some(&one.person)
+                };
+                if let E::Received { allegations, .. } = said.event
+                    && allegations.iter().any(about)
+                {
+                    Objection::Respondent.say(judgement, &one.person, one.role.name());
+                }
+            }
+        }
+        E::HandedOver { to, .. } => handed_over(case, said.on, *to, judgement),
+        E::Decided { .. } => {
+            let holders = [ComplaintRole::DecisionMaker, ComplaintRole::AppealHandler];
+            acts(case, author, &holders, judgement, |judgement, author| {
+                judgement.refuse(&BY_DECISION_MAKER, [("person", author)]);
+            });
+            undertaken_first(case, author, judgement);
+        }
+        E::AppealDecided { .. } => {
+            acts(case, author, &[ComplaintRole::AppealHandler], judgement, |judgement, author| {
+                judgement.refuse(&APPEAL_BY_HANDLER, [("person", author)]);
+            });
+            undertaken_first(case, author, judgement);
+        }
+        E::InvestigationStepTaken { .. } | E::ReportFinalized { .. } | E::Disclosed { .. } => {
+            undertaken_first(case, author, judgement);
+            if let Some(author) = author.filter(|author| case.state.is_respondent(author)) {
+                Objection::Respondent.say(judgement, author, ComplaintRole::Investigator.name());
+            }
+        }
+        E::ResultCommunicated { telling: Some(telling), .. } => {
+            let teller = telling.by.as_ref().or(author);
+            if let Some(teller) = teller.filter(|teller| case.state.is_respondent(teller)) {
+                Objection::Respondent.say(judgement, teller, ComplaintRole::Messenger.name());
+            }
+        }
+        _ => {}
+    }
+}
+
+/// An act of somebody in a role: whoever is known to do it must be the one who holds it.
+fn acts(
+    case: &Case<'_>,
+    author: Option<&PersonId>,
+    roles: &[ComplaintRole],
+    judgement: &mut Judgement,
+    refuse: impl FnOnce(&mut Judgement, &PersonId),
+) {
+    let mut holders = roles.iter().filter_map(|role| case.state.holder(*role)).peekable();
+    let Some(author) = author else { return };
+    // An overseer may write down what the holder of the role decided.
+    let scribe = case.state.holder(ComplaintRole::Overseer) == Some(author);
+    if holders.peek().is_some() && !holders.any(|holder| holder == author) && !scribe {
+        refuse(judgement, author);
+    }
+}
+
+fn undertaken_first(case: &Case<'_>, author: Option<&PersonId>, judgement: &mut Judgement) {
+    let Some(author) = author.filter(|author| case.state.handles(author)) else { return };
+    if case.policy.wants_undertakings() && !case.state.sharing.undertaken.contains(author) {
+        judgement.refuse(&UNDERTAKEN_FIRST, [("person", author)]);
+    }
+}
+
+fn assigned(case: &Case<'_>, on: CivilDate, role: &str, person: &PersonId, judgement: &mut Judgement) {
+    let differs = stage_differs(case);
+    let neutrality = Neutrality::of(case, on, &differs);
+    let mut own = Judgement::new();
+    for objection in neutrality.objections(person, role) {
+        objection.say(judgement, person, role);
+        objection.say(&mut own, person, role);
+    }
+    if case.state.respondent_unknown() {
+        judgement.inform(&RESPONDENT_UNKNOWN, [("person", person), ("role", &role)]);
+    }
+    if own.verdict() == Verdict::Allowed {
+        judgement.permit(&NEUTRAL, [("person", person), ("role", &role)]);
+    }
+}
+
+/// Whom the handler of an appeal must differ from, as the stage that an appeal opens says it.
+pub(super) fn stage_differs(case: &Case<'_>) -> Vec<String> {
+    let opens = |stage: &crate::timeline::StageDefinition| {
+        stage.opens.as_ref().is_some_and(|names| names.iter().any(|name| name == "appealed"))
+    };
+    let stage = case.policy.stages.iter().find(|(_, stage)| opens(stage));
+    stage.map(|(name, _)| case.clock.differs_from(name)).unwrap_or_default()
+}
+
+/// Whoever comes before in the policy's order was tried, or cannot take it.
+fn handed_over(case: &Case<'_>, on: CivilDate, to: Handler, judgement: &mut Judgement) {
+    let order = &case.policy.when_nobody;
+    let tried = |earlier: &Handler| case.state.people.handed.contains(earlier);
+    let place = order.iter().position(|handler| *handler == to);
+    let in_order = place.is_some_and(|place| {
+        order
+            .iter()
+            .take(place)
+            .all(|earlier| tried(earlier) || (*earlier == Handler::Board && no_board(case, on)))
+    });
+    if !order.is_empty() && !in_order {
+        let handlers = listed(order.iter().map(|handler| handler.name()));
+        judgement.refuse(&HANDED_IN_ORDER, [("handler", &to.name()), ("handlers", &handlers)]);
+    }
+}
+
+/// Whether the roster shows that nobody of the board could oversee this complaint.
+fn no_board(case: &Case<'_>, on: CivilDate) -> bool {
+    let neutrality = Neutrality::of(case, on, &[]);
+    let candidates = neutrality.candidates(ComplaintRole::Overseer.name());
+    candidates.is_some_and(|people| !people.iter().any(|person| neutrality.is_board(&person.id)))
+}
+
+pub(super) fn notice(case: &Case<'_>, judgement: &mut Judgement) {
+    let differs = stage_differs(case);
+    let on = case.clock.as_of();
+    let neutrality = Neutrality::of(case, on, &differs);
+    let supporters = case.state.intake.support.iter().map(|one| (one.role.name(), &one.person));
+    let holders = ComplaintRole::ALL.iter().filter_map(|role| Some((role.name(), case.state.holder(*role)?)));
+    for (role, person) in holders.chain(supporters) {
+        let lasting = neutrality.objections(person, role).into_iter().any(|one| {
+            // Who held a role before an appeal may hold it still; new people are judged when they are assigned.
+            one.is_lasting() && !matches!(one, Objection::EarlierRole(_) | Objection::RoleMissing(_))
+        });
+        if lasting {
+            judgement.note(
+                &STILL_NEUTRAL,
+                [("person", person), ("role", &role)],
+                Severity::Urgent,
+                overseer(),
+            );
+        } else if neutrality.must_declare_again(person) {
+            note(judgement, &DECLARE_AGAIN, [("person", person), ("role", &role)]);
+        }
+        let handles = ComplaintRole::named(role).is_some();
+        if handles && case.policy.wants_undertakings() && !case.state.sharing.undertaken.contains(person) {
+            note(judgement, &UNDERTAKEN, [("person", person), ("role", &role)]);
+        }
+    }
+    if case.state.people.handed_to.is_some() {
+        return;
+    }
+    let overseer_holds = case.state.holder(ComplaintRole::Overseer);
+    if neutrality.about_head() == Some(true)
+        && !overseer_holds.is_some_and(|person| neutrality.is_board(person))
+    {
+        judgement.note(&BOARD_OVERSEES, [], Severity::Urgent, Some("board".into()));
+    }
+    let needed = [ComplaintRole::Overseer, ComplaintRole::Investigator, ComplaintRole::DecisionMaker];
+    for role in needed.into_iter().filter(|role| case.state.holder(*role).is_none()) {
+        if neutrality.candidates(role.name()).is_some_and(|candidates| candidates.is_empty()) {
+            let turn_to = case.policy.when_nobody.first().map_or("", |handler| handler.name());
+            let with: [(&str, &dyn std::fmt::Display); 2] = [("role", &role.name()), ("handler", &turn_to)];
+            judgement.note(&NOBODY_QUALIFIES, with, Severity::Urgent, overseer());
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! The process itself: explained, simple, promoted, committed to, written down and reviewed.
+use super::{
+    Case, E, PROCESS_BARRIER, PROCESS_BARRIER_KNOWN, PROCESS_COMMITTED, PROCESS_COVERED, PROCESS_FORMATS,
+    PROCESS_LANGUAGES, PROCESS_PLAIN, PROCESS_PROCEDURE, PROCESS_REALISTIC, PROCESS_ROSTER, PROCESS_SIMPLE,
+    PROCESS_SPOKEN, PROCESS_TELLS, listed, note,
+};
+use crate::reason::{Judgement, Question};
+use crate::room::Said;
+use crate::rooms::complaint::figures::median;
+use crate::rooms::complaint::gaps::gaps;
+use crate::rooms::complaint::outcome::ProcessPoint;
+use crate::rooms::complaint::terms::ComplaintChannel;
+use crate::roster::Engagement;
+
+pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgement) {
+    if let E::ProcessBarrierAddressed { barrier, .. } = said.event
+        && !case.state.process.barriers.contains_key(barrier)
+    {
+        judgement.refuse(&PROCESS_BARRIER_KNOWN, [("barrier", barrier)]);
+    }
+}
+
+pub(super) fn notice(case: &Case<'_>, judgement: &mut Judgement) {
+    explanation(case, judgement);
+    simplicity(case, judgement);
+    commitment(case, judgement);
+    let process = &case.state.process;
+    for (barrier, _) in process.barriers.iter().filter(|(_, addressed)| !**addressed) {
+        note(judgement, &PROCESS_BARRIER, [("barrier", barrier)]);
+    }
+    let mut missing = Vec::new();
+    match &process.procedure {
+        None => missing.push("procedure"),
+        Some(procedure) => {
+            missing.extend(procedure.overseer.is_none().then_some("overseer"));
+            missing.extend((!procedure.confidentiality).then_some("confidentiality"));
+            missing.extend((!procedure.conflict_of_interest).then_some("conflictOfInterest"));
+        }
+    }
+    if !missing.is_empty() {
+        note(judgement, &PROCESS_PROCEDURE, [("missing", &listed(missing))]);
+    }
+    if process.timelines_realistic == Some(false) {
+        note(judgement, &PROCESS_REALISTIC, []);
+    }
+    covered(case, judgement);
+}
+
+fn explanation(case: &Case<'_>, judgement: &mut Judgement) {
+    let process = &case.state.process;
+    let chosen = case.policy.process.as_ref();
+    let languages = chosen.map(|chosen| &chosen.languages).filter(|languages| !languages.is_empty());
+    let languages = languages.unwrap_or(&case.policy.languages).iter();
+    let missing = listed(languages.filter(|one| !process.languages.contains(*one)).map(|one| one.as_str()));
+    if !missing.is_empty() {
+        note(judgement, &PROCESS_LANGUAGES, [("missing", &missing)]);
+    }
+    let formats = chosen.map_or(&[][..], |chosen| &chosen.formats).iter();
+    let missing = listed(formats.filter(|one| !process.formats.contains(one)).map(|one| one.name()));
+    if !missing.is_empty() {
+        note(judgement, &PROCESS_FORMATS, [("missing", &missing)]);
+    }
+    let tells = chosen.map(|chosen| chosen.tells.as_slice()).filter(|tells| !tells.is_empty());
+    let tells = tells.unwrap_or(&ProcessPoint::ALL).iter();
+    let missing = listed(tells.filter(|one| !process.tells.contains(one)).map(|one| one.name()));
+    if !missing.is_empty() {
+        note(judgement, &PROCESS_TELLS, [("missing", &missing)]);
+    }
+    if !process.plain_language {
+        note(judgement, &PROCESS_PLAIN, []);
+    }
+    if !process.channels.iter().any(|channel| ComplaintChannel::is_spoken(*channel)) {
+        note(judgement, &PROCESS_SPOKEN, []);
+    }
+}
+
+fn simplicity(case: &Case<'_>, judgement: &mut Judgement) {
+    let Some(chosen) = &case.policy.process else { return };
+    let process = &case.state.process;
+    let measures =
+        [("steps", &process.steps, chosen.most_steps), ("minutes", &process.minutes, chosen.most_minutes)];
+    for (measure, said, most) in measures {
+        if let (Some(median), Some(most)) = (median(said), most)
+            && median > most
+        {
+            note(judgement, &PROCESS_SIMPLE, [("measure", &measure), ("median", &median), ("most", &most)]);
+        }
+    }
+}
+
+fn commitment(case: &Case<'_>, judgement: &mut Judgement) {
+    let Some(roster) = &case.context.roster else {
+        judgement.needs(&PROCESS_ROSTER, [], vec![Question::of("roster")]);
+        return;
+    };
+    let on = case.clock.as_of();
+    let workers = roster.people.iter().filter(|person| {
+        let outside = matches!(person.engagement, Some(Engagement::BoardMember | Engagement::External));
+        !outside && person.position(on).is_some()
+    });
+    let count = workers.filter(|person| !case.state.process.committed.contains_key(&person.id)).count();
+    if count > 0 {
+        note(judgement, &PROCESS_COMMITTED, [("count", &count)]);
+    }
+}
+
+/// Where the policy has nobody inside for a role when a complaint is about a department.
+fn covered(case: &Case<'_>, judgement: &mut Judgement) {
+    let Some(roster) = &case.context.roster else { return };
+    for gap in gaps(case.policy, roster, case.clock.as_of()) {
+        let turn_to = gap.turn_to.map_or("", |handler| handler.name());
+        note(
+            judgement,
+            &PROCESS_COVERED,
+            [("role", &gap.role), ("department", &gap.department), ("handler", &turn_to)],
+        );
+    }
+}

@@ -1,0 +1,128 @@
+//! Sharing: never beyond the permission given, never more than serves, never without weighing the risk.
+use super::{
+    ALREADY_SHARED, Case, E, LEAST, NOTICE_OWED, PASSING, PROTECTED, RISK_WEIGHED, SHARING_HIDDEN,
+    SHARING_PERMITTED, SHARING_POLICY, WORDING, listed, note,
+};
+use crate::calendar::CivilDate;
+use crate::permission::{PermissionPolicy, PermissionScope, Shared, identifies};
+use crate::reason::{Judgement, Question, Sentences, Verdict};
+use crate::room::Said;
+use crate::rooms::complaint::outcome::{PartyRole, ReprisalRisk};
+use crate::rooms::complaint::state::ComplaintState;
+use crate::wire::{PersonId, Private};
+
+pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgement) {
+    match said.event {
+        E::Disclosed { to, person, shared, wording } => {
+            if let Some(shared) = shared {
+                least(case, *to, shared, judgement);
+                if identifying(case, shared) {
+                    risk(case.state, *to, judgement);
+                    hidden(case.state, to.name(), shared, judgement);
+                    covered(case, said.on, shared, judgement, |judgement| {
+                        judgement.refuse(&SHARING_PERMITTED, [("to", &to.name())]);
+                    });
+                }
+            }
+            if let (PartyRole::Respondent, Some(person)) = (to, person) {
+                wording_approved(case.state, person, wording.as_ref(), judgement);
+            }
+        }
+        E::PassedOn { shared } if identifying(case, shared) => {
+            let body = shared.sharing.recipient.label();
+            hidden(case.state, body, shared, judgement);
+            covered(case, said.on, shared, judgement, |judgement| {
+                judgement.refuse(&PASSING, [("body", &body)])
+            });
+        }
+        E::RespondentTold { person, wording } | E::RespondentToldOfResult { person, wording } => {
+            wording_approved(case.state, person, wording.as_ref(), judgement);
+        }
+        E::PermissionWithdrawn { withdrawal } => {
+            let filter: &PermissionScope = &withdrawal.scope;
+            let shared = case.state.sharing.ledger.shared_so_far(filter);
+            let recipients = listed(shared.iter().map(|one| one.recipient.label()));
+            if !recipients.is_empty() {
+                judgement.inform(&ALREADY_SHARED, [("recipients", &recipients)]);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Whether what is shared says who somebody is. Without a policy on permissions it is taken to.
+fn identifying(case: &Case<'_>, shared: &Shared) -> bool {
+    case.permission
+        .is_none_or(|policy| identifies(&shared.sharing.elements, policy, Sentences::english()).identifies)
+}
+
+fn least(case: &Case<'_>, to: PartyRole, shared: &Shared, judgement: &mut Judgement) {
+    let allowed = case.policy.disclosure.get(to.name());
+    let known = |element: &str| allowed.is_some_and(|part| part.elements.iter().any(|one| one == element));
+    for element in shared.sharing.elements.iter().filter(|element| !known(element.as_str())) {
+        judgement.refuse(&LEAST, [("element", element), ("to", &to.name())]);
+    }
+}
+
+fn risk(state: &ComplaintState, to: PartyRole, judgement: &mut Judgement) {
+    match state.sharing.risk {
+        None => judgement.refuse(&RISK_WEIGHED, [("to", &to.name())]),
+        Some(ReprisalRisk::Medium | ReprisalRisk::High) if state.sharing.protections.is_empty() => {
+            judgement.refuse(&PROTECTED, [("to", &to.name())]);
+        }
+        Some(_) => {}
+    }
+}
+
+/// Who is anonymous or kept their name back is not identified, whoever agreed to what.
+fn hidden(state: &ComplaintState, to: &str, shared: &Shared, judgement: &mut Judgement) {
+    let mut hidden = state.intake.complainants.iter().filter(|one| one.is_hidden());
+    let named = |id: &PersonId| shared.sharing.about.contains(id);
+    if hidden.any(|one| one.identified().any(named)) {
+        judgement.refuse(&SHARING_HIDDEN, [("to", &to)]);
+    }
+}
+
+/// On permission, or on a ground that the policy names: the ledger says.
+fn covered(
+    case: &Case<'_>,
+    on: CivilDate,
+    shared: &Shared,
+    judgement: &mut Judgement,
+    refuse: impl FnOnce(&mut Judgement),
+) {
+    let Some(policy): Option<&PermissionPolicy> = case.permission else {
+        judgement.needs(&SHARING_POLICY, [], vec![Question::of("permission.policy")]);
+        return;
+    };
+    let ledger = &case.state.sharing.ledger;
+    let mut own = Judgement::new();
+    ledger.judge(shared, on, policy, &mut own);
+    if own.verdict() == Verdict::Refused {
+        refuse(judgement);
+    }
+    ledger.judge(shared, on, policy, judgement);
+}
+
+fn wording_approved(
+    state: &ComplaintState,
+    respondent: &PersonId,
+    wording: Option<&Private>,
+    judgement: &mut Judgement,
+) {
+    let approved = state.respondents.get(respondent).and_then(|one| one.wording.as_ref());
+    let differs = wording.is_some_and(|wording| approved.is_some_and(|approved| approved != wording));
+    if approved.is_none() || differs {
+        judgement.refuse(&WORDING, [("respondent", respondent)]);
+    }
+}
+
+pub(super) fn notice(case: &Case<'_>, judgement: &mut Judgement) {
+    let Some(policy) = case.permission else { return };
+    for owed in case.state.sharing.ledger.notices_owed(case.clock.as_of(), policy) {
+        if owed.unsafe_because.is_none() {
+            let recipient = owed.recipient.label();
+            note(judgement, &NOTICE_OWED, [("sharing", &owed.sharing), ("recipient", &recipient)]);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! Who looks, and what they may know.
+use super::outcome::Handler;
+use super::people::ComplaintRole;
+use super::policy::ViewPolicy;
+use super::rules::Case;
+use super::terms::Complainant;
+use crate::wire::PersonId;
+use std::collections::BTreeSet;
+
+/// In which place a viewer stands towards a complaint.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    Overseer,
+    Investigator,
+    DecisionMaker,
+    Messenger,
+    Intake,
+    FollowUpOwner,
+    Candidate,
+    Complainant,
+    Respondent,
+    Witness,
+    Management,
+    Stranger,
+}
+
+/// What a viewer may know.
+pub(super) struct Sight<'a> {
+    pub place: Place,
+    pub viewer: Option<&'a PersonId>,
+    /// Whether they see who complains, and how they are reached.
+    pub complainant: bool,
+    /// Whether they see what the complainant said.
+    pub account: bool,
+    /// Whether they see in which language and form.
+    pub manner: bool,
+    /// Whether they see the risk to the complainant, and what protects them.
+    pub protection: bool,
+    /// Whether they see who is complained about.
+    pub respondents: bool,
+    /// People whom no place but intake sees.
+    pub hidden: BTreeSet<&'a str>,
+    /// Everyone whom the complainants' names give away.
+    pub complainants: BTreeSet<&'a str>,
+}
+
+impl<'a> Sight<'a> {
+    pub(super) fn of(case: &Case<'a>) -> Self {
+        let place = place(case);
+        let state = case.state;
+        let own = &state.intake.complainants;
+        let hidden: BTreeSet<&str> = own
+            .iter()
+            .filter(|one| one.is_hidden())
+            .flat_map(Complainant::identified)
+            .map(PersonId::as_str)
+            .collect();
+        let complainants = own.iter().flat_map(Complainant::identified).map(PersonId::as_str).collect();
+        let fallback = ViewPolicy::default();
+        let views = case.policy.views.as_ref().unwrap_or(&fallback);
+        let complainant = match place {
+            Place::Overseer | Place::Messenger | Place::Intake => true,
+            Place::Investigator => views.investigator_sees_complainant != Some(false),
+            Place::DecisionMaker => views.decision_maker_sees_complainant == Some(true),
+            _ => false,
+        };
+        let judges = matches!(place, Place::Investigator | Place::DecisionMaker);
+        let betraying =
+            judges && !hidden.is_empty() && views.handlers_see_kept_back_words != Some(true);
+        let account = matches!(place, Place::Overseer) || (place == Place::Investigator && complainant);
+        Self {
+            place,
+            viewer: case.context.viewer.id.as_ref(),
+            complainant,
+            account: account && !betraying,
+            manner: complainant && !betraying,
+            protection: account,
+            respondents: matches!(place, Place::Overseer | Place::Investigator | Place::DecisionMaker),
+            hidden,
+            complainants,
+        }
+    }
+
+    /// Whether they know that the complaint exists, with its steps, their owners, and what was noticed.
+    pub(super) fn knows(&self) -> bool {
+        matches!(
+            self.place,
+            Place::Overseer | Place::Investigator | Place::DecisionMaker | Place::Messenger | Place::Intake
+        )
+    }
+
+    /// Whether they may see this person's id.
+    pub(super) fn names(&self, case: &Case<'_>, person: &str) -> bool {
+        if self.viewer.is_some_and(|viewer| viewer.as_str() == person) {
+            return true;
+        }
+        if self.place == Place::Intake {
+            return true;
+        }
+        if self.hidden.contains(person) || !self.knows() {
+            return false;
+        }
+        if self.complainants.contains(person) && !self.complainant {
+            return false;
+        }
+        let respondent = case.state.respondent_ids().any(|id| id.as_str() == person);
+        !respondent || self.respondents
+    }
+}
+
+/// A viewer with an id must hold the place in this complaint; without one, the host vouches for it. Whoever is
+/// complained about, or declared a conflict, sees nothing of a handler's file in whichever role they come.
+fn place(case: &Case<'_>) -> Place {
+    let (state, viewer) = (case.state, &case.context.viewer);
+    let id = viewer.id.as_ref();
+    let role = viewer.role.as_str();
+    let respondent = id.is_some_and(|id| state.is_respondent(id));
+    if respondent {
+        let told = id.and_then(|id| state.respondents.get(id)).is_some_and(|one| one.told);
+        return if told && matches!(role, "respondent" | "worker") {
+            Place::Respondent
+        } else {
+            Place::Stranger
+        };
+    }
+    let conflicted = id.and_then(|id| state.people.declarations.get(id)).is_some_and(|one| one.conflict);
+    if conflicted && !matches!(role, "complainant" | "witness" | "management") {
+        return Place::Stranger;
+    }
+    let holds = |role: ComplaintRole| id.is_none_or(|id| state.holder(role) == Some(id));
+    match role {
+        "overseer" if holds(ComplaintRole::Overseer) || state.holder(ComplaintRole::Overseer).is_none() => {
+            Place::Overseer
+        }
+        "board" if state.people.handed_to == Some(Handler::Board) => Place::Overseer,
+        "investigator" if holds(ComplaintRole::Investigator) => Place::Investigator,
+        "decisionMaker" if holds(ComplaintRole::DecisionMaker) => Place::DecisionMaker,
+        "appealHandler" if holds(ComplaintRole::AppealHandler) => Place::DecisionMaker,
+        "messenger" if holds(ComplaintRole::Messenger) => Place::Messenger,
+        "intake" => Place::Intake,
+        "followUpOwner" => Place::FollowUpOwner,
+        "candidate" if id.is_some_and(|id| state.people.asked.contains(id)) => Place::Candidate,
+        "complainant" if id.is_none_or(|id| state.is_complainant(id)) => Place::Complainant,
+        "client" if id.is_some_and(|id| state.is_complainant(id)) => Place::Complainant,
+        "witness" if id.is_some_and(|id| state.investigation.witnesses.contains(id)) => Place::Witness,
+        "management" => Place::Management,
+        _ => Place::Stranger,
+    }
+}

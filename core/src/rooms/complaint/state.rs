@@ -1,0 +1,414 @@
+//! What is true of a complaint, or of the process, now: the fold of its entries.
+use super::outcome::*;
+use super::people::ComplaintRole;
+use super::process::ProcessState;
+use super::terms::*;
+use crate::calendar::CivilDate;
+use crate::permission::Ledger;
+use crate::wire::{EntryId, LanguageTag, PersonId, Private, RecordId};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What is true now of a record of this room. Knows no policy: history is what it is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ComplaintState {
+    /// What the record is about; absent until an opening entry.
+    pub record: Option<RecordSort>,
+    /// Who complains, how they are reached, and what they expect.
+    pub intake: IntakeState,
+    /// What is complained about, and how each of it ended.
+    pub allegations: Vec<AllegationState>,
+    /// What the complainant was told and assured of.
+    pub assurance: AssuranceState,
+    /// What may be shared, and what was.
+    pub sharing: SharingState,
+    /// Who holds and held which role.
+    pub people: PeopleState,
+    /// The track that an entry chose, and what came of it.
+    pub track: TrackState,
+    /// The investigation.
+    pub investigation: InvestigationState,
+    /// Those complained about, and what they were told.
+    pub respondents: BTreeMap<PersonId, RespondentState>,
+    /// Follow-up actions, in the order in which they were decided.
+    pub actions: Vec<ActionState>,
+    /// The results that were communicated.
+    pub results: Vec<ResultState>,
+    /// Appeals, one after the other.
+    pub appeals: Vec<AppealState>,
+    /// The acceptance or refusal of a late complaint.
+    pub late: Option<LateState>,
+    /// The withdrawal, if the complaint was taken back.
+    pub withdrawal: Option<WithdrawalState>,
+    /// Reprisals reported, and whether something was done.
+    pub reprisals: Vec<ReprisalState>,
+    /// Lessons shared.
+    pub lessons: Vec<LessonState>,
+    /// The survey.
+    pub survey: SurveyState,
+    /// How it stands with the end of the record.
+    pub ending: EndingState,
+    /// The areas of work in which privacy was breached.
+    pub breaches: Vec<Option<String>>,
+    /// Steps that were set aside, with the reason.
+    pub set_aside: Vec<SetAside>,
+    /// How often it was tried to reach the complainant, by step.
+    pub attempts: BTreeMap<String, u32>,
+    /// The process, where the record is about it.
+    pub process: ProcessState,
+}
+
+/// What a record of this room is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RecordSort {
+    /// One complaint.
+    Complaint,
+    /// The process for complaints.
+    Process,
+}
+
+/// Who complains, how they are reached, and what they expect.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct IntakeState {
+    /// The day on which it came in.
+    pub received_on: Option<CivilDate>,
+    /// How it came in.
+    pub channel: Option<ComplaintChannel>,
+    /// The complainant's language.
+    pub language: Option<LanguageTag>,
+    /// Who complains.
+    pub complainants: Vec<Complainant>,
+    /// How they can be reached safely.
+    pub contact: Option<SafeContact>,
+    /// Special forms they need.
+    pub formats: Vec<FormatNeed>,
+    /// Who helps.
+    pub support: Vec<Support>,
+    /// Who wrote it down.
+    pub written_down: Option<WrittenDown>,
+    /// Whether they expect a response; absent when that is unclear.
+    pub expects_response: Option<bool>,
+    /// What they hope for.
+    pub hopes_for: Option<Private>,
+    /// The feedback that it was before.
+    pub from_feedback: Option<RecordId>,
+    /// Whether they were asked whether they expect a response.
+    pub clarification_asked: bool,
+    /// Whether they were invited to complain formally.
+    pub invited: bool,
+    /// Whether it goes on as feedback, and in which record.
+    pub became_feedback: Option<Option<RecordId>>,
+    /// Whether the complainant was asked for something and has not answered.
+    pub waiting: bool,
+    /// What the complainant was asked for.
+    pub asked_for: Vec<String>,
+}
+
+/// One allegation, and how it ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AllegationState {
+    /// What is alleged.
+    pub allegation: Allegation,
+    /// What the investigation found.
+    pub found: Option<AllegationOutcome>,
+    /// How it ended.
+    pub outcome: Option<AllegationOutcome>,
+    /// Why.
+    pub reasons: Option<Private>,
+    /// To which body it was referred on.
+    pub referred_to: Option<String>,
+    /// Whether the complainant was told the outcome that holds now.
+    pub communicated: bool,
+    /// Whether the complainant was told why, for the outcome that holds now.
+    pub reasons_told: bool,
+}
+
+impl AllegationState {
+    /// An allegation of which nothing is found or decided yet.
+    pub fn new(allegation: Allegation) -> Self {
+        Self {
+            allegation,
+            found: None,
+            outcome: None,
+            reasons: None,
+            referred_to: None,
+            communicated: false,
+            reasons_told: false,
+        }
+    }
+}
+
+/// What the complainant was told and assured of.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AssuranceState {
+    /// Whether the complaint was acknowledged, and what was said, in each stage: the first and every appeal.
+    pub acknowledged: BTreeMap<u32, BTreeSet<AcknowledgementPoint>>,
+    /// Until when an answer was promised last.
+    pub answer_expected_by: Option<CivilDate>,
+    /// What they were assured of.
+    pub given: BTreeSet<Assurance>,
+    /// Whether they fear reprisal, where they said.
+    pub fears_reprisal: Option<bool>,
+    /// What they fear, as they said it.
+    pub fears: Vec<Private>,
+    /// How often they were told where things stand.
+    pub progress_given: u32,
+}
+
+/// What may be shared, and what was.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SharingState {
+    /// The ledger of permissions.
+    pub ledger: Ledger,
+    /// How great the risk of reprisal is, as last weighed.
+    pub risk: Option<ReprisalRisk>,
+    /// What protects the complainant.
+    pub protections: Vec<Private>,
+    /// What was told to whom for the investigation.
+    pub disclosed: Vec<DisclosureState>,
+    /// To whom the complaint was passed.
+    pub passed_to: Vec<String>,
+    /// Who undertook to keep it confidential.
+    pub undertaken: BTreeSet<PersonId>,
+}
+
+/// One disclosure for the investigation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DisclosureState {
+    /// The entry.
+    pub entry: EntryId,
+    /// Which part the recipient plays.
+    pub to: PartyRole,
+    /// The recipient, where they are a person.
+    pub person: Option<PersonId>,
+    /// The day.
+    pub on: CivilDate,
+    /// The words.
+    pub wording: Option<Private>,
+}
+
+/// Who holds and held which role.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PeopleState {
+    /// Every assignment, in order.
+    pub assignments: Vec<AssignmentState>,
+    /// The newest declaration of each person.
+    pub declarations: BTreeMap<PersonId, DeclarationState>,
+    /// Who was asked to declare.
+    pub asked: BTreeSet<PersonId>,
+    /// Who outside the organization's line handles it, if anyone.
+    pub handed_to: Option<Handler>,
+    /// Everyone it was handed to, in order.
+    pub handed: Vec<Handler>,
+    /// Which body, where it is one from outside.
+    pub handed_to_body: Option<String>,
+}
+
+/// Somebody in a role.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AssignmentState {
+    /// The entry that assigned them.
+    pub entry: EntryId,
+    /// The role.
+    pub role: ComplaintRole,
+    /// Who.
+    pub person: PersonId,
+    /// How many appeals there had been.
+    pub appeal: u32,
+    /// Whether they still hold it.
+    pub ended: bool,
+}
+
+/// What somebody declared of a conflict of interest.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DeclarationState {
+    /// Whether they have one.
+    pub conflict: bool,
+    /// The respondents who were known when they declared.
+    pub respondents: BTreeSet<PersonId>,
+}
+
+/// The track.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TrackState {
+    /// The track that an entry chose.
+    pub chosen: Option<String>,
+    /// Whether the complainant agreed to it.
+    pub agreed: Option<bool>,
+    /// Whether the matter was settled informally, to the complainant's content.
+    pub resolved: Option<bool>,
+    /// Who was told at once.
+    pub notified: BTreeSet<PersonId>,
+}
+
+/// The investigation.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct InvestigationState {
+    /// Whether it was planned.
+    pub planned: bool,
+    /// The methods planned.
+    pub methods: Vec<InvestigationMethod>,
+    /// Witnesses.
+    pub witnesses: BTreeSet<PersonId>,
+    /// How many steps were taken.
+    pub steps: u32,
+    /// Whether the report was drafted.
+    pub drafted: bool,
+    /// To whom the report was sent for comment.
+    pub sent_to: BTreeSet<CommentBy>,
+    /// Who commented, or let the time pass.
+    pub commented: BTreeSet<CommentBy>,
+    /// Whether the report is final.
+    pub finalized: bool,
+    /// Whether another body looks at it.
+    pub outside: bool,
+}
+
+/// What somebody complained about was told, and whether they were heard.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RespondentState {
+    /// Whether they were told of the complaint.
+    pub told: bool,
+    /// Whether it was decided not to tell them yet.
+    pub not_told_yet: bool,
+    /// Whether they were heard, or chose not to say anything.
+    pub heard: bool,
+    /// The wording that was approved for them last.
+    pub wording: Option<Private>,
+    /// Whether they were told the result.
+    pub told_result: bool,
+}
+
+/// A follow-up action, and whether it was done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ActionState {
+    /// The action.
+    pub action: FollowUpAction,
+    /// Whether it was done.
+    pub done: bool,
+    /// Whether it was released, because it cannot be done or is no longer needed.
+    pub released: bool,
+}
+
+impl ActionState {
+    /// Whether it is still to be done.
+    pub fn is_open(&self) -> bool {
+        !self.done && !self.released
+    }
+}
+
+/// A communication of the result.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ResultState {
+    /// The day.
+    pub on: CivilDate,
+    /// How many appeals there had been.
+    pub appeal: u32,
+    /// What the complainant was told.
+    pub includes: BTreeSet<ResultPoint>,
+    /// Which outside bodies were named.
+    pub external_bodies: Vec<String>,
+    /// In which language.
+    pub language: Option<LanguageTag>,
+}
+
+/// An appeal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AppealState {
+    /// The day.
+    pub on: CivilDate,
+    /// The ground, if one was given.
+    pub ground: Option<String>,
+    /// How it ended.
+    pub outcome: Option<AppealOutcome>,
+    /// Whether reasons were given.
+    pub reasons: Option<Private>,
+}
+
+/// What was decided about a late complaint.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LateState {
+    /// Whether it was accepted.
+    pub accepted: bool,
+    /// The exception it was accepted under.
+    pub exception: Option<String>,
+    /// Who decided.
+    pub decided_by: Option<PersonId>,
+}
+
+/// A withdrawal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WithdrawalState {
+    /// The day.
+    pub on: CivilDate,
+    /// Who in the organization heard it.
+    pub taken_by: Option<PersonId>,
+    /// Whether all of it was taken back.
+    pub whole: bool,
+    /// Who made sure that it was meant.
+    pub confirmed_by: Option<PersonId>,
+    /// Why the matter goes on all the same.
+    pub continued: Option<ContinuationGround>,
+}
+
+/// A reprisal that was reported.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReprisalState {
+    /// The entry that reported it.
+    pub entry: EntryId,
+    /// The day.
+    pub on: CivilDate,
+    /// Whether something was done about it.
+    pub answered: bool,
+}
+
+/// A lesson that was shared.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LessonState {
+    /// The lesson.
+    pub lesson: Lesson,
+    /// Whether it may be published.
+    pub publish: bool,
+    /// The day.
+    pub on: CivilDate,
+}
+
+/// The survey.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SurveyState {
+    /// Whether the complainant was asked.
+    pub sent: bool,
+    /// Whether they declined, or were better not asked.
+    pub declined: bool,
+    /// From 1 to 5.
+    pub satisfaction: Option<u32>,
+    /// How many steps it took to complain.
+    pub steps: Option<u32>,
+    /// How many minutes it took to complain.
+    pub minutes: Option<u32>,
+    /// Whether they felt safe.
+    pub felt_safe: Option<bool>,
+}
+
+/// How it stands with the end of a record.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct EndingState {
+    /// The day on which it was closed, if it is closed.
+    pub closed_on: Option<CivilDate>,
+    /// How often it was taken up again.
+    pub reopened: u32,
+    /// Whether somebody approved that it is destroyed.
+    pub destruction_approved: bool,
+    /// Whether it is kept longer, and until when.
+    pub held: Option<Option<CivilDate>>,
+}
+
+/// A step that was set aside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SetAside {
+    /// The step.
+    pub step: String,
+    /// Which follow-up action, where the step is one.
+    pub about: Option<String>,
+    /// Why.
+    pub reason: NotApplicableReason,
+}

@@ -1,0 +1,230 @@
+//! Nothing leaks: whatever the record, no view and no answer for a role holds what that role may not know.
+use super::*;
+use proptest::prelude::*;
+
+/// Ids of people, as they stand in records.
+const COMPLAINANT: &str = "ID-complainant";
+const SPOKEN_FOR: &str = "ID-spoken-for";
+const JOINED: &str = "ID-joined";
+const RESPONDENT: &str = "ID-respondent";
+const SECOND: &str = "ID-second-respondent";
+const WITNESS: &str = "ID-witness";
+const HELPER: &str = "ID-helper";
+const OVERSEER: &str = "ID-overseer";
+const INVESTIGATOR: &str = "ID-investigator";
+const DECIDER: &str = "ID-decider";
+const PEOPLE: &[&str] =
+    &[COMPLAINANT, SPOKEN_FOR, JOINED, RESPONDENT, SECOND, WITNESS, HELPER, OVERSEER, INVESTIGATOR, DECIDER];
+
+fn opening(sort: usize, joined: bool) -> Value {
+    let complainant = match sort {
+        0 => json!({ "kind": "client", "id": COMPLAINANT }),
+        1 => json!({ "kind": "anonymous" }),
+        2 => json!({ "kind": "nameKeptBack", "id": COMPLAINANT }),
+        3 => json!({ "kind": "advocate", "id": COMPLAINANT, "speaksFor": SPOKEN_FOR, "authority": "shown" }),
+        _ => json!({ "kind": "worker", "id": COMPLAINANT }),
+    };
+    let others = if joined { json!([{ "kind": "client", "id": JOINED }]) } else { json!([]) };
+    json!({ "kind": "received", "channel": "phone", "language": "ti", "complainant": complainant, "joinedBy": others,
+        "hopesFor": "WORDS-hope", "support": [ { "person": HELPER, "role": "interpreter" } ],
+        "contact": { "channels": ["phone"], "detail": "WORDS-contact", "when": "WORDS-when" },
+        "allegations": [
+            { "id": "a1", "about": { "kind": "worker", "id": RESPONDENT }, "category": "quality", "account": "WORDS-account" },
+            { "id": "a2", "about": { "kind": "decision", "id": "d-9", "madeBy": SECOND }, "account": "WORDS-account" } ] })
+}
+
+/// What may come next, in any order and any number.
+fn pool() -> Vec<Value> {
+    let shared = |to: &str| {
+        json!({ "sharing": { "elements": ["whatHappened"], "about": [COMPLAINANT], "purpose": "investigation",
+        "recipient": { "kind": "person", "id": to } }, "basis": { "kind": "permission", "id": "k1" } })
+    };
+    let mut events = vec![
+        json!({ "kind": "overseerAssigned", "person": OVERSEER }),
+        json!({ "kind": "investigatorAssigned", "person": INVESTIGATOR }),
+        json!({ "kind": "decisionMakerAssigned", "person": DECIDER }),
+        json!({ "kind": "messengerAssigned", "person": OVERSEER }),
+        json!({ "kind": "followUpOwnerAssigned", "person": INVESTIGATOR }),
+        json!({ "kind": "askedToDeclare", "person": "ID-candidate" }),
+        json!({ "kind": "conflictDeclared", "person": DECIDER, "conflict": false, "detail": "WORDS-conflict" }),
+        json!({ "kind": "fearsVoiced", "ofReprisal": true, "words": "WORDS-fear" }),
+        json!({ "kind": "riskWeighed", "risk": "high", "protections": ["WORDS-protection"] }),
+        json!({ "kind": "witnessNamed", "person": WITNESS }),
+        json!({ "kind": "investigationPlanned", "methods": ["interview"], "plan": "WORDS-plan" }),
+        json!({ "kind": "investigationStepTaken", "method": "interview", "with": WITNESS, "part": "witness", "notes": "WORDS-notes" }),
+        json!({ "kind": "wordingApproved", "person": RESPONDENT, "wording": "APPROVED-first" }),
+        json!({ "kind": "wordingApproved", "person": SECOND, "wording": "APPROVED-second" }),
+        json!({ "kind": "respondentTold", "person": RESPONDENT, "wording": "UNAPPROVED" }),
+        json!({ "kind": "respondentTold", "person": SECOND, "wording": "APPROVED-second" }),
+        json!({ "kind": "disclosed", "to": "respondent", "person": RESPONDENT, "shared": shared(RESPONDENT), "wording": "UNAPPROVED" }),
+        json!({ "kind": "disclosed", "to": "witness", "person": WITNESS, "shared": shared(WITNESS), "wording": "TOLD-witness" }),
+        json!({ "kind": "reportDrafted", "findings": [ { "allegation": "a1", "finding": "wellFounded", "evidence": "WORDS-evidence" } ] }),
+        json!({ "kind": "reportCommented", "by": "reviewer", "comment": "WORDS-comment" }),
+        json!({ "kind": "decided", "allegation": "a1", "outcome": "wellFounded", "reasons": "REASONS" }),
+        json!({ "kind": "decided", "allegation": "a2", "outcome": "notWellFounded", "reasons": "REASONS" }),
+        json!({ "kind": "followUpPlanned", "action": { "id": "f1", "action": "warning", "owner": INVESTIGATOR, "due": "2026-10-01", "detail": "WORDS-action" } }),
+        json!({ "kind": "reprisalReported", "against": COMPLAINANT, "detail": "WORDS-reprisal" }),
+        json!({ "kind": "withdrawn", "takenBy": RESPONDENT, "reason": "WORDS-withdrawal" }),
+        json!({ "kind": "appealed", "words": "WORDS-appeal" }),
+        json!({ "kind": "privacyBreached", "detail": "WORDS-breach" }),
+        json!({ "kind": "complainantAdded", "complainant": { "kind": "nameKeptBack", "id": JOINED } }),
+        json!({ "kind": "extended", "step": "answer", "to": "2026-11-30", "reason": "WORDS-extension" }),
+        json!({ "kind": "closed", "note": "WORDS-note" }),
+    ];
+    events.push(json!({ "kind": "resultCommunicated", "includes": ["outcome"] }));
+    events
+}
+
+/// Viewers: the role, the id, and what must not be in any answer to them. `ids` is given the record's hidden ids
+/// besides.
+struct Viewer {
+    role: &'static str,
+    id: Option<&'static str>,
+    people: Vec<&'static str>,
+    words: Vec<&'static str>,
+}
+
+fn everyone_but(known: &[&'static str]) -> Vec<&'static str> {
+    PEOPLE.iter().copied().filter(|id| !known.contains(id)).collect()
+}
+
+fn viewers() -> Vec<Viewer> {
+    let words = || vec!["WORDS-", "UNAPPROVED", "APPROVED-", "TOLD-", "REASONS"];
+    vec![
+        Viewer { role: "worker", id: Some("ID-colleague"), people: everyone_but(&[]), words: words() },
+        Viewer { role: "management", id: None, people: everyone_but(&[]), words: words() },
+        Viewer { role: "archive", id: None, people: everyone_but(&[]), words: words() },
+        Viewer { role: "investigator", id: Some("ID-colleague"), people: everyone_but(&[]), words: words() },
+        Viewer {
+            role: "respondent",
+            id: Some(RESPONDENT),
+            people: everyone_but(&[RESPONDENT]),
+            words: vec!["WORDS-", "UNAPPROVED", "APPROVED-second", "TOLD-", "REASONS"],
+        },
+        // Whoever is complained about sees no more in another role.
+        Viewer {
+            role: "overseer",
+            id: Some(RESPONDENT),
+            people: everyone_but(&[RESPONDENT]),
+            words: words(),
+        },
+        Viewer {
+            role: "witness",
+            id: Some(WITNESS),
+            people: everyone_but(&[WITNESS]),
+            words: vec!["WORDS-", "UNAPPROVED", "APPROVED-", "REASONS"],
+        },
+        Viewer {
+            role: "candidate",
+            id: Some("ID-candidate"),
+            people: vec![WITNESS, HELPER, OVERSEER, INVESTIGATOR, DECIDER],
+            words: words(),
+        },
+        Viewer {
+            role: "complainant",
+            id: Some(JOINED),
+            people: vec![COMPLAINANT, SPOKEN_FOR, RESPONDENT, SECOND, WITNESS, HELPER, INVESTIGATOR, DECIDER],
+            words: vec!["WORDS-", "UNAPPROVED", "APPROVED-", "TOLD-", "REASONS"],
+        },
+        Viewer {
+            role: "decisionMaker",
+            id: Some(DECIDER),
+            people: vec![COMPLAINANT, SPOKEN_FOR, JOINED, HELPER],
+            words: vec![
+                "WORDS-account",
+                "WORDS-fear",
+                "WORDS-contact",
+                "WORDS-when",
+                "WORDS-hope",
+                "WORDS-protection",
+                "WORDS-evidence",
+                "WORDS-conflict",
+            ],
+        },
+        Viewer {
+            role: "messenger",
+            id: None,
+            people: vec![RESPONDENT, SECOND, WITNESS],
+            words: vec!["WORDS-account", "WORDS-fear", "WORDS-action", "WORDS-evidence", "UNAPPROVED"],
+        },
+        Viewer {
+            role: "investigator",
+            id: None,
+            people: vec![],
+            words: vec!["WORDS-conflict", "WORDS-breach"],
+        },
+        Viewer { role: "overseer", id: None, people: vec![], words: vec!["WORDS-breach"] },
+        Viewer { role: "followUpOwner", id: Some("ID-colleague"), people: everyone_but(&[]), words: words() },
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
+    #[test]
+    fn no_answer_tells_a_role_what_it_may_not_know(
+        sort in 0_usize..5,
+        joined: bool,
+        picked in proptest::collection::vec(0_usize..31, 0..24),
+    ) {
+        let engine = shared_engine();
+        let pool = pool();
+        let mut events = vec![opening(sort, joined)];
+        events.extend(picked.iter().map(|at| pool[*at].clone()));
+        let story = Story::of(&events);
+        let kept_back = picked.contains(&27);
+        let mut hidden = Vec::new();
+        if sort == 2 {
+            hidden.push(COMPLAINANT);
+        }
+        if kept_back {
+            hidden.push(JOINED);
+        }
+        for viewer in viewers() {
+            let mut context = Context::of(viewer.role, story.date().parse().unwrap()).with_roster(roster());
+            context.viewer.id = viewer.id.map(Into::into);
+            let view = serde_json::to_string(&engine.view(&story.record, &context).unwrap()).unwrap();
+            let status = serde_json::to_string(&engine.status(&story.record, &context).unwrap()).unwrap();
+            let replayed = serde_json::to_string(&engine.replay(&story.record, &context).unwrap()).unwrap();
+            let own = viewer.id;
+            let kept = hidden.iter().copied().filter(|id| Some(*id) != own);
+            for id in viewer.people.iter().copied().chain(kept) {
+                for (name, answer) in [("view", &view), ("status", &status), ("replay", &replayed)] {
+                    let quoted = format!("\"{id}\"");
+                    prop_assert!(!answer.contains(&quoted) && !answer.contains(&format!("`{id}`")),
+                        "{name} for {} {:?} names {id}: {answer}", viewer.role, viewer.id);
+                }
+            }
+            for words in &viewer.words {
+                prop_assert!(!view.contains(words), "the view for {} {:?} holds {words}: {view}", viewer.role, viewer.id);
+            }
+            for answer in [&status, &replayed] {
+                for words in ["WORDS-", "UNAPPROVED", "APPROVED-", "TOLD-", "REASONS"] {
+                    prop_assert!(!answer.contains(words), "an answer for {} holds words: {answer}", viewer.role);
+                }
+            }
+            if (sort == 2 || kept_back) && matches!(viewer.role, "investigator" | "decisionMaker") {
+                for words in ["WORDS-account", "WORDS-hope", "WORDS-fear", "\"language\":"] {
+                    prop_assert!(!view.contains(words), "{} is told {words}", viewer.role);
+                }
+            }
+            // With a hidden complainant nobody but intake is told how to reach them.
+            if sort == 1 || sort == 2 || kept_back {
+                prop_assert!(!view.contains("WORDS-contact"), "{}", viewer.role);
+            }
+        }
+    }
+}
+
+/// The engine, compiled once for all cases.
+pub(super) fn shared_engine() -> &'static Engine {
+    static ENGINE: std::sync::OnceLock<Engine> = std::sync::OnceLock::new();
+    ENGINE.get_or_init(engine)
+}
+
+#[test]
+fn logs_hold_no_words() {
+    let story = Story::of(&[opening(0, true), pool()[7].clone(), pool()[21].clone()]);
+    let shown = format!("{:?}", story.record);
+    assert!(!shown.contains("WORDS-") && !shown.contains("REASONS"));
+    assert!(shown.contains("Private(…)"));
+}

@@ -1,0 +1,280 @@
+//! Views, computed: what each role may see of the state.
+use crate::arrange::Arrange;
+use super::figures::median;
+use super::outcome::{AllegationOutcome, FollowUpKind, PartyRole, ResultPoint};
+use super::people::ComplaintRole;
+use super::rules::{Case, extension};
+use super::sight::{Place, Sight};
+use super::state::{ActionState, AllegationState, RecordSort};
+use super::terms::*;
+use super::view::*;
+use crate::journal::JournalEvent;
+use crate::rooms::CaseEvent;
+use crate::wire::PersonId;
+
+pub(super) fn view(case: &Case<'_>) -> ComplaintView {
+    let erased = case.entries.iter().find_map(|entry| match &entry.event {
+        CaseEvent::Journal(JournalEvent::Erased { entries, .. }) => Some((*entries, case.clock.day(entry))),
+        _ => None,
+    });
+    if let Some((entries, destroyed_on)) = erased {
+        return ComplaintView::Archive { entries, destroyed_on };
+    }
+    match case.state.record {
+        None => ComplaintView::Nothing {},
+        Some(RecordSort::Process) => ComplaintView::Process { process: process(case) },
+        Some(RecordSort::Complaint) => complaint(case, &Sight::of(case)),
+    }
+}
+
+fn complaint(case: &Case<'_>, sight: &Sight<'_>) -> ComplaintView {
+    let state = case.state;
+    match sight.place {
+        Place::Overseer => ComplaintView::Overseer { file: file(case, sight) },
+        Place::Investigator => ComplaintView::Investigator { file: file(case, sight) },
+        Place::DecisionMaker => ComplaintView::DecisionMaker { file: file(case, sight) },
+        Place::Messenger => ComplaintView::Messenger { file: file(case, sight) },
+        Place::Intake => ComplaintView::Intake {
+            complainants: state.intake.complainants.clone(),
+            contact: state.intake.contact.clone(),
+            language: state.intake.language.clone(),
+            formats: state.intake.formats.clone(),
+            support: state.intake.support.clone(),
+            asked_for: if state.intake.waiting { state.intake.asked_for.clone() } else { Vec::new() },
+        },
+        Place::FollowUpOwner => {
+            let all = sight.viewer.is_none_or(|id| state.holder(ComplaintRole::FollowUpOwner) == Some(id));
+            let own = |one: &&ActionState| all || one.action.owner.as_ref() == sight.viewer;
+            let actions = state.actions.iter().filter(own).map(|one| action(one, sight, case));
+            ComplaintView::FollowUpOwner { actions: actions.collect() }
+        }
+        Place::Candidate => {
+            let complainants = state.intake.complainants.iter().flat_map(Complainant::identified);
+            let parties =
+                complainants.chain(state.respondent_ids()).filter(|id| !sight.hidden.contains(id.as_str()));
+            let mut parties: Vec<PersonId> = parties.cloned().collect();
+            parties.arrange();
+            parties.dedup();
+            ComplaintView::Candidate { parties }
+        }
+        Place::Complainant => ComplaintView::Complainant { file: complainant_file(case, sight) },
+        Place::Respondent => respondent(case, sight),
+        Place::Witness => ComplaintView::Witness { disclosed: disclosed(case, sight, PartyRole::Witness) },
+        Place::Management => ComplaintView::Management {
+            open: state.ending.closed_on.is_none(),
+            allegations: count(state.allegations.len()),
+            overdue: count(case.clock.open_steps().iter().filter(|step| step.overdue).count()),
+            appeals: state.appeal_number(),
+            open_actions: count(state.actions.iter().filter(|one| one.is_open()).count()),
+        },
+        Place::Stranger => ComplaintView::Nothing {},
+    }
+}
+
+fn file(case: &Case<'_>, sight: &Sight<'_>) -> ComplaintFile {
+    let state = case.state;
+    let hidden = !sight.hidden.is_empty() || state.complainant_hidden();
+    let reach = sight.complainant && !hidden;
+    let seen = |id: &PersonId| sight.names(case, id.as_str());
+    let holders = state.people.assignments.iter().filter(|one| !one.ended && seen(&one.person));
+    let judges = sight.respondents;
+    let respondents = state.respondents.iter().filter(|(id, _)| judges && seen(id));
+    ComplaintFile {
+        stage: case.clock.stage().map(str::to_owned),
+        track: case.clock.track().map(str::to_owned),
+        received_on: state.intake.received_on,
+        channel: state.intake.channel,
+        language: sight.manner.then(|| state.intake.language.clone()).flatten(),
+        formats: if sight.manner { state.intake.formats.clone() } else { Vec::new() },
+        complainants: state.intake.complainants.iter().map(|one| complainant(one, sight)).collect(),
+        contact: state.intake.contact.clone().filter(|_| reach),
+        support: if reach {
+            state.intake.support.iter().filter(|one| seen(&one.person)).cloned().collect()
+        } else {
+            Vec::new()
+        },
+        hopes_for: state.intake.hopes_for.clone().filter(|_| sight.account),
+        fears: if sight.account { state.assurance.fears.clone() } else { Vec::new() },
+        risk: state.sharing.risk.filter(|_| sight.protection),
+        protections: if sight.protection { state.sharing.protections.clone() } else { Vec::new() },
+        allegations: state.allegations.iter().map(|one| allegation(one, sight, case)).collect(),
+        respondents: respondents
+            .map(|(id, one)| RespondentSeen {
+                id: id.clone(),
+                told: one.told,
+                heard: one.heard,
+                wording: one.wording.clone(),
+                told_of_result: one.told_result,
+            })
+            .collect(),
+        witnesses: state.investigation.witnesses.iter().filter(|id| judges && seen(id)).cloned().collect(),
+        people: holders.map(|one| role(one.role, &one.person, case)).collect(),
+        actions: state.actions.iter().filter(|_| judges).map(|one| action(one, sight, case)).collect(),
+        appeals: state.appeal_number(),
+        appeal_outcome: state.appeals.last().and_then(|appeal| appeal.outcome),
+        withdrawn: state.is_withdrawn(),
+        open_reprisals: count(state.reprisals.iter().filter(|one| !one.answered).count()),
+        closed_on: state.ending.closed_on,
+    }
+}
+
+fn complainant(one: &Complainant, sight: &Sight<'_>) -> ComplainantSeen {
+    let shown = sight.complainant && !one.is_hidden();
+    let authority = match one {
+        Complainant::Advocate { authority, .. } | Complainant::Family { authority, .. } => Some(*authority),
+        _ => None,
+    };
+    let id = one.id().filter(|id| shown && !sight.hidden.contains(id.as_str())).cloned();
+    ComplainantSeen { place: one.kind().to_owned(), id, authority }
+}
+
+fn allegation(one: &AllegationState, sight: &Sight<'_>, case: &Case<'_>) -> AllegationSeen {
+    let about = match (&one.allegation.about, one.allegation.about.respondent()) {
+        (ComplaintSubject::Decision { id, .. }, Some(person)) if !sight.names(case, person.as_str()) => {
+            ComplaintSubject::Decision { id: id.clone(), made_by: None }
+        }
+        (_, Some(person)) if !sight.names(case, person.as_str()) => {
+            ComplaintSubject::Unknown { department: None }
+        }
+        (about, _) => about.clone(),
+    };
+    AllegationSeen {
+        id: one.allegation.id.clone(),
+        about,
+        category: one.allegation.category.clone(),
+        seriousness: one.allegation.seriousness,
+        happened: one.allegation.happened,
+        known_since: one.allegation.known_since,
+        account: one.allegation.account.clone().filter(|_| sight.account),
+        found: one.found.filter(|_| sight.respondents),
+        outcome: one.outcome,
+        reasons: one.reasons.clone(),
+        communicated: one.communicated,
+    }
+}
+
+fn role(role: ComplaintRole, person: &PersonId, case: &Case<'_>) -> RoleSeen {
+    RoleSeen { role, person: person.clone(), undertaken: case.state.sharing.undertaken.contains(person) }
+}
+
+fn action(one: &ActionState, sight: &Sight<'_>, case: &Case<'_>) -> FollowUpSeen {
+    let mut action = one.action.clone();
+    action.owner = action.owner.filter(|owner| sight.names(case, owner.as_str()));
+    FollowUpSeen { action, open: one.is_open() }
+}
+
+fn complainant_file(case: &Case<'_>, sight: &Sight<'_>) -> ComplainantFile {
+    let state = case.state;
+    let may_see = case.policy.views.as_ref().and_then(|views| views.complainant_sees_handlers) != Some(false);
+    let met_by = |step: &str| extension::step_definition(case, step).and_then(|step| step.met_by.as_ref());
+    let for_them = |step: &str| {
+        met_by(step).is_some_and(|names| names.iter().any(|name| TO_COMPLAINANT.contains(&name)))
+    };
+    let next = case.clock.open_steps().into_iter().filter(|step| step.started && for_them(&step.step));
+    let handlers = [ComplaintRole::Overseer, ComplaintRole::Messenger].into_iter().filter(|_| may_see);
+    let handlers = handlers.filter_map(|one| Some((one, state.holder(one)?)));
+    let on_informal = case.clock.track().is_some_and(|track| case.policy.is_informal(track));
+    let told_actions = state.results.iter().any(|result| result.includes.contains(&ResultPoint::FollowUp));
+    let redress =
+        state.actions.iter().map(|one| one.action.action).filter(|kind| told_actions && is_redress(*kind));
+    let mut redress: Vec<FollowUpKind> = redress.collect();
+    redress.arrange();
+    redress.dedup();
+    ComplainantFile {
+        stage: case.clock.stage().map(str::to_owned),
+        received_on: state.intake.received_on,
+        answer_expected_by: state.assurance.answer_expected_by,
+        next: next.map(|step| NextForComplainant { step: step.step, due: step.due }).collect(),
+        asked_for: if state.intake.waiting { state.intake.asked_for.clone() } else { Vec::new() },
+        assurances: state.assurance.given.iter().copied().collect(),
+        handlers: handlers
+            .filter(|(_, person)| !sight.hidden.contains(person.as_str()))
+            .map(|(one, person)| role(one, person, case))
+            .collect(),
+        allegations: state.allegations.iter().map(told).collect(),
+        redress,
+        can_return_to_formal: on_informal && state.ending.closed_on.is_none(),
+        can_appeal_until: appeal_until(case),
+        external_bodies: case.policy.external_bodies.names().map(str::to_owned).collect(),
+        closed_on: state.ending.closed_on,
+    }
+}
+
+/// Events by which a complainant hears something.
+const TO_COMPLAINANT: &[&str] =
+    &["acknowledged", "progressGiven", "resultCommunicated", "formallyInvited", "surveySent"];
+
+fn is_redress(kind: FollowUpKind) -> bool {
+    matches!(kind, FollowUpKind::Apology | FollowUpKind::ServiceRedress | FollowUpKind::PolicyChange)
+}
+
+fn told(one: &AllegationState) -> AllegationTold {
+    AllegationTold {
+        id: one.allegation.id.clone(),
+        about: one.allegation.about.kind(),
+        outcome: one.outcome.filter(|outcome| one.communicated || *outcome == AllegationOutcome::Withdrawn),
+        reasons: one.reasons.clone().filter(|_| one.reasons_told),
+    }
+}
+
+fn appeal_until(case: &Case<'_>) -> Option<crate::calendar::CivilDate> {
+    if case.policy.appeal.is_none() || case.state.results.is_empty() || !case.state.appeals.is_empty() {
+        return None;
+    }
+    let stage = case.policy.stages.iter().find(|(_, stage)| {
+        stage.opens.as_ref().is_some_and(|names| names.iter().any(|name| name == "appealed"))
+    });
+    stage.and_then(|(name, _)| case.clock.window(name)).filter(|window| window.open)?.until
+}
+
+fn respondent(case: &Case<'_>, sight: &Sight<'_>) -> ComplaintView {
+    let own = sight.viewer.and_then(|id| case.state.respondents.get(id));
+    ComplaintView::Respondent {
+        wording: own.and_then(|one| one.wording.clone()),
+        heard: own.is_some_and(|one| one.heard),
+        told_of_result: own.is_some_and(|one| one.told_result),
+        disclosed: disclosed(case, sight, PartyRole::Respondent),
+    }
+}
+
+fn disclosed(case: &Case<'_>, sight: &Sight<'_>, part: PartyRole) -> Vec<DisclosureSeen> {
+    let theirs = case
+        .state
+        .sharing
+        .disclosed
+        .iter()
+        .filter(|one| one.to == part && one.person.is_some() && one.person.as_ref() == sight.viewer);
+    // A respondent sees only words that were approved for them.
+    let approved = sight.viewer.and_then(|id| case.state.respondents.get(id)?.wording.as_ref());
+    let shown = theirs.map(|one| DisclosureSeen {
+        on: one.on,
+        wording: one.wording.clone().filter(|words| part != PartyRole::Respondent || approved == Some(words)),
+    });
+    shown.collect()
+}
+
+fn process(case: &Case<'_>) -> ProcessSeen {
+    let process = &case.state.process;
+    let smallest = case.policy.views.as_ref().and_then(|views| views.smallest_cell).unwrap_or(SMALLEST_CELL);
+    let number = |many: usize| Some(count(many)).filter(|many| *many == 0 || *many >= smallest);
+    ProcessSeen {
+        languages: process.languages.iter().cloned().collect(),
+        formats: process.formats.iter().copied().collect(),
+        channels: process.channels.iter().copied().collect(),
+        plain_language: process.plain_language,
+        promoted_on: process.promoted_on,
+        clients_told: number(process.told.len()),
+        workers_committed: number(process.committed.len()),
+        median_steps: median(&process.steps).filter(|_| process.steps.len() >= smallest as usize),
+        median_minutes: median(&process.minutes).filter(|_| process.minutes.len() >= smallest as usize),
+        open_barriers: count(process.barriers.values().filter(|addressed| !**addressed).count()),
+        reviewed_on: process.reviewed_on,
+    }
+}
+
+/// The smallest number that is shown, where the policy does not say.
+pub(super) const SMALLEST_CELL: u32 = 5;
+
+fn count(many: usize) -> u32 {
+    u32::try_from(many).unwrap_or(u32::MAX)
+}

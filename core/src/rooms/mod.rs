@@ -1,0 +1,305 @@
+//! The rooms: each a vocabulary over the mechanisms. Rooms never import rooms.
+//!
+//! The list below is all that a room needs outside its own folder. From it come the event that a record can hold,
+//! the view that an answer can be, the part of a policy that speaks of each room, and the compiled slots that the
+//! verbs run over.
+use crate::engine::{Slot, Verbs, VersionParts};
+use crate::journal::JournalEvent;
+use crate::policy::{Organization, PolicyVersion};
+use crate::problem::Problem;
+use crate::room::Room;
+use crate::text::{Fault, Fields, FromNode, Node, Tree};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::Value;
+use settlewell_macros::wire;
+
+macro_rules! rooms {
+    ($($(#[cfg($cfg:meta)])? $doc:literal $name:ident $module:ident { room: $room:ident, event: $event:ident, view: $view:ident, policy: $policy:ident $(, figures: $figures:ident)? })*) => {
+        $($(#[cfg($cfg)])? pub mod $module;)*
+
+        /// The rooms by name.
+        #[wire]
+        pub enum RoomName {
+            $($(#[cfg($cfg)])? #[doc = $doc] $name,)*
+        }
+
+        impl RoomName {
+            /// Every room.
+            pub const ALL: &'static [RoomName] = &[$($(#[cfg($cfg)])? RoomName::$name,)*];
+
+            /// The name as written on the wire.
+            pub fn as_str(self) -> &'static str {
+                match self { $($(#[cfg($cfg)])? Self::$name => <$module::$room as Room>::NAME,)* }
+            }
+
+            /// The room with this name.
+            pub fn named(name: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|room| room.as_str() == name)
+            }
+
+            /// The rules of the room.
+            pub fn rules(self) -> &'static [&'static crate::reason::Rule] {
+                match self { $($(#[cfg($cfg)])? Self::$name => <$module::$room as Room>::RULES,)* }
+            }
+
+            /// The kinds of the room's events.
+            pub fn kinds(self) -> &'static [&'static str] {
+                match self { $($(#[cfg($cfg)])? Self::$name => <$module::$room as Room>::KINDS,)* }
+            }
+
+            /// The kinds that open a record of the room.
+            pub fn opening(self) -> &'static [&'static str] {
+                match self { $($(#[cfg($cfg)])? Self::$name => <$module::$room as Room>::OPENING,)* }
+            }
+        }
+
+        /// What an entry says happened, in the words of its room.
+        #[allow(clippy::large_enum_variant, reason = "bindings have no boxes; a record's entries are nearly all of its room")]
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+        #[serde(tag = "room", rename_all = "camelCase")]
+        #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+        pub enum CaseEvent {
+            $($(#[cfg($cfg)])? #[doc = $doc] $name($module::$event),)*
+            /// Something said of the entries themselves.
+            Journal(JournalEvent),
+            /// An event that a newer release wrote: kept as it is, and reported.
+            #[serde(untagged)]
+            Unread(UnreadEvent),
+        }
+
+        /// The events that this release reads, as bindings and schemas show them.
+        #[cfg(any(feature = "wasm", feature = "schema"))]
+        mod strict {
+            use super::*;
+            #[allow(dead_code, missing_docs, clippy::large_enum_variant)]
+            #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+            #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+            #[derive(Serialize)]
+            #[serde(tag = "room", rename_all = "camelCase")]
+            pub enum CaseEvent {
+                $($(#[cfg($cfg)])? $name($module::$event),)*
+                Journal(JournalEvent),
+            }
+        }
+
+        impl CaseEvent {
+            /// The room, as written on the wire.
+            pub fn room(&self) -> &str {
+                match self {
+                    $($(#[cfg($cfg)])? Self::$name(_) => <$module::$room as Room>::NAME,)*
+                    Self::Journal(_) => JOURNAL,
+                    Self::Unread(event) => &event.room,
+                }
+            }
+
+            /// The kind, as written on the wire.
+            pub fn kind(&self) -> &str {
+                match self {
+                    $($(#[cfg($cfg)])? Self::$name(event) => <$module::$room as Room>::kind(event),)*
+                    Self::Journal(event) => event.kind(),
+                    Self::Unread(event) => &event.kind,
+                }
+            }
+
+            fn known(room: &str, kind: &str, node: &Node) -> Option<Result<Self, Fault>> {
+                match room {
+                    $($(#[cfg($cfg)])? <$module::$room as Room>::NAME if <$module::$room as Room>::KINDS.contains(&kind) =>
+                        Some(FromNode::within(node, &["room"]).map(Self::$name)),)*
+                    JOURNAL if JournalEvent::KINDS.contains(&kind) =>
+                        Some(FromNode::within(node, &["room"]).map(Self::Journal)),
+                    _ => None,
+                }
+            }
+        }
+
+        $($(#[cfg($cfg)])? impl Spoken for $module::$room {
+            fn of(event: &CaseEvent) -> Option<&Self::Event> {
+                match event { CaseEvent::$name(event) => Some(event), _ => None }
+            }
+            fn shown(view: Self::View) -> View {
+                View::$name(view)
+            }
+        })*
+
+        /// What a viewer may see of a record, in the shape of its room.
+        #[allow(clippy::large_enum_variant, reason = "bindings have no boxes; a record's entries are nearly all of its room")]
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[serde(tag = "room", rename_all = "camelCase")]
+        #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+        #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        pub enum View {
+            $($(#[cfg($cfg)])? #[doc = $doc] $name($module::$view),)*
+        }
+
+        /// Figures over many records, in the shape of their room.
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[serde(tag = "room", rename_all = "camelCase")]
+        #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+        #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        pub enum Figures {
+            $($(#[doc = $doc] $name($module::$figures),)?)*
+        }
+
+        policy_document! { $($(#[cfg($cfg)])? $module: $module::$policy,)* }
+
+        /// Compiles what a policy says of each room. A room of which it says nothing has no slot.
+        pub(crate) fn slots(policy: &Policy, parts: &std::sync::Arc<VersionParts>, problems: &mut Vec<Problem>) -> Vec<Box<dyn Verbs>> {
+            let mut slots: Vec<Box<dyn Verbs>> = Vec::new();
+            $($(#[cfg($cfg)])? if let Some(chosen) = &policy.$module {
+                if let Some(slot) = Slot::<$module::$room>::compile(chosen, parts, problems) {
+                    slots.push(Box::new(slot));
+                }
+            })*
+            slots
+        }
+
+        /// The built-in facts of every room, for the criteria of a policy.
+        pub(crate) fn built_in_facts(policy: &Policy) -> Vec<(&'static str, crate::criteria::FactDefinition)> {
+            let mut facts = Vec::new();
+            $($(#[cfg($cfg)])? for fact in <$module::$room as Room>::FACTS {
+                let chosen = policy.$module.as_ref().and_then(|chosen| <$module::$room as Room>::choices(chosen, fact.name));
+                facts.push((fact.name, fact.definition(chosen)));
+            })*
+            facts
+        }
+    };
+}
+
+macro_rules! policy_document {
+    ($($(#[cfg($cfg:meta)])? $module:ident: $policy:ty,)*) => {
+        /// One organization's choices, from one date: what a quality lead writes.
+        #[wire(document)]
+        pub struct Policy {
+            /// The pack, or packs, that this document starts from; the last one leads.
+            pub extends: Option<crate::policy::Extends>,
+            /// Whose policy this is, and where and when it works.
+            pub organization: Organization,
+            /// Which version this is, and from when it holds.
+            pub version: PolicyVersion,
+            /// Calendars besides the built-in ones, by name.
+            pub calendars: std::collections::BTreeMap<String, crate::calendar::CalendarDefinition>,
+            /// The organization's own facts, by name.
+            pub facts: std::collections::BTreeMap<String, crate::criteria::FactDefinition>,
+            /// The organization's own events, by name.
+            pub milestones: Vec<String>,
+            /// Criteria named once and used anywhere.
+            pub criteria: std::collections::BTreeMap<String, crate::criteria::Expression>,
+            /// What may be shared, and on what ground.
+            pub permission: Option<crate::permission::PermissionPolicy>,
+            $($(#[cfg($cfg)])? #[doc = concat!("What the organization chooses for the room `", stringify!($module), "`.")] pub $module: Option<$policy>,)*
+        }
+    };
+}
+
+rooms! {
+    "Complaints, from the first word of dissatisfaction to the lesson learned."
+    Complaint complaint { room: Complaint, event: ComplaintEvent, view: ComplaintView, policy: ComplaintPolicy, figures: ComplaintFigures }
+    #[cfg(test)]
+    "A room for tests."
+    Toy toy { room: Toy, event: ToyEvent, view: ToyView, policy: ToyPolicy }
+}
+
+/// The name under which journal events stand in a row.
+pub(crate) const JOURNAL: &str = "journal";
+
+/// The way between an event in a row and a room's own words.
+pub(crate) trait Spoken: Room {
+    /// The event in the room's words, when it is one of the room's.
+    fn of(event: &CaseEvent) -> Option<&Self::Event>;
+    /// The room's view as an answer.
+    fn shown(view: Self::View) -> View;
+}
+
+/// An event of a kind that this release does not know.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct UnreadEvent {
+    /// Its room, as written.
+    pub room: String,
+    /// Its kind, as written.
+    pub kind: String,
+    /// Everything else that stood in it, as a JSON object.
+    pub content: String,
+}
+
+impl Serialize for UnreadEvent {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut row = Tree::json("", &self.content).map_err(serde::ser::Error::custom)?.root().json();
+        let Some(fields) = row.as_object_mut() else {
+            return Err(serde::ser::Error::custom("what stands in an unread event must be a map"));
+        };
+        fields.insert("room".to_owned(), Value::from(self.room.as_str()));
+        fields.insert("kind".to_owned(), Value::from(self.kind.as_str()));
+        in_order(row).serialize(serializer)
+    }
+}
+
+/// Fields by name, whatever order `serde_json` was built to keep: the same row is the same text everywhere.
+fn in_order(value: Value) -> Value {
+    match value {
+        Value::Object(map) => {
+            let sorted: std::collections::BTreeMap<String, Value> = map.into_iter().collect();
+            Value::Object(sorted.into_iter().map(|(name, value)| (name, in_order(value))).collect())
+        }
+        Value::Array(items) => Value::Array(items.into_iter().map(in_order).collect()),
+        other => other,
+    }
+}
+
+impl FromNode for CaseEvent {
+    fn from_node(node: &Node) -> Result<Self, Fault> {
+        let fields = Fields::of(node)?;
+        let (room, kind) = (fields.text("room")?, fields.text("kind")?);
+        if let Some(event) = Self::known(room, kind, node) {
+            return event;
+        }
+        let mut content = node.json();
+        if let Some(row) = content.as_object_mut() {
+            row.retain(|name, _| name != "room" && name != "kind");
+        }
+        let (room, kind) = (room.to_owned(), kind.to_owned());
+        Ok(Self::Unread(UnreadEvent { room, kind, content: in_order(content).to_string() }))
+    }
+}
+
+impl<'de> Deserialize<'de> for CaseEvent {
+    fn deserialize<D: Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
+        crate::text::through_node(source)
+    }
+}
+
+impl CaseEvent {
+    /// Whether this event opens a record.
+    pub(crate) fn opens(&self) -> bool {
+        let kind = self.tombstone().map_or(self.kind(), |(was, ..)| was);
+        match self {
+            Self::Journal(_) => RoomName::ALL.iter().any(|room| room.opening().contains(&kind)),
+            _ => RoomName::named(self.room()).is_some_and(|room| room.opening().contains(&kind)),
+        }
+    }
+
+    /// What a tombstone says: the kind that stood there, who destroyed it, and when.
+    pub(crate) fn tombstone(&self) -> Option<(&str, &crate::journal::Actor, &crate::calendar::Instant)> {
+        match self {
+            Self::Journal(JournalEvent::Tombstone { was, by, at, .. }) => Some((was, by, at)),
+            _ => None,
+        }
+    }
+
+    /// Whether a tombstone stands here.
+    pub(crate) fn is_tombstone(&self) -> bool {
+        self.tombstone().is_some()
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for CaseEvent {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "CaseEvent".into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        strict::CaseEvent::json_schema(generator)
+    }
+}

@@ -1,0 +1,129 @@
+//! The days that things are counted from.
+use super::clocks::{Clocks, Life, Met, Point};
+use super::compiled::{Anchor, Side, SpanRule, Step};
+use super::event_set::EventSet;
+use super::history::Happening;
+use crate::calendar::{CivilDate, Counting, Moment};
+
+impl Clocks<'_> {
+    /// What is known of the moment at which something was met.
+    pub(super) fn known_of(&self, met: &Met) -> Moment {
+        self.seen.get(met.place as usize).map_or(Moment::Date(met.on), |one| one.known)
+    }
+
+    /// The day that an anchor is, for a step.
+    pub(super) fn resolve(&self, anchor: &Anchor, step: &Step) -> Option<Point> {
+        match anchor {
+            Anchor::Event(events) => self.first_event(events, step),
+            Anchor::Opening(stage) => {
+                let opening = self.opening(Some(*stage))?;
+                let mut point = Point::day(opening.opened?, true, true);
+                if opening.by_entry.is_some()
+                    && let Some(happening) = self.seen.get(opening.opened_at as usize)
+                {
+                    point.known = happening.known;
+                    point.place = opening.opened_at;
+                }
+                Some(point)
+            }
+            Anchor::Fact(id) => {
+                let (on, known) = self.situation.dates.find(*id)?;
+                Some(Point { known, ..Point::day(on, true, true) })
+            }
+            Anchor::Step(number, side) => self.of_step(*number, *side),
+            Anchor::Later(several) => self.later(several, step),
+            Anchor::Earlier(several) => {
+                let known = several.iter().filter_map(|one| self.resolve(one, step));
+                known.min_by_key(|point| (point.on, !point.firm))
+            }
+            Anchor::Shifted { from, spans, back } => {
+                let point = self.resolve(from, step)?;
+                self.shifted(point, spans, *back, step)
+            }
+        }
+    }
+
+    fn later(&self, several: &[Anchor], step: &Step) -> Option<Point> {
+        let (mut latest, mut missing): (Option<Point>, bool) = (None, false);
+        let mut all_firm = true;
+        for anchor in several {
+            match self.resolve(anchor, step) {
+                Some(point) => {
+                    all_firm &= point.firm;
+                    if latest.is_none_or(|known| point.on > known.on) {
+                        latest = Some(point);
+                    }
+                }
+                None => missing = true,
+            }
+        }
+        // What has not happened yet can only make it later.
+        latest.map(|point| Point { firm: all_firm && !missing, ..point })
+    }
+
+    fn shifted(&self, point: Point, spans: &[SpanRule], back: bool, step: &Step) -> Option<Point> {
+        self.with_calendar(step.calendar.as_deref(), |calendar| {
+            let mut earliest: Option<CivilDate> = None;
+            let mut least = |on: CivilDate| earliest = Some(earliest.map_or(on, |known| known.min(on)));
+            let counting = Counting::default();
+            let (certain, count) = self.possible(spans, self.track, |rule| {
+                if let Some((on, _)) = self.count(calendar, &point, rule.span, counting, back) {
+                    least(on);
+                }
+            });
+            // Where none need be meant, the day itself is possible too.
+            if !certain {
+                least(point.on);
+            }
+            let settled = point.settled && count <= 1 && (certain || count == 0);
+            let on = earliest?;
+            let known = if on == point.on { point.known } else { Moment::Date(on) };
+            Some(Point { on, known, settled, ..point })
+        })
+    }
+
+    fn first_event(&self, events: &EventSet, step: &Step) -> Option<Point> {
+        let point = |(place, happening): (u32, &Happening)| Point {
+            known: happening.known,
+            place,
+            ..Point::day(happening.on, true, true)
+        };
+        let is = |(_, happening): &(u32, &Happening)| events.has(self.event(happening));
+        if step.stage.is_some() {
+            let from = self.first_place(step.stage);
+            let inside = self.from(from).find(is);
+            return inside.or_else(|| self.from(0).find(is)).map(point);
+        }
+        // What belongs to no stage is owed anew each time, unless it recurs by itself.
+        if step.every.is_some() { self.from(0).find(is) } else { self.from(0).filter(is).last() }.map(point)
+    }
+
+    fn of_step(&self, number: u16, side: Side) -> Option<Point> {
+        let state = self.states.get(usize::from(number))?;
+        let settled = state.due.is_none_or(|due| due.settled);
+        match state.life {
+            Life::Asleep => return None,
+            // A step that does not apply holds nothing up.
+            Life::PassedBy => return state.start.filter(|_| side == Side::Met),
+            Life::Awake => {}
+        }
+        match side {
+            Side::Met => {
+                if let Some(met) = state.met {
+                    return Some(Point { known: self.known_of(&met), ..Point::day(met.on, true, true) });
+                }
+                if let Some((on, _)) = state.aside {
+                    return Some(Point::day(on, true, true));
+                }
+                state.due.map(|due| Point::day(due.on, false, settled))
+            }
+            Side::Due => state.due.map(|due| Point::day(due.on, !state.provisional, settled)),
+            Side::Unrolled => state.due.map(|due| Point::day(due.unrolled, !state.provisional, settled)),
+            Side::Expired => match (state.expired, state.met, state.aside) {
+                (Some(on), ..) => Some(Point::day(on, true, true)),
+                (None, None, None) => state.due.map(|due| Point::day(due.on.plus_days(1), false, settled)),
+                _ => None,
+            },
+        }
+    }
+}

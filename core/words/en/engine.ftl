@@ -1,0 +1,93 @@
+## What the engine, the journal and the caseload say of records.
+
+journal-target-missing = the entry `{ $entry }` speaks of `{ $other }`, which this copy of the record does not hold. Merge it with the copy that does.
+journal-competing-corrections = `{ $entry }` and `{ $other }` correct the same entry in different ways. Decide which is right, and retract the other.
+journal-unread = the entry `{ $entry }` is of the kind `{ $event }`, which this version of the software cannot read. It is kept as it is; update the software to use it.
+journal-written-before = the entry `{ $entry }` was written down before the day it tells of. Check its date.
+journal-not-opened = this record has not been opened yet, so `{ $event }` cannot be added to it. Add the entry that opens it first.
+journal-already-opened = this record is open already. If `{ $event }` is about another matter, open a record of its own for it.
+journal-erased = this record was erased, so `{ $event }` cannot be added to it. Open a new record if the matter begins again.
+journal-migration-backwards = this record follows version { $from } of the policy and cannot move back to version { $to }.
+viewing-withheld = there is nothing here that this role may see. Ask the person who oversees the matter.
+
+agenda-upcoming = { $step } in `{ $record }` comes later{ $due ->
+    [absent] { "" }
+   *[other] , by { DATE($due) }
+}.
+agenda-due = { $step } in `{ $record }` is due { $due ->
+    [absent] soon
+   *[other] by { DATE($due) }
+}{ $role ->
+    [absent] { "" }
+   *[other] , owed by the { ROLE($role) }
+}.
+agenda-overdue = { $step } in `{ $record }` was due { $due ->
+    [absent] before today
+   *[other] on { DATE($due) }
+} and is late{ $role ->
+    [absent] { "" }
+   *[other] ; the { ROLE($role) } owes it
+}.
+agenda-paused = { $step } in `{ $record }` waits, and its clock stands still{ $due ->
+    [absent] { "" }
+   *[other] ; at the earliest it is due on { DATE($due) }
+}.
+
+input-merge-other-record = this is a copy of the record `{ $found }`, not of `{ $expected }`. Merge copies of one record.
+input-merge-other-version = one copy was opened under version { $found } of the policy, the other under { $expected }. They cannot be copies of one record.
+input-merge-other-client = one copy is about the client `{ $found }`, the other about `{ $expected }`. Find out which is right before you merge.
+input-entry-conflict = the id of this entry stands for two things: { $found }; and { $expected }. Give one of them an id of its own.
+input-entry-other-room = this is an entry of the room `{ $found }`, and the record is of the room `{ $expected }`. Add it to a record of its own room.
+input-entry-unknown-target = there is no entry `{ $found }` in this record. { $nearest ->
+    [absent] Check the id.
+   *[other] Did you mean `{ $nearest }`?
+}
+input-entry-unknown-milestone = the policy has no milestone `{ $found }`. { $nearest ->
+    [absent] { $expected ->
+        [absent] It names none.
+       *[other] It has: { LIST($expected) }.
+    }
+   *[other] Did you mean `{ $nearest }`?
+}
+input-entry-tombstone = a tombstone is put in place by the library. Add an entry `{ $expected }` in its stead.
+input-record-empty = this record has no entry that belongs to a room. A record begins with the entry that opens it.
+input-record-unknown = there is no record `{ $found }` here. { $nearest ->
+    [absent] Check the id.
+   *[other] Did you mean `{ $nearest }`?
+}
+input-record-unknown-room = there is no room `{ $found }`. { $nearest ->
+    [absent] There are: { LIST($expected) }.
+   *[other] Did you mean `{ $nearest }`?
+}
+input-record-unknown-version = the policy book has no version { $found }. It has: { LIST($expected) }.
+input-not-json = this value cannot be written as JSON. Pass plain objects, lists, text, numbers and true or false.
+
+policy-empty-book = the book holds no policy. Give at least one version.
+policy-unknown-pack = there is no pack `{ $found }`. { $nearest ->
+    [absent] There are: { LIST($expected) }.
+   *[other] Did you mean `{ $nearest }`?
+}
+policy-packs-in-a-circle = these packs start from each other: { $found }. Take one `extends` away.
+policy-version-twice = version { $found } stands in this book twice. Give each version a number of its own.
+policy-version-out-of-order = this version holds from { DATE($found) }, before the version with the number below it. Later numbers hold from later days.
+policy-room-missing = this policy says nothing of the room `{ $found }`. Start from a pack that does, or write the section.
+policy-unknown-name = `{ $found }` is not known at `{ $path }`. { $nearest ->
+    [absent] { $expected ->
+        [absent] Check the name.
+       *[other] There are: { LIST($expected) }.
+    }
+   *[other] Did you mean `{ $nearest }`?
+}
+policy-unit-not-usable = `{ $found }` cannot be used at `{ $path }`. Write { $expected }.
+input-empty-list = at least one item is needed at `{ $path }`.
+input-ends-before-it-starts = this ends, { $found }, before it starts, { $expected }. Change one of the days.
+input-unknown-name = `{ $found }` is not known at `{ $path }`. { $nearest ->
+    [absent] { $expected ->
+        [absent] Check the name.
+       *[other] There are: { LIST($expected) }.
+    }
+   *[other] Did you mean `{ $nearest }`?
+}
+library-schema = the library's own schema `{ $path }` cannot be used: { $found }. Please report this.
+
+toy-not-lent = it was not lent, so it cannot come back.

@@ -1,0 +1,369 @@
+## Ce que peut contenir une plainte, un accusé de réception, un résultat ou une explication.
+
+-point-received = que la plainte est arrivée
+-point-who-handles-it = qui s’en occupe
+-point-what-happens-next = la suite
+-point-when-to-expect-answer = quand attendre une réponse
+-point-confidentiality = la confidentialité
+-point-support = le soutien offert
+-point-no-reprisal = que personne ne peut s’en prendre à elle
+-point-no-effect-on-case = que son dossier n’en est pas touché
+-point-outcome = l’issue
+-point-reasons = les raisons
+-point-follow-up = ce qui sera fait
+-point-right-to-appeal = le droit d’appel
+-point-external-body = l’organisme externe à qui s’adresser
+-point-channel = comment elle est arrivée
+-point-language = la langue
+-point-complainant = qui se plaint
+-point-allegations = de quoi il s’agit
+-point-owner = qui s’en charge
+-point-due = la date limite
+-point-how-to-complain = comment et à qui se plaindre
+-point-what-about = de quoi on peut se plaindre
+-point-how-it-is-reviewed = comment la plainte est examinée
+-point-when-they-hear-back = quand on reçoit une réponse
+-point-for-people-who-do-not-read = un moyen pour qui ne lit pas
+-point-how-to-get-help = comment obtenir de l’aide
+-point-no-negative-effect = que cela ne nuit pas
+-point-procedure = la procédure
+-point-overseer = qui en est responsable
+-point-conflict-of-interest = que faire d’un conflit d’intérêts
+-point-reviewer = la personne qui relit
+-point-respondent = la personne mise en cause
+-role-manager = gestionnaire
+-role-director = directrice ou directeur
+-role-board-member = membre du conseil
+-complaint-channel-web-form = formulaire en ligne
+-complaint-channel-letter = lettre
+-complaint-channel-email = courriel
+-complaint-channel-phone = téléphone
+-complaint-channel-voicemail = message vocal
+-complaint-channel-in-person = conversation en personne
+-complaint-channel-text-message = message texte
+-complaint-channel-video-call = appel vidéo
+-complaint-channel-social-media = réseaux sociaux
+-complaint-channel-informal-remark = remarque informelle
+-complaint-subject-worker = un membre de l’équipe
+-complaint-subject-service = un service
+-complaint-subject-decision = une décision
+-complaint-subject-partner = un partenaire
+-complaint-subject-organization = l’organisme
+-complaint-subject-policy = une politique
+-complaint-subject-unknown = une chose encore inconnue
+-complaint-outcome-well-founded = fondée
+-complaint-outcome-partly-well-founded = fondée en partie
+-complaint-outcome-not-well-founded = non fondée
+-complaint-outcome-cannot-be-determined = impossible à établir
+-complaint-outcome-withdrawn = retirée
+-complaint-outcome-referred-on = confiée à un autre organisme
+-seriousness-minor = mineure
+-seriousness-moderate = modérée
+-seriousness-serious = grave
+-seriousness-critical = critique
+-complaint-aside-no-safe-way-to-reach = il n’y a pas de moyen sûr de joindre la personne
+-complaint-aside-untraceable = la personne est introuvable
+-complaint-aside-died = la personne est décédée
+-complaint-aside-asked-not-to = la personne a demandé de ne pas être jointe
+-complaint-aside-other = la raison écrite au dossier
+-complaint-continuation-safety = la sécurité d’une personne
+-complaint-continuation-pattern = une répétition qui peut toucher d’autres personnes
+-complaint-continuation-legal-duty = une obligation légale
+-format-large-print = gros caractères
+-format-braille = braille
+-format-audio = audio
+-format-easy-read = facile à lire
+-format-sign-language = langue des signes
+-format-read-aloud = lu à voix haute
+-format-screen-reader = pour lecteur d’écran
+-complaint-measure-steps = étapes
+-complaint-measure-minutes = minutes
+-role-messenger = personne qui annonce le résultat
+-role-follow-up-owner = responsable du suivi
+-role-intake = accueil des plaintes
+-role-other = une autre personne
+
+## Le dossier.
+
+complaint-record-other-sort = `{ $event }` n’a pas sa place dans ce dossier. Notez-le dans le dossier de la plainte, ou dans celui du mécanisme de plaintes.
+complaint-record-is-feedback = cette affaire se poursuit comme rétroaction : `{ $event }` n’est pas noté ici. Si la personne attend maintenant une réponse, notez-le d’abord.
+
+## La réception.
+
+complaint-intake-missing-detail = la plainte est reçue. À demander encore : { POINT($missing) }. Demandez quand la personne est prête.
+complaint-intake-ask-later = la plainte est reçue telle quelle. Demandez plus tard, quand la personne est prête : { POINT($missing) }.
+complaint-intake-intent-unclear = on ne sait pas encore si la personne attend une réponse. Demandez-lui : souhaitez-vous une réponse, ou est-ce pour nous aider à apprendre ?
+complaint-intake-intent-known = avant `{ $event }`, demandez à la personne si elle attend une réponse.
+complaint-intake-informal-followed-up = ceci est arrivé comme une remarque ({ COMPLAINT-CHANNEL($channel) }). Remerciez la personne et expliquez-lui comment porter plainte si elle le souhaite.
+complaint-intake-read-back = ce qui a été dit ({ COMPLAINT-CHANNEL($channel) }) a été mis par écrit, mais pas encore relu à la personne. Lisez-le-lui et demandez si c’est juste.
+complaint-intake-other-channel = la politique ne prévoit pas : { COMPLAINT-CHANNEL($channel) }. La plainte est reçue quand même ; pensez à ajouter ce moyen à la politique.
+complaint-intake-other-language = la politique ne prévoit pas la langue `{ $language }`. La plainte est reçue ; trouvez une ou un interprète neutre.
+complaint-intake-other-subject = `{ $allegation }` porte sur { COMPLAINT-SUBJECT($subject) }, ce que la politique ne prévoit pas. Recevez-la, et décidez ensemble comment l’examiner.
+complaint-intake-other-category = `{ $category }` de `{ $allegation }` n’est pas une catégorie de la politique. Choisissez-en une, ou ajoutez-la à la politique.
+complaint-intake-allegation-known = cette plainte n’a pas d’allégation `{ $allegation }`. Ajoutez-la d’abord, ou vérifiez l’identifiant.
+complaint-intake-stays-complaint = la personne attend une réponse : ceci reste une plainte. Si elle a changé d’avis, notez-le d’abord.
+complaint-intake-goes-on-as-feedback = la personne n’attend pas de réponse. Passez ceci à la rétroaction, et reliez les deux dossiers.
+complaint-intake-safe-channel = ce moyen n’est pas sûr pour joindre cette personne : { COMPLAINT-CHANNEL($channel) }. Choisissez un moyen qu’elle a dit sûr.
+complaint-intake-own-language = la personne parle `{ $language }` et a été informée en `{ $told }`. Informez-la de nouveau dans sa langue, ou avec une ou un interprète neutre.
+complaint-intake-authority = `{ $person }` parle pour une autre personne et n’a pas encore montré qu’elle le peut. Demandez-le avant de lui dire quoi que ce soit sur cette personne.
+
+## Le délai pour se plaindre.
+
+complaint-late-undecided = `{ $allegation }` est arrivée après le { DATE($limit) }, dernier jour pour se plaindre. Décidez si une exception s’applique, et dites-le à la personne.
+complaint-late-exception = `{ $exception }` n’est pas une exception de la politique. Choisissez parmi : `{ $exceptions }`.
+complaint-late-exception-holds = l’exception `{ $exception }` ne s’applique pas ici. Choisissez-en une autre, ou expliquez à la personne pourquoi il est trop tard.
+complaint-late-exception-known = on ne sait pas encore si l’exception `{ $exception }` s’applique. Répondez d’abord aux questions.
+complaint-late-decided-by = notez qui a décidé au sujet de la plainte tardive.
+complaint-late-told = dites à la personne que la plainte est trop tardive, pourquoi, et à qui d’autre elle peut s’adresser. Notez ensuite comment elle l’a appris.
+complaint-late-in-time = cette plainte est arrivée à temps. Traitez-la comme les autres.
+
+## Les voies.
+
+complaint-track-known = la politique n’a pas de voie `{ $track }`. Choisissez parmi : `{ $tracks }`.
+complaint-informal-asked = la voie `{ $track }` demande l’accord de la personne. Demandez-lui d’abord, et dites-lui qu’elle peut revenir à la voie formelle.
+complaint-informal-agreed = la personne n’a pas accepté la voie `{ $track }`. Restez sur la voie formelle.
+complaint-informal-seriousness-known = avant de prendre la voie `{ $track }`, notez la gravité de chaque allégation.
+complaint-informal-bound = ceci est de gravité { SERIOUSNESS($seriousness) } ; la politique règle à l’amiable ce qui est de gravité { SERIOUSNESS($bound) } au plus. Restez sur la voie formelle.
+complaint-informal-return = la personne peut revenir à la voie formelle à tout moment. Dites-le-lui.
+complaint-informal-content = la personne n’est pas satisfaite du règlement. Continuez sur la voie formelle, ou parlez-lui de nouveau.
+complaint-track-notified = sur la voie `{ $track }`, informez tout de suite : { ROLE($roles) }.
+
+## L’accusé de réception, les assurances, la confidentialité.
+
+complaint-acknowledgement-complete = l’accusé de réception ne dit pas : { POINT($missing) }. Ajoutez-le avant l’envoi.
+complaint-acknowledgement-answer-date = l’accusé de réception dit quand attendre une réponse. Notez le jour annoncé.
+complaint-assurance-given = la personne n’a pas encore été informée de ceci : { POINT($missing) }. Informez-la dans sa langue.
+complaint-assurance-fears-met = la personne craint d’être moins bien traitée parce qu’elle se plaint. Parlez-lui de ce qui la protégerait, et notez-le.
+complaint-confidentiality-undertaken = `{ $person }` ({ ROLE($role) }) n’a pas encore promis la confidentialité. Demandez-lui de le faire.
+complaint-confidentiality-undertaken-first = `{ $person }` n’a pas encore promis la confidentialité. Notez la promesse, puis continuez.
+
+## Le partage d’information.
+
+complaint-sharing-policy = la politique ne dit pas ce qui peut être transmis. Ajoutez-y la partie sur les permissions, ou demandez à qui l’a écrite.
+complaint-sharing-permitted = la permission donnée ne couvre pas de dire ceci à : { ROLE($to) }. Dites-en moins, ou demandez d’abord à la personne.
+complaint-sharing-hidden = la personne souhaite rester inconnue, et ceci la ferait reconnaître de `{ $to }`. Enlevez ce qui l’identifie.
+complaint-sharing-risk-weighed = avant de dire quoi que ce soit d’identifiant à : { ROLE($to) }, évaluez le risque que la personne soit moins bien traitée.
+complaint-sharing-protected = il y a un risque pour la personne. Notez ce qui la protège avant de dire quoi que ce soit d’identifiant à : { ROLE($to) }.
+complaint-sharing-least = `{ $element }` est plus que ce qui est nécessaire à : { ROLE($to) }. N’en parlez pas.
+complaint-sharing-wording-approved = les mots destinés à `{ $respondent }` ne sont pas encore approuvés. Faites approuver le texte, et utilisez-le tel quel.
+complaint-passing-permission-or-ground = confier ceci à `{ $body }` demande la permission de la personne, ou un motif prévu par la politique. Demandez d’abord à la personne.
+complaint-sharing-already-shared = des informations ont déjà été transmises à : `{ $recipients }`. Dites-le à la personne, car on ne peut pas les reprendre.
+complaint-sharing-notice-owed = des informations ont été transmises à `{ $recipient }` sans consentement (`{ $sharing }`). Dites-le à la personne dès que c’est sûr.
+
+## La neutralité.
+
+complaint-neutrality-not-respondent = `{ $person }` est en cause dans cette plainte et ne peut pas avoir ce rôle : { ROLE($role) }. Choisissez quelqu’un hors de cette équipe.
+complaint-neutrality-not-complainant = `{ $person }` a porté cette plainte, ou quelqu’un parle en son nom, et ne peut pas avoir ce rôle : { ROLE($role) }. Choisissez quelqu’un d’autre.
+complaint-neutrality-outside-department = `{ $person }` travaille dans `{ $department }`, que cette plainte concerne, et ne peut pas avoir ce rôle : { ROLE($role) }. Choisissez quelqu’un d’ailleurs.
+complaint-neutrality-outside-reporting-line = `{ $person }` est dans la même ligne hiérarchique qu’une personne en cause et ne peut pas avoir ce rôle : { ROLE($role) }. Choisissez quelqu’un hors de cette ligne.
+complaint-neutrality-no-conflict = `{ $person }` a déclaré un conflit d’intérêts et ne peut pas avoir ce rôle : { ROLE($role) }. Remerciez cette personne, et choisissez quelqu’un d’autre.
+complaint-neutrality-declared = `{ $person }` n’a pas encore dit s’il y a un conflit d’intérêts avec les parties connues. Demandez-le, puis confiez-lui ce rôle : { ROLE($role) }.
+complaint-neutrality-declare-again = `{ $person }` ({ ROLE($role) }) a fait sa déclaration avant qu’on sache qui est en cause. Demandez-lui une nouvelle déclaration.
+complaint-neutrality-still-neutral = `{ $person }` est trop proche de cette plainte pour garder ce rôle : { ROLE($role) }. Choisissez quelqu’un d’autre aujourd’hui.
+complaint-neutrality-roster-known = on ne peut pas dire si `{ $person }` peut avoir ce rôle : { ROLE($role) }. Les services et les lignes hiérarchiques ne sont pas connus : ajoutez la liste du personnel.
+complaint-neutrality-on-roster = `{ $person }` n’est pas sur la liste du personnel : on ne peut pas dire si ce rôle convient : { ROLE($role) }. Ajoutez cette personne avec son service.
+complaint-neutrality-role-fits = selon la politique, ce rôle ({ ROLE($role) }) revient à : { ROLE($roles) }. Ce n’est pas le cas de `{ $person }` ; choisissez quelqu’un d’autre.
+complaint-neutrality-differs = `{ $person }` a déjà le rôle : { ROLE($other) }, et ne peut pas aussi avoir celui-ci : { ROLE($role) }. Choisissez une autre personne.
+complaint-neutrality-appeal-differs = `{ $person }` avait le rôle : { ROLE($other) } avant l’appel, et ne peut pas avoir celui-ci maintenant : { ROLE($role) }. Choisissez quelqu’un de nouveau.
+complaint-neutrality-to-board = cette plainte concerne la direction générale : ce rôle ({ ROLE($role) }) revient au conseil d’administration. Choisissez un membre du conseil à la place de `{ $person }`.
+complaint-neutrality-board-oversees = cette plainte concerne la direction générale. Confiez-la aujourd’hui au conseil d’administration.
+complaint-neutrality-nobody-qualifies = personne à l’interne ne peut avoir ce rôle pour cette plainte : { ROLE($role) }.{ $handler ->
+    [absent] { " " }Demandez au conseil d’administration ou à quelqu’un de l’extérieur.
+   *[other] { " " }Adressez-vous à : { ROLE($handler) }.
+}
+complaint-neutrality-handed-in-order = quand personne à l’interne ne convient, la politique s’adresse, dans cet ordre, à : { ROLE($handlers) }. Essayez d’abord ce qui vient avant ceci : { ROLE($handler) }.
+complaint-neutrality-respondent-unknown = on ne sait pas encore qui est en cause. `{ $person }` peut avoir ce rôle pour le moment ({ ROLE($role) }) ; on vérifiera de nouveau quand on le saura.
+complaint-neutrality-neutral = `{ $person }` peut avoir ce rôle : { ROLE($role) }. Rien de connu ne s’y oppose.
+
+## L’enquête, et la personne mise en cause.
+
+complaint-investigation-investigator-first = `{ $event }` vient après le choix d’une personne pour enquêter. Choisissez-la d’abord.
+complaint-investigation-by-investigator = `{ $person }` a fait cette démarche sans être la personne chargée de l’enquête. Vérifiez que la plainte peut lui être connue.
+complaint-investigation-plan-first = une démarche a été faite avant qu’il y ait un plan. Notez comment vous allez chercher ce qui s’est passé.
+complaint-investigation-plan-methods = le plan ne nomme aucune méthode. Dites si vous parlerez aux personnes, poserez des questions par écrit ou lirez des documents.
+complaint-report-complete = le rapport ne dit rien de `{ $allegation }`. Ajoutez ce qui a été établi.
+complaint-report-commented = le rapport attend les commentaires de : { POINT($who) }. Envoyez-le, ou notez qu’il n’y en a pas.
+complaint-respondent-heard = `{ $respondent }` n’a pas encore été entendu au sujet de `{ $allegation }`. Écoutez cette personne avant de conclure contre elle.
+complaint-respondent-told = `{ $respondent }` n’a pas été informé de la plainte. Faites-le avec un texte approuvé, ou notez pourquoi pas encore.
+complaint-respondent-not-told-why = notez pourquoi `{ $respondent }` n’est pas encore informé.
+complaint-respondent-told-result = `{ $respondent }` ne connaît pas encore le résultat. Annoncez-le avec un texte approuvé.
+
+## Les décisions et leurs suites.
+
+complaint-decision-decision-maker-first = `{ $event }` vient après le choix d’une personne pour décider. Choisissez-la d’abord.
+complaint-decision-by-decision-maker = `{ $person }` n’est pas la personne qui décide de cette plainte. Demandez à la personne qui décide.
+complaint-decision-reasons = `{ $allegation }` est jugée : { COMPLAINT-OUTCOME($outcome) }. Écrivez les raisons, avec des mots que la personne comprendra.
+complaint-decision-referred-where = notez à quel organisme `{ $allegation }` a été confiée.
+complaint-decision-follow-up-considered = `{ $allegation }` est fondée et rien n’en découle encore. Décidez ce qui sera fait, par qui et pour quand.
+complaint-follow-up-owned = il manque encore à l’action `{ $action }` : { POINT($missing) }.
+complaint-follow-up-known = cette plainte n’a pas d’action `{ $action }`. Prévoyez-la d’abord, ou vérifiez l’identifiant.
+complaint-follow-up-released = notez pourquoi l’action `{ $action }` n’est pas faite.
+
+## Le résultat.
+
+complaint-result-decided = `{ $allegation }` n’est pas encore décidée. Décidez, puis annoncez le résultat à la personne.
+complaint-result-complete = le résultat ne dit pas : { POINT($missing) }. Ajoutez-le avant de l’annoncer à la personne.
+complaint-survey-range = la satisfaction va de 1 à 5 ; reçu : `{ $satisfaction }`.
+
+## Les appels.
+
+complaint-appeal-exists = la politique n’a pas d’appel. Dites à la personne à quel organisme externe elle peut s’adresser.
+complaint-appeal-after-result = il n’y a pas encore de résultat à contester. Notez ce que dit la personne, et répondez d’abord à la plainte.
+complaint-appeal-in-time = le délai d’appel a pris fin le { DATE($until) }. Dites à la personne à qui d’autre s’adresser, ou rouvrez la plainte.
+complaint-appeal-ground = demandez à la personne pourquoi elle fait appel. Selon la politique, les motifs sont : `{ $grounds }`.
+complaint-appeal-handler-first = `{ $event }` vient après le choix d’une nouvelle personne pour l’appel. Choisissez-la d’abord.
+complaint-appeal-by-handler = `{ $person }` ne s’occupe pas de cet appel. Demandez à la personne qui en est chargée.
+complaint-appeal-reasons = l’appel n’a pas été accueilli en entier. Écrivez les raisons.
+complaint-appeal-open = personne n’a fait appel : `{ $event }` ne répond à rien. Notez d’abord l’appel.
+
+## Les prolongations.
+
+complaint-extension-reason = reporter la date de `{ $step }` demande une raison. Écrivez-la.
+complaint-extension-told = dites à la personne que la date de `{ $step }` est reportée, pourquoi et à quand. Notez comment elle l’a appris.
+complaint-extension-in-time = la date de `{ $step }` est passée le { DATE($due) }. Une prolongation s’annonce avant, donc la date ne change pas ; dites maintenant à la personne qu’il y a du retard, et quand ce sera fait.
+complaint-extension-external-body = avec la nouvelle date de `{ $step }`, dites à la personne à quel organisme externe elle peut s’adresser.
+complaint-extension-maximum = la politique ne permet pas de reporter `{ $step }` au { DATE($to) }. Choisissez un jour plus tôt, ou répondez avec ce qu’on sait.
+complaint-extension-approved = reporter `{ $step }` au { DATE($to) } dépasse le maximum de la politique. Demandez une approbation.
+
+## Les retraits.
+
+complaint-withdrawal-confirmed = une personne proche de celle mise en cause a reçu le retrait de la plainte. Demandez à quelqu’un de neutre de vérifier que c’est bien voulu.
+complaint-withdrawal-confirmer-neutral = `{ $person }` est trop proche de cette plainte pour en confirmer le retrait. Demandez à quelqu’un de neutre.
+complaint-withdrawal-was-withdrawn = rien n’a été retiré : `{ $event }` ne s’applique pas. Notez d’abord le retrait.
+complaint-withdrawal-continuation-ground = après un retrait, la politique ne prévoit pas de continuer pour ce motif : { COMPLAINT-CONTINUATION($ground) }.{ $grounds ->
+    [absent] { " " }Respectez le souhait de la personne.
+   *[other] { " " }Elle le prévoit pour : { COMPLAINT-CONTINUATION($grounds) }.
+}
+
+## La fermeture, la réouverture, la conservation.
+
+complaint-closing-is-closed = cette plainte est fermée. Rouvrez-la avec une raison avant `{ $event }`.
+complaint-closing-open-step = il reste à faire `{ $step }`{ $due ->
+    [absent] { "" }
+   *[other] { " " }(pour le { DATE($due) })
+}. Faites-le, ou notez pourquoi c’est impossible ; fermez ensuite.
+complaint-closing-open-action = l’action `{ $action }` reste à faire. Faites-la, ou notez pourquoi c’est impossible ; fermez ensuite.
+complaint-closing-undecided = `{ $allegation }` n’est pas encore décidée. Décidez, informez la personne, puis fermez.
+complaint-closing-result-told = la personne ne connaît pas le résultat pour `{ $allegation }`. Annoncez-le, puis fermez.
+complaint-closing-reasons-told = la personne ne connaît pas les raisons pour `{ $allegation }`. Donnez-les, puis fermez.
+complaint-closing-reprisal-open = une personne a été moins bien traitée à cause de cette plainte, ou le dit, et rien n’a encore été fait. Protégez-la d’abord.
+complaint-closing-late-open = décidez d’abord si cette plainte tardive est acceptée, et dites-le à la personne.
+complaint-closing-withdrawal-open = quelqu’un de neutre doit encore vérifier que la personne voulait retirer la plainte.
+complaint-closing-set-aside = `{ $step }` n’est pas fait, car { COMPLAINT-ASIDE($reason) }. C’est noté à la fermeture.
+complaint-closing-set-aside-why = écrivez pourquoi `{ $step }` ne peut pas être fait.
+complaint-reopening-reason = écrivez pourquoi la plainte est reprise.
+complaint-reopening-closed = cette plainte est déjà ouverte. Continuez.
+complaint-retention-closed = une plainte ouverte n’est pas détruite. Fermez-la d’abord.
+complaint-retention-held = ce dossier doit être conservé{ $until ->
+    [absent] { " " }jusqu’à nouvel ordre
+   *[other] { " " }jusqu’au { DATE($until) }
+}. Laissez-le pour l’instant.
+complaint-retention-approver = notez qui a approuvé la destruction du dossier.
+
+## Les représailles et les leçons.
+
+complaint-reprisal-reported = le { DATE($on) }, une personne a dit être moins bien traitée à cause de cette plainte. Parlez-lui aujourd’hui, et protégez-la.
+complaint-reprisal-at-once = parlez à la personne aujourd’hui, demandez-lui ce qui la protégerait, et notez-le.
+complaint-reprisal-protects = écrivez ce qui a été fait pour protéger la personne.
+complaint-lesson-names-nobody = assurez-vous que la leçon ne permet de reconnaître personne, puis partagez-la.
+complaint-lesson-drawn = une plainte était fondée et aucune leçon n’a encore été partagée. Qu’est-ce qui aiderait à éviter que cela se répète ?
+
+## Le mécanisme lui-même.
+
+complaint-process-languages = le mécanisme de plaintes n’est pas encore expliqué en : `{ $missing }`. Faites-le traduire.
+complaint-process-formats = le mécanisme de plaintes n’est pas encore expliqué sous cette forme : { FORMAT($missing) }.
+complaint-process-tells = l’explication ne dit pas encore : { POINT($missing) }. Ajoutez-le.
+complaint-process-plain-language = l’explication n’est pas encore en langage simple. Raccourcissez-la, et essayez-la avec des personnes accompagnées.
+complaint-process-spoken-channel = les personnes qui ne lisent pas n’ont encore aucun moyen de se plaindre. Offrez un message vocal, un appel ou une conversation.
+complaint-process-simple = se plaindre demande { $median } { COMPLAINT-MEASURE($measure) }, disent les personnes ; la politique vise { $most } au plus. Voyez ce qu’on pourrait enlever.
+complaint-process-barrier = l’obstacle `{ $barrier }` empêche des personnes de se plaindre. Décidez quoi faire.
+complaint-process-barrier-known = aucun obstacle `{ $barrier }` n’a été signalé. Notez-le d’abord, ou vérifiez l’identifiant.
+complaint-process-committed = { $count ->
+    [one] { $count } membre de l’équipe ne s’est pas encore engagé
+   *[other] { $count } membres de l’équipe ne se sont pas encore engagés
+} envers le mécanisme de plaintes. Parlez-en en réunion d’équipe.
+complaint-process-roster = on ne peut pas dire qui ne s’est pas encore engagé : l’équipe n’est pas connue. Ajoutez la liste du personnel.
+complaint-process-procedure = il manque à la procédure écrite : { POINT($missing) }. Écrivez-le.
+complaint-process-realistic = le dernier bilan a trouvé les délais irréalistes. Changez les délais, ou ajoutez de l’aide.
+complaint-process-covered = personne à l’interne ne pourrait avoir ce rôle ({ ROLE($role) }) pour une plainte sur `{ $department }`.{ $handler ->
+    [absent] { " " }Dites dans la politique à qui vous adresser alors.
+   *[other] { " " }La politique s’adresse à : { ROLE($handler) }.
+}
+
+## Ce qui passe ailleurs. Rien n’y nomme la plainte.
+
+complaint-signal-training-need = on a appris quelque chose{ $area ->
+    [absent] { "" }
+   *[other] { " " }dans le domaine `{ $area }`
+} que la formation peut aider à régler. Prévoyez-la dans `{ $room }`.
+complaint-signal-partner-review = réexaminez le partenaire `{ $partner }` dans `{ $room }`.
+complaint-signal-knowledge-review = réexaminez ce qui est écrit{ $area ->
+    [absent] { "" }
+   *[other] { " " }dans le domaine `{ $area }`
+}. Faites-le dans `{ $room }`.
+complaint-signal-scope-clarification = précisez ce que fait l’organisme{ $area ->
+    [absent] { "" }
+   *[other] { " " }dans le domaine `{ $area }`
+}. Faites-le dans `{ $room }`.
+complaint-signal-delays = { $count ->
+    [one] { $count } étape est
+   *[other] { $count } étapes sont
+} en retard{ $area ->
+    [absent] { "" }
+   *[other] { " " }dans le domaine `{ $area }`
+}. Voyez comment s’y passe le travail, dans `{ $room }`.
+complaint-signal-privacy = des renseignements privés sont arrivés aux mauvaises personnes{ $area ->
+    [absent] { "" }
+   *[other] { " " }dans le domaine `{ $area }`
+}. Voyez comment ils sont gardés, dans `{ $room }`.
+complaint-signal-improvement = une leçon peut être montrée comme une amélioration{ $area ->
+    [absent] { "" }
+   *[other] { " " }dans le domaine `{ $area }`
+}. Publiez-la dans `{ $room }`.
+
+## Les questions.
+
+question-complainant-kind = Qui se plaint : une personne accompagnée, quelqu’un pour elle, un membre de l’équipe, un partenaire, ou une personne qui reste inconnue ?
+question-complainant-expectsResponse = La personne attend-elle une réponse ?
+question-complainant-fearsReprisal = La personne craint-elle d’être moins bien traitée parce qu’elle se plaint ?
+question-complainant-agreesToInformal = La personne accepte-t-elle un règlement à l’amiable ?
+question-complainant-authority = La personne a-t-elle montré qu’elle peut parler pour l’autre ?
+question-complaint-channel = Comment la plainte est-elle arrivée ?
+question-complaint-withdrawn = La plainte a-t-elle été retirée ?
+question-complaint-appealed = La personne a-t-elle fait appel ?
+question-complaint-late = La plainte est-elle arrivée après le délai ?
+question-allegation-category = De quoi la plainte traite-t-elle ?
+question-allegation-about = Qui ou quoi la plainte concerne-t-elle ?
+question-allegation-seriousness = Quelle en est la gravité ?
+question-respondent-known = Sait-on qui est en cause ?
+question-reprisal-reported = Quelqu’un a-t-il été moins bien traité à cause de la plainte ?
+question-reprisal-risk = Quel est le risque que la personne soit moins bien traitée ?
+question-outcome-wellFounded = Quelque chose était-il fondé ?
+question-roster = Qui travaille dans l’organisme, dans quel service, et de qui chaque personne relève-t-elle ?
+question-late-decidedBy = Qui a décidé au sujet de la plainte tardive ?
+question-acknowledgement-answerExpectedBy = Jusqu’à quand la personne peut-elle attendre une réponse ?
+question-permission-policy = Que dit la politique du partage d’information ?
+question-decision-referredTo = À quel organisme cela a-t-il été confié ?
+question-followUp-owner = Qui se charge de l’action ?
+question-followUp-due = Pour quand l’action doit-elle être faite ?
+question-appeal-ground = Pourquoi la personne fait-elle appel ?
+question-destruction-approvedBy = Qui a approuvé la destruction du dossier ?
+
+## Ce qu’une politique peut avoir de contradictoire.
+
+complaint-policy-subjects-unsaid = la politique ne dit pas de quoi on peut se plaindre. Énumérez `subjects`, ou écrivez `openSubjects: true`.
+complaint-policy-subjects-twice = la politique énumère des sujets et les laisse aussi ouverts. Gardez l’un des deux.
+complaint-policy-unknown-part = `{ $found }` n’est pas une place dans une plainte. Utilisez `respondent`, `witness` ou `other`.
+complaint-policy-unknown-role = `{ $found }` n’est pas un rôle dans une plainte.{ $nearest ->
+    [absent] { "" }
+   *[other] { " " }Vouliez-vous dire `{ $nearest }` ?
+}
+complaint-policy-differs-from-itself = `{ $found }` ne peut pas différer de lui-même. Nommez un autre rôle.
+complaint-policy-head-without-board = la politique nomme la direction générale et personne au-dessus. Ajoutez `board` ou `whenNobody`.
+complaint-policy-standard-track = `{ $found }` est ce que dit la politique elle-même. Donnez un autre nom à la voie.
+complaint-policy-informal-by-itself = la voie informelle se prend avec l’accord de la personne, jamais d’elle-même. Enlevez `when`.
+complaint-policy-appeal-without-stage = la politique permet l’appel, mais aucune étape ne s’ouvre avec lui. Ajoutez une étape avec `opens: appealed`.
+complaint-policy-stage-without-appeal = une étape s’ouvre avec un appel, mais la politique n’en permet pas. Ajoutez `appeal`, ou enlevez l’étape.
+complaint-policy-no-grounds = l’appel demande un motif et aucun n’est énuméré. Énumérez `grounds`.
+complaint-policy-unknown-requirement = `{ $found }` n’est pas une chose qu’une prolongation peut porter. Utilisez : { $expected }.
+complaint-policy-percent = `{ $found }` n’est pas un pourcentage. Écrivez un nombre de 0 à 100.

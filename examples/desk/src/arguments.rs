@@ -1,0 +1,282 @@
+//! What the desk can be asked, as clap reads it.
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use settlewell::calendar::Span;
+use settlewell::{CivilDate, InputError, Moment};
+use std::path::PathBuf;
+use std::str::FromStr;
+
+/// A desk for people who handle complaints: it reads an agency's files and shows what the library says of them.
+///
+/// With no command it gives a short tour: today's agenda, and one case explained.
+#[derive(Debug, Parser)]
+#[command(
+    name = "settlewell-desk",
+    version,
+    max_term_width = 100,
+    after_help = "Exit codes:\n  \
+        0  fine: answered, allowed, no problems\n  \
+        1  refused, or problems were found in what was read\n  \
+        2  the command line is not understood\n  \
+        3  more information is needed before the verdict can be given\n  \
+        4  allowed once somebody has approved it\n  \
+        5  a file cannot be read or written\n\n\
+        Examples:\n  \
+        settlewell-desk\n  \
+        settlewell-desk agenda --worker w-07 --until 2026-11-27\n  \
+        settlewell-desk status C-2026-014 --lang fr\n  \
+        settlewell-desk due 2026-09-25 \"3 business days\" --calendar ca-bc"
+)]
+pub struct Arguments {
+    #[command(flatten)]
+    pub general: General,
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// What every command takes.
+#[derive(Clone, Debug, Args)]
+pub struct General {
+    /// The folder of the agency: desk.yaml, and what it names. Without it, the present folder where it has a
+    /// desk.yaml, and otherwise the example that comes with the desk.
+    #[arg(long, global = true, value_name = "DIR")]
+    pub agency: Option<PathBuf>,
+    /// The language of the answer.
+    #[arg(long, global = true, value_enum, default_value = "en")]
+    pub lang: Language,
+    /// The library's own answer, as JSON, and nothing else.
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// The day for which to answer. Without it, the `today` of desk.yaml, and otherwise this machine's date.
+    #[arg(long, global = true, value_name = "DATE", value_parser = told::<CivilDate>)]
+    pub date: Option<CivilDate>,
+}
+
+/// A language that the desk and the library both speak.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Language {
+    /// English.
+    En,
+    /// French.
+    Fr,
+}
+
+impl Language {
+    /// The tag.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Fr => "fr",
+        }
+    }
+}
+
+/// For whom an answer is made.
+#[derive(Clone, Debug, Args)]
+pub struct Viewing {
+    /// The role of whoever looks: what they may not know is not shown.
+    #[arg(long = "as", value_name = "ROLE", default_value = "overseer")]
+    pub viewer: String,
+    /// Who looks, by id.
+    #[arg(long, value_name = "ID")]
+    pub person: Option<String>,
+}
+
+/// What the desk can do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// What is owed across all records, the earliest first.
+    #[command(
+        after_help = "Examples:\n  settlewell-desk agenda\n  settlewell-desk agenda --worker w-13 --lang fr\n  \
+        settlewell-desk agenda --role overseer --date 2026-12-01 --until 2026-12-11"
+    )]
+    Agenda {
+        /// Only what this person owes.
+        #[arg(long, value_name = "ID")]
+        worker: Option<String>,
+        /// Only what this role owes.
+        #[arg(long, value_name = "ROLE")]
+        role: Option<String>,
+        /// Only what is due by this day.
+        #[arg(long, value_name = "DATE", value_parser = told::<CivilDate>)]
+        until: Option<CivilDate>,
+        #[command(flatten)]
+        viewing: Viewing,
+    },
+    /// Where one record stands: what is owed, what to look at, what may happen next.
+    #[command(after_help = "Example:\n  settlewell-desk status C-2026-014 --date 2026-11-02")]
+    Status {
+        /// The record's id.
+        record: String,
+        #[command(flatten)]
+        viewing: Viewing,
+    },
+    /// Whether an entry may be added to a record, and why. Nothing is written.
+    #[command(
+        after_help = "The exit code is the verdict: 0 allowed, 1 refused, 3 needs information, 4 allowed with \
+        approval.\n\nExample:\n  settlewell-desk try C-2026-024 examples/desk/agency/events/refused-closing.json"
+    )]
+    Try {
+        /// The record's id.
+        record: String,
+        /// A JSON file with one entry.
+        event_file: PathBuf,
+        /// The entry tells what was done: it is kept, and what was wrong with it becomes a finding.
+        #[arg(long)]
+        happened: bool,
+        #[command(flatten)]
+        viewing: Viewing,
+    },
+    /// What somebody in a role may see of a record.
+    #[command(after_help = "Examples:\n  settlewell-desk view C-2026-004 --as respondent --person w-03\n  \
+        settlewell-desk view C-2026-004 --as investigator --person x-01")]
+    View {
+        /// The record's id.
+        record: String,
+        /// The role: overseer, investigator, decisionMaker, complainant, respondent, witness, management, archive.
+        #[arg(long = "as", value_name = "ROLE")]
+        role: String,
+        /// Who looks, by id.
+        #[arg(long, value_name = "ID")]
+        person: Option<String>,
+    },
+    /// The dates of one record, drawn.
+    #[command(after_help = "Example:\n  settlewell-desk timeline C-2026-012 --svg C-2026-012.svg")]
+    Timeline {
+        /// The record's id.
+        record: String,
+        /// Draws into this SVG file as well.
+        #[arg(long, value_name = "FILE")]
+        svg: Option<PathBuf>,
+        #[command(flatten)]
+        viewing: Viewing,
+    },
+    /// Makes one record of two copies that grew apart.
+    #[command(after_help = "Example:\n  settlewell-desk merge agency/copies/C-2026-023.left.json \
+        agency/copies/C-2026-023.right.json --out whole.json")]
+    Merge {
+        /// One copy, a JSON file.
+        a: PathBuf,
+        /// The other copy.
+        b: PathBuf,
+        /// Writes the whole into this file.
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+    },
+    /// The policy of the agency, or any policy file.
+    #[command(subcommand)]
+    Policy(PolicyCommand),
+    /// One date, and how it came about.
+    #[command(after_help = "Examples:\n  settlewell-desk due 2026-09-25 \"3 business days\"\n  \
+        settlewell-desk due 2026-09-25T16:10:00-03:00 \"48 hours\"\n  \
+        settlewell-desk due 2026-12-21 \"1 month\" --roll next --calendar ca-on --lang fr\n  \
+        settlewell-desk due 2026-12-31 \"5 business days\" --before")]
+    Due {
+        /// What is counted from: an instant, a day, a month or a year.
+        #[arg(value_parser = told::<Moment>)]
+        from: Moment,
+        /// How long: `3 business days`, `48 hours`, `2 weeks`, `1 month`.
+        #[arg(value_parser = told::<Span>)]
+        span: Span,
+        /// The calendar, by id: one of the library's or one of the policy's.
+        #[arg(long, value_name = "ID")]
+        calendar: Option<String>,
+        /// What happens when the date falls on a closed day.
+        #[arg(long, value_enum)]
+        roll: Option<RollChoice>,
+        /// Which day counts first.
+        #[arg(long, value_enum)]
+        start: Option<StartChoice>,
+        /// So long before, rather than after.
+        #[arg(long)]
+        before: bool,
+    },
+    /// The published JSON Schemas: their names, or one of them.
+    #[command(after_help = "Example:\n  settlewell-desk schema policy > policy.schema.json")]
+    Schema {
+        /// Which, such as `policy`.
+        name: Option<String>,
+    },
+    /// The words of a further language.
+    #[command(subcommand)]
+    Words(WordsCommand),
+    /// The rules of the library: their codes, or one explained.
+    #[command(after_help = "Example:\n  settlewell-desk rules complaint.respondent.heard --lang fr")]
+    Rules {
+        /// The code, or the beginning of several.
+        code: Option<String>,
+    },
+}
+
+/// What can be done with a policy.
+#[derive(Debug, Subcommand)]
+pub enum PolicyCommand {
+    /// Everything that is wrong with a policy file, each with its place.
+    #[command(after_help = "Example:\n  settlewell-desk policy check examples/desk/agency/policy.yaml")]
+    Check {
+        /// YAML or JSON.
+        file: PathBuf,
+    },
+    /// What the agency chose: its days, its tracks, and the steps of each.
+    Show {
+        /// The number of the version; the one in force without it.
+        #[arg(long = "policy-version", value_name = "NUMBER")]
+        number: Option<u32>,
+    },
+}
+
+/// What can be done with words.
+#[derive(Debug, Subcommand)]
+pub enum WordsCommand {
+    /// Compiles Fluent into the JSON table that a policy book loads.
+    Compile {
+        /// A Fluent file.
+        file: PathBuf,
+        /// Writes the table into this file.
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+    },
+}
+
+/// What happens when a counted date falls on a closed day.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum RollChoice {
+    /// It stays.
+    Keep,
+    /// It moves to the next open day.
+    Next,
+    /// It moves to the open day before.
+    Previous,
+}
+
+/// Which day is the first that counts.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum StartChoice {
+    /// The day after.
+    DayAfter,
+    /// The day itself.
+    SameDay,
+    /// Neither the first day nor the last counts.
+    ClearDays,
+}
+
+/// Reads a value as the library does, and tells its problem in the library's words.
+fn told<T: FromStr<Err = InputError>>(text: &str) -> Result<T, String> {
+    text.parse::<T>().map_err(|found| {
+        let sentence = |problem: &settlewell::Problem| match (&problem.text, &problem.expected) {
+            (text, _) if !text.is_empty() => text.clone(),
+            (_, Some(expected)) => format!("write {expected}"),
+            _ => problem.code.clone(),
+        };
+        found.problems().iter().map(sentence).collect::<Vec<_>>().join("; ")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        super::Arguments::command().debug_assert();
+    }
+}

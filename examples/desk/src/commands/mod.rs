@@ -1,0 +1,55 @@
+//! The commands: each asks the library and prints what it says.
+mod agenda;
+mod due;
+mod merge;
+mod policy;
+mod reference;
+mod status;
+mod timeline;
+mod tour;
+mod trying;
+mod view;
+
+pub use agenda::{progress, what};
+
+use crate::agency::Agency;
+use crate::arguments::{Arguments, Command, PolicyCommand, WordsCommand};
+use crate::told::{Told, Trouble};
+use crate::words::Words;
+
+/// Runs a command; the tour without one.
+pub fn run(arguments: &Arguments, words: &Words) -> Result<Told, Trouble> {
+    let general = &arguments.general;
+    let agency = || Agency::open(general);
+    match &arguments.command {
+        None => tour::run(&agency()?, general, words),
+        Some(Command::Agenda { worker, role, until, viewing }) => {
+            let wanted = agenda::wanted(worker.as_deref(), role.as_deref(), *until);
+            agenda::run(&agency()?, &wanted, viewing, general, words)
+        }
+        Some(Command::Status { record, viewing }) => status::run(&agency()?, record, viewing, general, words),
+        Some(Command::Try { record, event_file, happened, viewing }) => {
+            trying::run(&agency()?, record, event_file, *happened, viewing, general, words)
+        }
+        Some(Command::View { record, role, person }) => {
+            view::run(&agency()?, record, role, person.as_deref(), general, words)
+        }
+        Some(Command::Timeline { record, svg, viewing }) => {
+            timeline::run(&agency()?, record, svg.as_deref(), viewing, general, words)
+        }
+        Some(Command::Merge { a, b, out }) => merge::run(&agency()?, [a, b], out.as_deref(), general, words),
+        Some(Command::Policy(PolicyCommand::Check { file })) => policy::check(file, general, words),
+        Some(Command::Policy(PolicyCommand::Show { number })) => {
+            policy::show(&agency()?, *number, general, words)
+        }
+        Some(Command::Due { from, span, calendar, roll, start, before }) => {
+            let question = due::question(*from, *span, calendar.clone(), *roll, *start, *before);
+            due::run(&agency()?, &question, general, words)
+        }
+        Some(Command::Schema { name }) => reference::schema(name.as_deref(), general),
+        Some(Command::Words(WordsCommand::Compile { file, out })) => {
+            reference::compile(file, out.as_deref(), words)
+        }
+        Some(Command::Rules { code }) => reference::rules(code.as_deref(), general, words),
+    }
+}

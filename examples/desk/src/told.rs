@@ -1,0 +1,104 @@
+//! What a command says, and how the process ends.
+use settlewell::{InputError, Verdict};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// How the process ends; the numbers stand in `--help`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exit {
+    /// Answered, allowed, no problems.
+    Fine = 0,
+    /// Refused, or problems were found.
+    Refused = 1,
+    /// The command line is not understood.
+    Usage = 2,
+    /// More must be known.
+    NeedsInformation = 3,
+    /// Somebody must approve.
+    NeedsApproval = 4,
+    /// A file cannot be read or written.
+    File = 5,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(exit as u8)
+    }
+}
+
+impl From<Verdict> for Exit {
+    fn from(verdict: Verdict) -> Self {
+        match verdict {
+            Verdict::Allowed => Self::Fine,
+            Verdict::AllowedWithApproval => Self::NeedsApproval,
+            Verdict::NeedsInformation => Self::NeedsInformation,
+            Verdict::Refused => Self::Refused,
+        }
+    }
+}
+
+/// What goes to standard output, and how the process ends.
+#[derive(Debug)]
+pub struct Told {
+    /// The text, with colours that are left out where the output is no terminal.
+    pub text: String,
+    /// The end.
+    pub exit: Exit,
+}
+
+impl Told {
+    /// A plain answer.
+    pub fn fine(text: impl Into<String>) -> Self {
+        Self { text: text.into(), exit: Exit::Fine }
+    }
+}
+
+/// Why there is no answer.
+#[derive(Debug)]
+pub enum Trouble {
+    /// The input is not sound; with the texts in which its problems have their places.
+    Input {
+        /// Everything that is wrong.
+        error: InputError,
+        /// The texts, by the name under which problems are told.
+        sources: Vec<(String, String)>,
+    },
+    /// A file cannot be read or written.
+    File {
+        /// Which.
+        path: PathBuf,
+        /// Why, in the words of the system.
+        reason: String,
+    },
+    /// Something that was asked for by name does not exist: the message and its values.
+    Unknown {
+        /// The name of the desk's sentence.
+        message: &'static str,
+        /// What was asked for.
+        found: String,
+        /// The closest name, where one is close.
+        nearest: Option<String>,
+    },
+}
+
+impl From<InputError> for Trouble {
+    fn from(error: InputError) -> Self {
+        Self::Input { error, sources: Vec::new() }
+    }
+}
+
+impl Trouble {
+    /// Reads a file as text.
+    pub fn read(path: &std::path::Path) -> Result<String, Self> {
+        let bytes = std::fs::read(path)
+            .map_err(|error| Self::File { path: path.to_owned(), reason: error.to_string() })?;
+        // What is not UTF-8 is shown as such, at its place, by the library's own reader.
+        Ok(String::from_utf8_lossy(&bytes).into_owned())
+    }
+
+    /// Writes a file.
+    pub fn write(path: &std::path::Path, text: &str) -> Result<(), Self> {
+        std::fs::write(path, text)
+            .map_err(|error| Self::File { path: path.to_owned(), reason: error.to_string() })
+    }
+}

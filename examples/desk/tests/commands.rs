@@ -1,0 +1,201 @@
+//! Every command in English and French, as people see it. Update with `INSTA_UPDATE=always cargo test -p settlewell-desk`.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::disallowed_methods, reason = "tests")]
+mod common;
+
+use common::run;
+use insta::assert_snapshot;
+
+/// What the desk says to a command line, as one text: the exit code, then what it printed on either stream.
+fn desk(arguments: &[&str]) -> String {
+    let (code, out, error) = run(arguments);
+    let mut text = format!("exit: {code}\n");
+    for (name, stream) in [("stdout", &out), ("stderr", &error)] {
+        if !stream.is_empty() {
+            text.push_str(&format!("{name}:\n{stream}"));
+        }
+    }
+    text
+}
+
+macro_rules! shown {
+    ($($name:ident: $($argument:literal)*;)*) => {$(
+        #[test]
+        fn $name() {
+            assert_snapshot!(stringify!($name), desk(&[$($argument),*]));
+        }
+    )*};
+}
+
+shown! {
+    tour_en: ;
+    tour_fr: "--lang" "fr";
+    help: "--help";
+    help_of_try: "try" "--help";
+    agenda_en: "agenda" "--until" "2026-11-24";
+    agenda_fr: "agenda" "--until" "2026-11-24" "--lang" "fr";
+    agenda_of_a_worker: "agenda" "--worker" "w-13";
+    agenda_of_a_role_on_another_day: "agenda" "--role" "investigator" "--date" "2026-10-20";
+    agenda_of_somebody_who_owes_nothing: "agenda" "--worker" "w-16";
+    status_en: "status" "C-2026-012";
+    status_fr: "status" "C-2026-011" "--lang" "fr";
+    status_of_a_record_with_findings: "status" "C-2026-013";
+    status_as_somebody_who_may_not_know: "status" "C-2026-004" "--as" "worker" "--person" "w-16";
+    try_allowed: "try" "C-2026-011" "agency/events/allowed-progress.json";
+    try_refused_en: "try" "C-2026-014" "agency/events/refused-investigator.json";
+    try_refused_fr: "try" "C-2026-014" "agency/events/refused-investigator.json" "--lang" "fr";
+    try_closing: "try" "C-2026-036" "agency/events/refused-closing.json";
+    try_needs_information: "try" "C-2026-029" "agency/events/needs-information-follow-up.json";
+    try_approval: "try" "C-2026-012" "agency/events/approval-extension.json";
+    try_happened: "try" "C-2026-014" "agency/events/refused-investigator.json" "--happened";
+    view_as_overseer: "view" "C-2026-014" "--as" "overseer" "--person" "w-07";
+    view_as_respondent: "view" "C-2026-004" "--as" "respondent" "--person" "w-03";
+    view_as_investigator_fr: "view" "C-2026-004" "--as" "investigator" "--person" "x-01" "--lang" "fr";
+    view_as_management: "view" "C-2026-001" "--as" "management";
+    timeline_en: "timeline" "C-2026-010";
+    timeline_fr: "timeline" "C-2026-011" "--lang" "fr";
+    merge_en: "merge" "agency/copies/C-2026-023.left.json" "agency/copies/C-2026-023.right.json";
+    merge_fr: "merge" "agency/copies/C-2026-023.left.json" "agency/copies/C-2026-023.right.json" "--lang" "fr";
+    merge_of_two_matters: "merge" "agency/records/C-2026-001.json" "agency/records/C-2026-002.json";
+    policy_check_fine: "policy" "check" "agency/policy.yaml";
+    policy_check_unknown_pack: "policy" "check" "tests/input/broken.yaml";
+    policy_check_several_problems: "policy" "check" "tests/input/several.yaml";
+    policy_check_fr: "policy" "check" "tests/input/several.yaml" "--lang" "fr";
+    policy_check_meaning: "policy" "check" "tests/input/meaning.yaml";
+    policy_show_en: "policy" "show";
+    policy_show_fr: "policy" "show" "--lang" "fr";
+    policy_show_unknown_version: "policy" "show" "--policy-version" "9";
+    due_en: "due" "2026-09-25" "3 business days" "--calendar" "ca-bc";
+    due_fr: "due" "2026-12-21" "5 business days" "--lang" "fr";
+    due_rolled: "due" "2026-02-17" "45 calendar days" "--roll" "next";
+    due_before: "due" "2026-04-07" "3 business days" "--before";
+    due_partly_known: "due" "2026-03" "1 month";
+    due_in_hours: "due" "2026-09-25T16:10:00-03:00" "48 hours";
+    due_after_hours: "due" "2026-09-25T18:10:00-03:00" "3 business days";
+    schema_names: "schema";
+    rules_one_en: "rules" "complaint.respondent.heard";
+    rules_one_fr: "rules" "complaint.respondent.heard" "--lang" "fr";
+    rules_unknown: "rules" "complaint.respondent.herd";
+    words_compiled: "words" "compile" "tests/input/words.ftl";
+    // Bad input.
+    record_unknown: "status" "C-2026-114";
+    record_unknown_fr: "status" "C-2026-114" "--lang" "fr";
+    entry_misspelt: "try" "C-2026-014" "tests/input/entry-misspelt.json";
+    entry_cut_off: "try" "C-2026-014" "tests/input/entry-cut-off.json";
+    file_missing: "try" "C-2026-014" "tests/input/no-such-file.json";
+    calendar_unknown: "due" "2026-09-25" "3 business days" "--calendar" "ca-nz";
+    span_not_understood: "due" "2026-09-25" "3 days";
+    date_that_does_not_exist: "agenda" "--date" "2026-02-30";
+    words_broken: "words" "compile" "tests/input/words-broken.ftl";
+    schema_unknown: "schema" "polcy";
+    command_unknown: "agnda";
+}
+
+#[test]
+fn the_exit_code_is_the_verdict() {
+    let code = |record, event| run(&["try", record, &format!("agency/events/{event}.json")]).0;
+    assert_eq!(code("C-2026-011", "allowed-progress"), 0);
+    assert_eq!(code("C-2026-014", "refused-investigator"), 1);
+    assert_eq!(code("C-2026-029", "needs-information-follow-up"), 3);
+    assert_eq!(code("C-2026-012", "approval-extension"), 4);
+    assert_eq!(run(&["agnda"]).0, 2);
+    assert_eq!(run(&["policy", "check", "no-such-file.yaml"]).0, 5);
+}
+
+#[test]
+fn nothing_is_coloured_where_the_output_is_no_terminal() {
+    for arguments in
+        [&["agenda"][..], &["status", "C-2026-013"], &["policy", "check", "tests/input/several.yaml"]]
+    {
+        let (_, out, error) = run(arguments);
+        assert!(!out.contains('\u{1b}') && !error.contains('\u{1b}'), "{arguments:?}");
+    }
+}
+
+#[test]
+fn every_schema_that_is_named_is_printed() {
+    let (_, names, _) = run(&["schema"]);
+    assert!(names.lines().any(|name| name == "policy"));
+    for name in names.lines() {
+        let (code, text, _) = run(&["schema", name]);
+        assert_eq!(code, 0);
+        assert!(serde_json::from_str::<serde_json::Value>(&text).unwrap().is_object(), "{name}");
+    }
+}
+
+#[test]
+fn the_rules_are_listed_and_the_beginning_of_a_code_is_enough() {
+    let (code, text, _) = run(&["rules"]);
+    assert_eq!(code, 0);
+    assert!(text.contains("complaint.respondent.heard") && text.contains("journal.unread"));
+    let (code, page, _) = run(&["rules", "complaint.respondent"]);
+    assert_eq!(code, 0);
+    assert!(page.contains("complaint.respondent.heard") && page.contains("complaint.respondent.told"));
+}
+
+#[test]
+fn a_drawing_is_written_and_says_in_words_what_it_shows() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("drawing.svg");
+    for (language, word) in [("en", "overdue"), ("fr", "en retard")] {
+        let (code, ..) =
+            run(&["timeline", "C-2026-013", "--svg", file.to_str().unwrap(), "--lang", language]);
+        assert_eq!(code, 0);
+        let svg = std::fs::read_to_string(&file).unwrap();
+        assert!(svg.contains("role=\"img\"") && svg.contains(&format!("lang=\"{language}\"")));
+        let description = svg.split("<desc").nth(1).unwrap().split("</desc>").next().unwrap();
+        assert!(description.contains(word), "{description}");
+    }
+    assert_snapshot!("drawing_svg", {
+        run(&["timeline", "C-2026-010", "--svg", file.to_str().unwrap()]);
+        std::fs::read_to_string(&file).unwrap()
+    });
+}
+
+#[test]
+fn what_is_written_can_be_read_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let whole = folder.path().join("whole.json");
+    let whole = whole.to_str().unwrap();
+    let [left, right] = ["agency/copies/C-2026-023.left.json", "agency/copies/C-2026-023.right.json"];
+    assert_eq!(run(&["merge", left, right, "--out", whole]).0, 0);
+    // Merged with a part of itself it stays what it is.
+    assert_eq!(run(&["merge", whole, left, "--json"]).1, run(&["merge", right, left, "--json"]).1);
+}
+
+#[test]
+fn a_place_that_is_no_agency_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let (code, out, error) = run(&["agenda", "--agency", folder.path().to_str().unwrap()]);
+    assert_eq!((code, out.as_str()), (5, ""));
+    assert!(error.contains("desk.yaml"));
+}
+
+#[test]
+fn every_bad_record_of_an_agency_is_told_at_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let copy = |from: &str, to: &str| {
+        std::fs::copy(format!("{}/agency/{from}", env!("CARGO_MANIFEST_DIR")), folder.path().join(to))
+    };
+    std::fs::write(folder.path().join("desk.yaml"), "policies: [policy.yaml]\nrecords: records\n").unwrap();
+    std::fs::create_dir(folder.path().join("records")).unwrap();
+    copy("policy.yaml", "policy.yaml").unwrap();
+    copy("records/C-2026-001.json", "records/good.json").unwrap();
+    std::fs::write(
+        folder.path().join("records/bad.json"),
+        "{ \"id\": \"B-1\", \"policyVersion\": 3, \"entries\": [], \"note\": 1 }",
+    )
+    .unwrap();
+    std::fs::write(folder.path().join("records/version.json"), "{ \"id\": \"B-2\", \"policyVersion\": 8, \"entries\": [ { \"id\": \"e1\", \
+        \"occurredAt\": \"2026-04-01\", \"recordedAt\": \"2026-04-01T10:00:00Z\", \"by\": { \"role\": \"intake\" }, \
+        \"event\": { \"room\": \"complaint\", \"kind\": \"received\" } } ] }").unwrap();
+    std::fs::write(folder.path().join("records/bytes.json"), [b'{', 0xff, 0xfe, b'}']).unwrap();
+    let (code, out, error) = run(&["agenda", "--agency", folder.path().to_str().unwrap()]);
+    assert_eq!((code, out.as_str()), (1, ""));
+    for said in ["bad.json", "note", "version.json", "no version 8", "bytes.json"] {
+        assert!(error.contains(said), "{said} is not in:\n{error}");
+    }
+    let (code, out, _) = run(&["agenda", "--json", "--agency", folder.path().to_str().unwrap()]);
+    assert_eq!(code, 1);
+    let problems: Vec<serde_json::Value> = serde_json::from_str(&out).unwrap();
+    assert!(problems.len() >= 3 && problems.iter().all(|problem| problem["code"].is_string()));
+}

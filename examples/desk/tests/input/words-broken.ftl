@@ -1,0 +1,5 @@
+### language: de
+
+viewing-withheld = { $n ->
+    [one] eins
+}

@@ -1,0 +1,4 @@
+### language: de
+### plural one: n = 1
+
+viewing-withheld = Das ist hier nicht zu sehen.

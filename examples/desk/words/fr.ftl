@@ -1,0 +1,355 @@
+# Les mots du bureau. Ce que dit la bibliothèque vient dans ses propres phrases.
+labelled = { $label } : { $value }
+yes = oui
+no = non
+today = aujourd’hui
+
+weekday = { $day ->
+    [0] lun
+    [1] mar
+    [2] mer
+    [3] jeu
+    [4] ven
+    [5] sam
+   *[6] dim
+}
+month = { $month ->
+    [1] janv
+    [2] févr
+    [3] mars
+    [4] avr
+    [5] mai
+    [6] juin
+    [7] juil
+    [8] août
+    [9] sept
+    [10] oct
+    [11] nov
+   *[12] déc
+}
+
+# Titres des tableaux
+column-due = Échéance
+column-record = Dossier
+column-what = Quoi
+column-who = Qui
+column-progress = Où on en est
+column-how = D’où vient la date
+column-within = Délai
+column-met-by = Accompli par
+column-entry = Entrée
+column-event = Événement
+column-occurred = Quand
+column-left = Gauche
+column-right = Droite
+column-code = Code
+column-effect = Effet
+column-elements = Éléments
+
+progress-upcoming = à venir
+progress-due = à faire
+progress-overdue = en retard
+progress-met = fait
+progress-met-late = fait en retard
+progress-paused = suspendu
+progress-waived = levé
+progress-not-applicable = sans objet
+
+severity-notice = à savoir
+severity-attention = à regarder
+severity-urgent = urgent
+
+verdict-allowed = permis
+verdict-allowed-with-approval = permis avec approbation
+verdict-needs-information = il manque une information
+verdict-refused = refusé
+
+# Les noms qui viennent avec le modèle; ceux de l’organisme sont montrés tels quels.
+stage-first = première réponse
+stage-appeal = appel
+stage-continued = poursuivie après le retrait
+stage-again = reprise
+stage-process = le processus lui-même
+track-standard = ordinaire
+track-informal = informelle
+track-serious = grave
+track-urgent = urgente
+step-acknowledge = accuser réception
+step-assign = confier
+step-plan = planifier
+step-keep-informed = tenir au courant
+step-find = établir les faits
+step-decide = décider
+step-answer = répondre
+step-tell-respondent = informer la personne visée
+step-notify = aviser sans délai
+step-protect = protéger des représailles
+step-survey = sondage
+step-destroy = détruire le dossier
+step-review = revoir le processus
+step-promote = faire connaître le processus
+step-write-procedure = écrire la procédure
+step-follow-up = suivi
+reason-no-safe-way-to-reach = aucun moyen sûr de joindre la personne
+reason-untraceable = la personne est introuvable
+reason-died = la personne est décédée
+reason-asked-not-to = la personne a demandé de ne pas être jointe
+channel-web-form = formulaire en ligne
+channel-letter = lettre
+channel-email = courriel
+channel-phone = téléphone
+channel-voicemail = messagerie vocale
+channel-in-person = en personne
+channel-text-message = message texte
+channel-video-call = appel vidéo
+channel-social-media = médias sociaux
+channel-informal-remark = remarque informelle
+distance-department = du service
+distance-reporting-line = de la ligne hiérarchique
+
+# Ordre du jour
+agenda-title = { $organization } — ce qui est dû le { $date }
+agenda-of-worker = , par { $worker }
+agenda-of-role = , par le rôle { $role }
+agenda-until = , d’ici le { $date }
+agenda-empty = Rien n’est dû.
+agenda-items = { $count ->
+    [one] { $count } chose est due.
+   *[other] { $count } choses sont dues.
+}
+agenda-overdue = { $count ->
+    [0] Rien n’est en retard.
+    [one] { $count } est en retard.
+   *[other] { $count } sont en retard.
+}
+
+# Situation
+status-title = { $record } le { $date }
+status-stage = étape : { $stage }
+status-no-stage = aucune étape n’est ouverte
+status-track = voie : { $track }
+status-deemed = réputé { $deemed }
+status-policy = politique, version { $number }
+status-nothing-owed = Rien n’est dû ici, ou vous ne pouvez pas le savoir.
+how-after = { $span } après le { $from }
+how-before = { $span } avant le { $from }
+how-rolled = déplacé du { $date }, jour fermé
+how-extended = était le { $date }
+how-paused = suspendu du { $from } au { $to }, { $days } de plus
+how-pausing = suspendu depuis le { $from }, { $days } de plus jusqu’ici
+how-met = fait le { $date }{ $entry }
+how-missed = { $count ->
+    [one] { $count } tour a été manqué
+   *[other] { $count } tours ont été manqués
+}
+findings-title = À regarder
+finding-entry = entrée { $entry }
+finding-owner = pour : { $role }
+questions-title = À demander
+next-title = Ce qui peut suivre
+reason-bullet = –
+approvals = Qui doit approuver : { $roles }
+
+# Vue
+view-title = { $record }, tel que peut le voir : { $role }
+
+# Ligne du temps
+timeline-undated = n’a pas encore de date
+timeline-written = Le dessin est dans { $file }.
+timeline-legend = ├ début  ─ court  ┄ suspendu  ┼ date avant prolongation  ● fait  ◐ fait en retard  ○ à faire  ! en retard  ‖ suspendu  ┊ aujourd’hui  ≈ peut encore bouger
+timeline-legend-svg = ● fait · ◐ fait en retard · ○ à faire · ! en retard · ‖ suspendu · ≈ peut encore bouger · rayé : le délai est suspendu · tirets : date avant prolongation
+
+# Fusion
+merge-title = { $record } : deux copies réunies
+merge-counts = { $left } entrées dans la copie de gauche, { $right } dans celle de droite, { $all } dans le tout.
+
+# Politique
+policy-fine = { $file } : aucun problème.
+policy-title = { $organization }, politique, version { $number }, à partir du { $from }
+policy-extends = part de
+policy-days = jours
+policy-closure = fermé
+policy-channels = moyens
+policy-languages = langues
+policy-tracks = voies outre l’ordinaire
+policy-people = qui
+policy-anyone = toute personne de l’effectif
+policy-outside = , hors { $distances } de la personne visée
+policy-different-from = , autre que : { $roles }
+policy-time-limit = on peut se plaindre pendant
+policy-bodies = organismes externes
+policy-base-track = ordinaire
+policy-track = Voie : { $track }
+policy-track-when = { " " }(d’elle-même quand { $when })
+policy-same = comme sur la voie ordinaire
+policy-after = { $span } après : { $from }
+policy-before = { $span } avant : { $from }
+condition-waiting-for-complainant = l’attente de la personne qui se plaint
+condition-waiting-for-outside-proceedings = l’attente d’un autre organisme
+policy-stage = Étape : { $stage }
+policy-opens = { " " }(ouverte par { $events })
+policy-window = , peut être demandée dans { $within } de { $of }
+policy-no-stage = Tant que vit le dossier
+policy-from = à partir de { $from }
+policy-every = à intervalle de { $span }
+policy-pauses = suspendu pendant { $while } : { $adds }
+adds-calendar-days = les jours s’ajoutent
+adds-business-days = ses jours ouvrables ne comptent pas
+policy-extensions = peut bouger au plus { $times }×, { $upTo } en tout
+policy-reminders = rappels avant : { $when }
+
+# Une date
+due-after = { $span } après le { $from }, selon le calendrier { $calendar }
+due-before = { $span } avant le { $from }, selon le calendrier { $calendar }
+due-start-day-after = compté à partir du lendemain
+due-start-same-day = le jour même compte
+due-start-clear-days = ni le premier jour ni le dernier ne comptent
+due-at = à { $at }
+due-assumed = on sait seulement { $known }; pris comme { $taken }
+due-received-after = reçu après { $hour } h : compte pour le lendemain
+due-weekends = les fins de semaine ne comptent pas : { $days }
+due-skipped = { $day } ne compte pas : { $why }
+due-rolled = { $from } est un jour fermé : déplacé au { $to }
+due-closed = { $day } : { $why }
+because-weekend = fin de semaine
+because-holiday = jour férié
+because-closure = fermé
+because-substitute = { " " }(pour le { $date })
+
+# Règles et mots
+rules-count = { $count ->
+    [one] { $count } règle.
+   *[other] { $count } règles.
+}
+words-written = La table est dans { $file }.
+
+# Visite
+tour-title = Bonjour. { $organization }, { $date }
+tour-intro = { $count } dossiers sont chargés. Voici ce qui est dû d’ici une semaine :
+tour-more = { $count ->
+    [one] et { $count } de plus : settlewell-desk agenda --lang fr
+   *[other] et { $count } de plus : settlewell-desk agenda --lang fr
+}
+tour-why = Pourquoi « { $step } » est-il dû ce jour-là ?
+tour-next = Pour continuer : agenda --worker w-13 · status C-2026-014 · timeline C-2026-012 · view C-2026-004 --as respondent --person w-03 · policy show · --help
+
+# Problèmes
+problem = problème
+problem-note = note
+problem-path = à { $path }
+problem-file = dans { $file }
+problems-count = { $count ->
+    [one] { $count } problème.
+   *[other] { $count } problèmes.
+}
+trouble-file = { $file } : { $reason }
+trouble-nearest = Vouliez-vous dire { $nearest } ?
+trouble-schema = Il n’y a pas de schéma nommé { $found }.
+trouble-rule = Il n’y a pas de règle avec le code { $found }.
+trouble-policy-version = La politique n’a pas de version { $found }.
+
+# Vues : les champs et les valeurs tels que la bibliothèque les donne
+field-about = au sujet de
+field-account = récit
+field-action = mesure
+field-actions = suivi
+field-allegations = allégations
+field-answer-expected-by = réponse attendue d’ici le
+field-appeal-outcome = issue de l’appel
+field-appeals = appels
+field-asked-for = demandé
+field-assurances = assurances
+field-authority = pouvoir d’agir
+field-can-appeal-until = peut faire appel jusqu’au
+field-can-return-to-formal = peut revenir à la voie formelle
+field-category = catégorie
+field-channel = reçue par
+field-channels = moyens
+field-clients-told = clients informés
+field-closed-on = fermée le
+field-communicated = communiqué
+field-complainants = qui se plaint
+field-contact = contact
+field-department = service
+field-detail = détail
+field-disclosed = ce qui a été divulgué
+field-due = échéance
+field-external-bodies = organismes externes
+field-fears = craintes
+field-file = dossier
+field-formats = formes
+field-found = constaté
+field-handlers = qui s’en occupe
+field-happened = survenu
+field-heard = entendu
+field-hopes-for = souhaite
+field-id = id
+field-kind = sorte
+field-known-since = connu depuis
+field-language = langue
+field-languages = langues
+field-made-by = prise par
+field-median-minutes = minutes, médiane
+field-median-steps = étapes, médiane
+field-never = jamais par
+field-next = ensuite
+field-on = le
+field-open = ouverte
+field-open-barriers = obstacles non levés
+field-open-reprisals = représailles sans réponse
+field-open-actions = mesures ouvertes
+field-overdue = en retard
+field-outcome = issue
+field-parties = parties
+field-people = personnes
+field-person = personne
+field-place = qualité
+field-plain-language = langage clair
+field-promoted-on = fait connaître le
+field-protections = protections
+field-reasons = motifs
+field-received-on = reçue le
+field-redress = réparation
+field-respondents = personnes visées
+field-reviewed-on = revu le
+field-risk = risque de représailles
+field-role = rôle
+field-seriousness = gravité
+field-stage = étape
+field-step = étape
+field-support = soutien
+field-told = informée
+field-told-of-result = informée du résultat
+field-track = voie
+field-undertaken = s’est engagée à la confidentialité
+field-when = quand
+field-withdrawn = retirée
+field-witnesses = témoins
+field-wording = formulation
+field-workers-committed = personnel engagé
+value-advocate = intercesseur
+value-anonymous = anonyme
+value-cannot-be-determined = ne peut être établi
+value-confidentiality = confidentialité
+value-critical = critique
+value-decision = une décision
+value-family = famille
+value-former-client = ancien client
+value-high = élevé
+value-low = faible
+value-medium = moyen
+value-minor = mineure
+value-moderate = modérée
+value-name-kept-back = nom gardé à l’accueil
+value-no-effect-on-case = aucun effet sur le dossier d’immigration
+value-no-reprisal = pas de représailles
+value-not-well-founded = non fondée
+value-organization = l’organisme
+value-partly-well-founded = fondée en partie
+value-policy = une politique
+value-referred-on = confiée ailleurs
+value-serious = grave
+value-service = un service
+value-unknown = pas encore connu
+value-well-founded = fondée
+value-worker = un membre du personnel

@@ -1,0 +1,55 @@
+//! The typed door. One line a verb; the compiler tells when one is missing.
+use settlewell::{
+    Answer, Call, Caseload, CaseloadCall, Engine, InputError, answer_to_json, call_from_json,
+    caseload_call_from_json,
+};
+
+/// A call of the engine by its typed method.
+///
+/// # Errors
+/// The text is not a call, or as the call itself.
+pub fn engine(engine: &Engine, text: &str) -> Result<String, InputError> {
+    let answer = match call_from_json(text)? {
+        Call::Append { record, entry, tense, context } => {
+            Answer::Appended(engine.append(&record, &entry, tense, &context)?)
+        }
+        Call::Replay { record, context } => Answer::Replayed(engine.replay(&record, &context)?),
+        Call::Status { record, context } => Answer::Status(engine.status(&record, &context)?),
+        Call::View { record, context } => Answer::View(engine.view(&record, &context)?),
+        Call::Merge { left, right } => Answer::Merged(engine.merge(&left, &right)?),
+        Call::Preview { record, to, context } => Answer::Preview(engine.preview(&record, to, &context)?),
+        Call::Due { question } => Answer::Due(engine.due(&question)?),
+    };
+    Ok(answer_to_json(&answer))
+}
+
+/// A call of a caseload by its typed method.
+///
+/// # Errors
+/// The text is not a call, or as the call itself.
+pub fn caseload(caseload: &Caseload, text: &str) -> Result<String, InputError> {
+    let answer = match caseload_call_from_json(text)? {
+        CaseloadCall::SetRoster { roster } => {
+            let people = u32::try_from(roster.people.len()).unwrap_or(u32::MAX);
+            caseload.set_roster(roster);
+            Answer::People(people)
+        }
+        CaseloadCall::Load { records } => Answer::Loaded(caseload.load(records)?),
+        CaseloadCall::Append { record, entry, tense, context } => {
+            Answer::Appended(caseload.append(&record, &entry, tense, &context)?)
+        }
+        CaseloadCall::Status { record, context } => Answer::Status(caseload.status(&record, &context)?),
+        CaseloadCall::Replay { record, context } => Answer::Replayed(caseload.replay(&record, &context)?),
+        CaseloadCall::View { record, context } => Answer::View(caseload.view(&record, &context)?),
+        CaseloadCall::Merge { copy } => Answer::Merged(caseload.merge(&copy)?),
+        CaseloadCall::Preview { record, to, context } => {
+            Answer::Preview(caseload.preview(&record, to, &context)?)
+        }
+        CaseloadCall::Figures { question, context } => {
+            Answer::Figures(caseload.figures(&question, &context)?)
+        }
+        CaseloadCall::Signals { context } => Answer::Signals(caseload.signals(&context)?),
+        CaseloadCall::Agenda { agenda, context } => Answer::Agenda(caseload.agenda(&agenda, &context)?),
+    };
+    Ok(answer_to_json(&answer))
+}
