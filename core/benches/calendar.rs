@@ -5,9 +5,7 @@
 use bdays::{HolidayCalendar, HolidayCalendarCache};
 use chrono::{Datelike, NaiveDate};
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
-use settlewell::calendar::{
-    Calendar, Calendars, CivilDate, Counting, Moment, Reading, Span, SpanUnit, TimeZone,
-};
+use settlewell::calendar::{Calendar, Calendars, CivilDate, Counting, Moment, Reading, Span, TimeZone, Unit};
 use std::{collections::HashSet, hint::black_box};
 
 /// Our holidays of England and Wales, for `bdays`.
@@ -48,14 +46,14 @@ fn add(criterion: &mut Criterion, calendar: &Calendar) {
     let theirs: Vec<(NaiveDate, i32)> =
         questions.iter().map(|(date, days)| (naive(*date), *days as i32)).collect();
     for ((date, days), (their_date, their_days)) in questions.iter().zip(&theirs) {
-        let ours = calendar.add(*date, Span::new(*days, SpanUnit::BusinessDays), Counting::default());
+        let ours = calendar.add(*date, Span::new(*days, Unit::BusinessDays), Counting::default());
         assert_eq!(ours.map(naive).ok(), Some(cache.advance_bdays(*their_date, *their_days)));
     }
     let mut group = criterion.benchmark_group(format!("add business days to {} dates", questions.len()));
     group.bench_function("settlewell", |bencher| {
         bencher.iter(|| {
             for (date, days) in &questions {
-                let span = Span::new(*days, SpanUnit::BusinessDays);
+                let span = Span::new(*days, Unit::BusinessDays);
                 let _ = black_box(calendar.add(black_box(*date), span, Counting::default()));
             }
         });
@@ -75,7 +73,7 @@ fn explain(criterion: &mut Criterion, calendar: &Calendar) {
     let Ok(received) = "2026-12-21T10:00:00Z".parse::<Moment>() else { return };
     criterion.bench_function("explain 5 business days over Christmas", |bencher| {
         bencher.iter(|| {
-            let span = Span::new(5, SpanUnit::BusinessDays);
+            let span = Span::new(5, Unit::BusinessDays);
             black_box(calendar.due(
                 black_box(&received),
                 span,

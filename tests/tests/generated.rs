@@ -68,7 +68,7 @@ fn every_type_that_crosses_a_boundary_has_its_wire_form_checked_in() {
         "RoleGap",
         "TimelineDefinition",
         "Truth",
-        "SpanUnit",
+        "Unit",
         "Weighed",
         "WithheldElement",
         "Coverage",

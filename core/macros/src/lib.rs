@@ -160,6 +160,10 @@ fn filled(
     let (mut names, mut values) = (Vec::new(), Vec::new());
     for field in fields {
         let (cfgs, ident) = (cfgs(&field.attrs), &field.ident);
+        if is_skipped(field) {
+            values.push(quote!(#cfgs #ident: Default::default()));
+            continue;
+        }
         let name = written(field);
         let how = match (is_option(field), has_default(field)) {
             (true, _) => quote!(optional),
@@ -208,6 +212,14 @@ fn said(attributes: &[Attribute]) -> (Option<String>, bool) {
         }
     }
     (name, default)
+}
+
+/// Whether a field never crosses a boundary: `#[serde(skip)]`.
+fn is_skipped(field: &Field) -> bool {
+    let says_skip = |attribute: &Attribute| {
+        attribute.path().is_ident("serde") && attribute.parse_args::<syn::Ident>().is_ok_and(|word| word == "skip")
+    };
+    field.attrs.iter().any(says_skip)
 }
 
 fn has_default(field: &Field) -> bool {

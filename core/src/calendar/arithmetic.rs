@@ -2,7 +2,7 @@
 use super::civil_date::CivilDate;
 use super::counting::{Counting, Direction, Roll, StartDay};
 use super::open_days::Calendar;
-use super::span::{Span, SpanUnit};
+use super::span::{Span, Unit};
 use super::table;
 use crate::problem::{InputError, Problem};
 
@@ -93,8 +93,8 @@ impl Calendar {
         };
         let sign = if direction == Direction::Before { -1 } else { 1 };
         match span.unit {
-            SpanUnit::Hours => Err(hours(span)),
-            SpanUnit::BusinessDays => {
+            Unit::Hours => Err(hours(span)),
+            Unit::BusinessDays => {
                 let at = table::index(from).ok_or_else(|| beyond(from))?;
                 let found = match (direction, start) {
                     (_, StartDay::DayAfter | StartDay::SameDay) if count == 0 => return Ok(from),
@@ -111,10 +111,10 @@ impl Calendar {
                 };
                 found.ok_or_else(|| beyond(from))
             }
-            SpanUnit::CalendarDays => Ok(from.plus_days(sign * (count + shift))),
-            SpanUnit::Weeks => Ok(from.plus_days(sign * (count * 7 + shift))),
-            SpanUnit::Months => Ok(months(from, span.count, sign).plus_days(sign * shift)),
-            SpanUnit::Years => Ok(months(from, span.count.saturating_mul(12), sign).plus_days(sign * shift)),
+            Unit::CalendarDays => Ok(from.plus_days(sign * (count + shift))),
+            Unit::Weeks => Ok(from.plus_days(sign * (count * 7 + shift))),
+            Unit::Months => Ok(months(from, span.count, sign).plus_days(sign * shift)),
+            Unit::Years => Ok(months(from, span.count.saturating_mul(12), sign).plus_days(sign * shift)),
         }
     }
 

@@ -16,10 +16,10 @@ const PLAIN: &str = "weekdays";
 /// The calendars of one policy: the organization's own days, those that the policy defines, and ours.
 ///
 /// ```
-/// # use settlewell::calendar::{Calendars, CivilDate, Counting, Span, SpanUnit};
+/// # use settlewell::calendar::{Calendars, CivilDate, Counting, Span, Unit};
 /// let nova_scotia = Calendars::builtin("ca-ns")?;
 /// let received = CivilDate::new(2026, 9, 25)?;
-/// let due = nova_scotia.add(received, Span::new(20, SpanUnit::BusinessDays), Counting::default())?;
+/// let due = nova_scotia.add(received, Span::new(20, Unit::BusinessDays), Counting::default())?;
 /// assert_eq!(due.to_string(), "2026-10-23");
 /// # Ok::<(), settlewell::InputError>(())
 /// ```

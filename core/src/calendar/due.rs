@@ -5,7 +5,7 @@ use super::counting::{Counting, Direction};
 use super::instant::Instant;
 use super::moment::Moment;
 use super::open_days::{Calendar, ClosedDay};
-use super::span::{Span, SpanUnit};
+use super::span::{Span, Unit};
 use super::time_zone::TimeZone;
 use crate::problem::InputError;
 use settlewell_macros::wire;
@@ -154,7 +154,7 @@ impl Calendar {
         zone: &TimeZone,
         reading: Reading,
     ) -> Result<Due, InputError> {
-        let by_the_clock = span.unit == SpanUnit::Hours;
+        let by_the_clock = span.unit == Unit::Hours;
         // A late hour moves the day that is counted from; hours do not count in days.
         let reading = if by_the_clock { Reading { next_day_from: None, ..reading } } else { reading };
         let from = reading.day(moment, zone);
@@ -176,7 +176,7 @@ impl Calendar {
         let at = clock.map(|at| if moved { zone.same_time_on(&at, on) } else { at });
         let (first, last) = (on.min(unrolled), on.max(unrolled));
         let rolled = moved.then(|| Rolled { from: unrolled, to: on, because: self.closed_from(first, last) });
-        let skipped = if span.unit == SpanUnit::BusinessDays {
+        let skipped = if span.unit == Unit::BusinessDays {
             self.closed_from(from.min(unrolled), from.max(unrolled))
                 .into_iter()
                 .filter(|day| day.on != from || counting.start == super::counting::StartDay::SameDay)

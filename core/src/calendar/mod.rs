@@ -41,6 +41,6 @@ pub use instant::Instant;
 pub use local_text::LocalText;
 pub use moment::{Moment, MonthOfYear, Position};
 pub use open_days::{Because, Calendar, ClosedDay, Holiday};
-pub use span::{SignedSpan, Span, SpanUnit};
+pub use span::{SignedSpan, Span, Unit};
 pub use time_zone::TimeZone;
 pub use weekday::Weekday;

@@ -6,7 +6,7 @@ use std::{fmt, str::FromStr};
 
 /// What a [`Span`] counts.
 #[wire]
-pub enum SpanUnit {
+pub enum Unit {
     /// Hours on the clock.
     Hours,
     /// Days that are open on a calendar.
@@ -21,7 +21,7 @@ pub enum SpanUnit {
     Years,
 }
 
-impl SpanUnit {
+impl Unit {
     /// The unit and its name in a span, one and several.
     const NAMES: [(Self, &'static str, &'static str); 6] = [
         (Self::Hours, "hour", "hours"),
@@ -38,10 +38,10 @@ impl SpanUnit {
 /// A bare `5 days` is refused: business days and calendar days are different promises.
 ///
 /// ```
-/// # use settlewell::calendar::{Span, SpanUnit};
+/// # use settlewell::calendar::{Span, Unit};
 /// let span: Span = "5 business days".parse()?;
-/// assert_eq!(span, Span::new(5, SpanUnit::BusinessDays));
-/// assert_eq!(Span::new(1, SpanUnit::Months).to_string(), "1 month");
+/// assert_eq!(span, Span::new(5, Unit::BusinessDays));
+/// assert_eq!(Span::new(1, Unit::Months).to_string(), "1 month");
 ///
 /// let slip = "5 days".parse::<Span>().unwrap_err();
 /// assert_eq!(slip.problems()[0].expected.as_deref(), Some("5 business days, 5 calendar days"));
@@ -53,7 +53,7 @@ pub struct Span {
     /// How many; at most 99,999.
     pub count: u32,
     /// Of what.
-    pub unit: SpanUnit,
+    pub unit: Unit,
 }
 
 /// The largest count of a span.
@@ -61,14 +61,14 @@ const MOST: u32 = 99_999;
 
 impl Span {
     /// So many of a unit; a count above 99,999 becomes 99,999.
-    pub fn new(count: u32, unit: SpanUnit) -> Self {
+    pub fn new(count: u32, unit: Unit) -> Self {
         Self { count: count.min(MOST), unit }
     }
 }
 
 impl fmt::Display for Span {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let name = SpanUnit::NAMES.iter().find(|(unit, ..)| *unit == self.unit);
+        let name = Unit::NAMES.iter().find(|(unit, ..)| *unit == self.unit);
         let (one, several) = name.map_or(("", ""), |(_, one, several)| (*one, *several));
         write!(f, "{} {}", self.count, if self.count == 1 { one } else { several })
     }
@@ -88,16 +88,16 @@ impl FromStr for Span {
         }
         let count: u32 = count.parse().map_err(|_| refused())?;
         if let Some((unit, ..)) =
-            SpanUnit::NAMES.iter().find(|(_, one, several)| unit == *one || unit == *several)
+            Unit::NAMES.iter().find(|(_, one, several)| unit == *one || unit == *several)
         {
             return Ok(Self { count, unit: *unit });
         }
         if matches!(unit, "day" | "days") {
             let (business, calendar) =
-                (Self::new(count, SpanUnit::BusinessDays), Self::new(count, SpanUnit::CalendarDays));
+                (Self::new(count, Unit::BusinessDays), Self::new(count, Unit::CalendarDays));
             return Err(slip("span.which-days", text, &format!("{business}, {calendar}")));
         }
-        let names = SpanUnit::NAMES.iter().flat_map(|(_, one, several)| [*one, *several]);
+        let names = Unit::NAMES.iter().flat_map(|(_, one, several)| [*one, *several]);
         match crate::problem::nearest(unit, names) {
             Some(near) => {
                 let mut problem = Problem::new("span.invalid", "").found(text).expected(FORM);
@@ -113,9 +113,9 @@ impl FromStr for Span {
 /// A span before or after something: `5 business days before`.
 ///
 /// ```
-/// # use settlewell::calendar::{SignedSpan, Span, SpanUnit};
+/// # use settlewell::calendar::{SignedSpan, Span, Unit};
 /// let reminder: SignedSpan = "5 business days before".parse()?;
-/// assert_eq!(reminder, SignedSpan { span: Span::new(5, SpanUnit::BusinessDays), before: true });
+/// assert_eq!(reminder, SignedSpan { span: Span::new(5, Unit::BusinessDays), before: true });
 /// assert_eq!(reminder.to_string(), "5 business days before");
 /// # Ok::<(), settlewell::InputError>(())
 /// ```

@@ -6,7 +6,7 @@ use super::dates::Move;
 use super::definition::{FactDefinition, FactType};
 use super::expression::{DateOperand, FactTest};
 use crate::Problem;
-use crate::calendar::{Direction, SpanUnit};
+use crate::calendar::{Direction, Unit};
 
 /// The words of a test, as the policy has them, and whether it says the opposite of the test that is kept.
 struct Wording {
@@ -214,7 +214,7 @@ impl Compiler<'_> {
                     (None, minus) => (minus, Direction::Before, "minus"),
                 };
                 if let Some(span) = span
-                    && span.unit == SpanUnit::Hours
+                    && span.unit == Unit::Hours
                 {
                     let problem = Problem::new("criteria.wrong-value", format!("{path}.{key}"));
                     self.note(

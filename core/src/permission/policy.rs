@@ -1,6 +1,6 @@
 //! What an organization chooses about permissions: how sensitive each element is, and what suffices for it.
 use super::event::{Form, Ground};
-use crate::calendar::{CivilDate, LocalText, Span, SpanUnit};
+use crate::calendar::{CivilDate, LocalText, Span, Unit};
 use crate::problem::Problem;
 use crate::wire::Role;
 use settlewell_macros::wire;
@@ -150,8 +150,7 @@ impl PermissionPolicy {
                 problems.push(nothing(format!("{place}.{field}")));
             }
         }
-        if let Some(span) =
-            self.expires.filter(|span| matches!(span.unit, SpanUnit::Hours | SpanUnit::BusinessDays))
+        if let Some(span) = self.expires.filter(|span| matches!(span.unit, Unit::Hours | Unit::BusinessDays))
         {
             problems.push(
                 Problem::new("policy.unit-not-usable", format!("{path}.expires"))
@@ -167,11 +166,11 @@ impl PermissionPolicy {
         let span = self.expires?;
         let days = |each: u32| i32::try_from(span.count.saturating_mul(each)).unwrap_or(i32::MAX);
         Some(match span.unit {
-            SpanUnit::Months => start.plus_months(span.count),
-            SpanUnit::Years => start.plus_months(span.count.saturating_mul(12)),
-            SpanUnit::Weeks => start.plus_days(days(7)),
+            Unit::Months => start.plus_months(span.count),
+            Unit::Years => start.plus_months(span.count.saturating_mul(12)),
+            Unit::Weeks => start.plus_days(days(7)),
             // Hours and business days are refused when the policy is loaded.
-            SpanUnit::CalendarDays | SpanUnit::Hours | SpanUnit::BusinessDays => start.plus_days(days(1)),
+            Unit::CalendarDays | Unit::Hours | Unit::BusinessDays => start.plus_days(days(1)),
         })
     }
 

@@ -2,7 +2,7 @@
 use super::compile::Compiler;
 use super::compiled::{Anchor, Length, Step, Timeline};
 use super::definition::StepDefinition;
-use crate::calendar::{Counting, Span, SpanUnit};
+use crate::calendar::{Counting, Span, Unit};
 
 impl Step {
     /// A step of which nothing is known yet.
@@ -237,22 +237,22 @@ impl Visit<'_> {
 /// The fewest days that a span can be.
 fn least_days(span: Span) -> u32 {
     match span.unit {
-        SpanUnit::Hours => span.count / 24,
-        SpanUnit::BusinessDays | SpanUnit::CalendarDays => span.count,
-        SpanUnit::Weeks => span.count.saturating_mul(7),
-        SpanUnit::Months => span.count.saturating_mul(28),
-        SpanUnit::Years => span.count.saturating_mul(365),
+        Unit::Hours => span.count / 24,
+        Unit::BusinessDays | Unit::CalendarDays => span.count,
+        Unit::Weeks => span.count.saturating_mul(7),
+        Unit::Months => span.count.saturating_mul(28),
+        Unit::Years => span.count.saturating_mul(365),
     }
 }
 
 /// The most days that a span can be, in a year with many holidays.
 fn most_days(span: Span) -> u32 {
     match span.unit {
-        SpanUnit::Hours => span.count.div_ceil(24),
-        SpanUnit::BusinessDays => span.count.saturating_mul(2).saturating_add(10),
-        SpanUnit::CalendarDays => span.count,
-        SpanUnit::Weeks => span.count.saturating_mul(7),
-        SpanUnit::Months => span.count.saturating_mul(31),
-        SpanUnit::Years => span.count.saturating_mul(366),
+        Unit::Hours => span.count.div_ceil(24),
+        Unit::BusinessDays => span.count.saturating_mul(2).saturating_add(10),
+        Unit::CalendarDays => span.count,
+        Unit::Weeks => span.count.saturating_mul(7),
+        Unit::Months => span.count.saturating_mul(31),
+        Unit::Years => span.count.saturating_mul(366),
     }
 }

@@ -6,9 +6,7 @@ use super::evaluate::Promise;
 use super::history::Mark;
 use super::reckon::Log;
 use crate::arrange::Arrange;
-use crate::calendar::{
-    Assumed, Calendar, CivilDate, Counting, Direction, Due, Moment, Reading, Span, SpanUnit,
-};
+use crate::calendar::{Assumed, Calendar, CivilDate, Counting, Direction, Due, Moment, Reading, Span, Unit};
 use crate::wire::Role;
 
 impl Timeline {
@@ -109,9 +107,9 @@ impl Clocks<'_> {
             Some(Mark::Waived { reason, .. } | Mark::NotApplicable { reason, .. }) => reason.clone(),
             _ if state.expired.is_some() && step.expiry.closes => "expired".to_owned(),
             _ if state.ended
-                && self
+                && !self
                     .opening(step.stage)
-                    .is_none_or(|opening| opening.closed != state.met.map(|met| met.on)) =>
+                    .is_some_and(|opening| opening.closed == state.met.map(|met| met.on)) =>
             {
                 "ended".to_owned()
             }
@@ -126,7 +124,7 @@ impl Clocks<'_> {
 
     fn due(&self, calendar: &Calendar, counting: Counting, dated: &Dated) -> Option<Due> {
         let moment = match dated.known {
-            Moment::Instant(_) if dated.span.unit == SpanUnit::Hours => dated.known,
+            Moment::Instant(_) if dated.span.unit == Unit::Hours => dated.known,
             _ => Moment::Date(dated.from),
         };
         let direction = if dated.back { Direction::Before } else { Direction::After };
@@ -186,7 +184,7 @@ impl Clocks<'_> {
                     variants.extend(due.map(|due| Variant { when: label, due }));
                 });
                 if possible == 0 {
-                    let span = Span::new(0, SpanUnit::CalendarDays);
+                    let span = Span::new(0, Unit::CalendarDays);
                     let dated = self.dated(calendar, start, span, step.counting, false);
                     let due = dated.and_then(|dated| self.due(calendar, step.counting, &dated));
                     variants.extend(due.map(|due| Variant { when: start_label.clone(), due }));
@@ -219,7 +217,7 @@ impl Clocks<'_> {
             unrolled: promise.due,
             from,
             known: Moment::Date(from),
-            span: Span::new(days.unsigned_abs(), SpanUnit::CalendarDays),
+            span: Span::new(days.unsigned_abs(), Unit::CalendarDays),
             back: days < 0,
             settled: true,
         };

@@ -8,7 +8,7 @@ use super::history::Mark;
 use super::rules;
 use super::step_state::rolled;
 use crate::arrange::Arrange;
-use crate::calendar::{Calendar, CivilDate, Counting, Moment, Roll, Span, SpanUnit, StartDay};
+use crate::calendar::{Calendar, CivilDate, Counting, Moment, Roll, Span, StartDay, Unit};
 use crate::reason::Rule;
 
 /// How a date came to hold, for those who ask.
@@ -193,7 +193,7 @@ impl Clocks<'_> {
         let mut moved = due;
         let added = match rule.adds {
             // What counts every day leaves out every day of a pause, by either convention.
-            adds if adds == PauseAdds::CalendarDays || due.span.unit != SpanUnit::BusinessDays => {
+            adds if adds == PauseAdds::CalendarDays || due.span.unit != Unit::BusinessDays => {
                 let days = pause.last - first + 1;
                 moved.unrolled = due.unrolled.plus_days(days.max(0));
                 days
@@ -202,7 +202,7 @@ impl Clocks<'_> {
                 let (before, last) =
                     (CivilDate::from_day_number(first - 1), CivilDate::from_day_number(pause.last));
                 let days = calendar.business_days_between(before, last).unwrap_or(0);
-                let span = Span::new(u32::try_from(days).unwrap_or(0), SpanUnit::BusinessDays);
+                let span = Span::new(u32::try_from(days).unwrap_or(0), Unit::BusinessDays);
                 moved.unrolled =
                     calendar.add(due.unrolled, span, Counting::default()).unwrap_or(due.unrolled);
                 days
@@ -211,7 +211,7 @@ impl Clocks<'_> {
         if added > 0 {
             // Business days can only end on an open day, whatever the step says of rolling.
             let roll = match step.counting.roll {
-                Roll::Keep if due.span.unit == SpanUnit::BusinessDays => Roll::Next,
+                Roll::Keep if due.span.unit == Unit::BusinessDays => Roll::Next,
                 roll => roll,
             };
             moved.on = rolled(calendar, moved.unrolled, roll).max(due.on);
@@ -313,7 +313,7 @@ fn notice(step: &Step, state: &mut State, entry: u32, date: CivilDate, log: &mut
         unrolled: date,
         from: date,
         known: Moment::Date(date),
-        span: Span::new(0, SpanUnit::CalendarDays),
+        span: Span::new(0, Unit::CalendarDays),
         back: false,
         settled: true,
     };

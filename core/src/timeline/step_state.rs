@@ -3,7 +3,7 @@ use super::clocks::{Clocks, Dated, Life, Met, NOWHERE, Point, State};
 use super::compiled::{Anchor, Length, SpanRule, Step, Test};
 use super::history::{Mark, Marked};
 use crate::arrange::Arrange;
-use crate::calendar::{Calendar, CivilDate, Counting, Moment, Roll, Span, SpanUnit};
+use crate::calendar::{Calendar, CivilDate, Counting, Moment, Roll, Span, Unit};
 use crate::criteria::Truth;
 
 impl Clocks<'_> {
@@ -284,7 +284,7 @@ impl Clocks<'_> {
     fn on_the_day(&self, step: &Step, start: &Point) -> Dated {
         self.with_calendar(step.calendar.as_deref(), |calendar| {
             let on = rolled(calendar, start.on, step.counting.roll);
-            let span = Span::new(0, SpanUnit::CalendarDays);
+            let span = Span::new(0, Unit::CalendarDays);
             Dated {
                 on,
                 unrolled: start.on,
@@ -319,7 +319,7 @@ impl Clocks<'_> {
         counting: Counting,
         back: bool,
     ) -> Option<(CivilDate, CivilDate)> {
-        let unrolled = if span.unit == SpanUnit::Hours {
+        let unrolled = if span.unit == Unit::Hours {
             let zone = self.situation.time_zone;
             let start = match from.known {
                 Moment::Instant(at) => at,

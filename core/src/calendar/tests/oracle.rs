@@ -67,7 +67,7 @@ proptest! {
 
     #[test]
     fn business_days(calendar in calendars(), from in dates(), count in 0u32..300, counting in countings()) {
-        let span = Span::new(count, SpanUnit::BusinessDays);
+        let span = Span::new(count, Unit::BusinessDays);
         for (step, direction) in [(1, Direction::After), (-1, Direction::Before)] {
             let expected = roll(&calendar, walk(&calendar, from, count, counting.start, step), counting.roll);
             prop_assert_eq!(calendar.count(from, span, counting, direction).unwrap(), expected);
@@ -85,12 +85,12 @@ proptest! {
             let days = |days: i32| from.plus_days(step * days + shift);
             let months = |months: u32| month_by_month(from, months, step).plus_days(shift);
             for (unit, unrolled) in [
-                (SpanUnit::CalendarDays, days(count as i32)),
-                (SpanUnit::Weeks, days(7 * count as i32)),
-                (SpanUnit::Months, months(count)),
-                (SpanUnit::Years, months(12 * count.min(1))),
+                (Unit::CalendarDays, days(count as i32)),
+                (Unit::Weeks, days(7 * count as i32)),
+                (Unit::Months, months(count)),
+                (Unit::Years, months(12 * count.min(1))),
             ] {
-                let count = if unit == SpanUnit::Years { count.min(1) } else { count };
+                let count = if unit == Unit::Years { count.min(1) } else { count };
                 let expected = roll(&calendar, unrolled, counting.roll);
                 let found = calendar.count(from, Span::new(count, unit), counting, direction).unwrap();
                 prop_assert_eq!(found, expected, "{} {:?}", Span::new(count, unit), counting);
@@ -100,7 +100,7 @@ proptest! {
 
     #[test]
     fn between_undoes_add(calendar in calendars(), from in dates(), count in 1u32..300) {
-        let to = calendar.add(from, Span::new(count, SpanUnit::BusinessDays), Counting::default()).unwrap();
+        let to = calendar.add(from, Span::new(count, Unit::BusinessDays), Counting::default()).unwrap();
         prop_assert_eq!(calendar.business_days_between(from, to).unwrap(), count as i32);
         prop_assert_eq!(calendar.business_days_between(to, from).unwrap(), -(count as i32));
     }
@@ -108,7 +108,7 @@ proptest! {
     #[test]
     fn the_explanation_adds_up(calendar in calendars(), from in dates(), count in 0u32..60, counting in countings(), back: bool) {
         let direction = if back { Direction::Before } else { Direction::After };
-        let span = Span::new(count, SpanUnit::BusinessDays);
+        let span = Span::new(count, Unit::BusinessDays);
         let zone = TimeZone::utc();
         let due = calendar.explain(&from.into(), span, counting, direction, &zone, Reading::default()).unwrap();
         prop_assert_eq!(due.on, calendar.count(from, span, counting, direction).unwrap());
@@ -152,7 +152,7 @@ proptest! {
     #[test]
     fn no_count_panics(calendar in calendars(), number in prop_oneof![any::<i32>(), 7300i32..47_900], count: u32, counting in countings(), back: bool) {
         let direction = if back { Direction::Before } else { Direction::After };
-        for unit in [SpanUnit::Hours, SpanUnit::BusinessDays, SpanUnit::CalendarDays, SpanUnit::Weeks, SpanUnit::Months, SpanUnit::Years] {
+        for unit in [Unit::Hours, Unit::BusinessDays, Unit::CalendarDays, Unit::Weeks, Unit::Months, Unit::Years] {
             // A span can also be written down field by field.
             for count in [count, count % 100, u32::MAX] {
                 let _ = calendar.count(CivilDate::from_day_number(number), Span { count, unit }, counting, direction);
