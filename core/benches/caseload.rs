@@ -28,7 +28,7 @@ fn record(number: u32) -> CaseRecord {
         entry(
             1,
             0,
-            r#""kind":"received","channel":"letter","language":"en","complainant":{"kind":"client","id":"p-1"},"allegations":[{"id":"a1","about":{"kind":"service","id":"intake"},"category":"missedDeadline"}]"#,
+            r#""kind":"received","channel":"letter","language":"en","complainant":{"kind":"client","id":"p-1"},"allegations":[{"id":"a1","about":{"kind":"service","name":"intake"},"category":"missedDeadline"}]"#,
         ),
         entry(2, 1, r#""kind":"acknowledged""#),
         entry(3, 2, r#""kind":"conflictDeclared","person":"w-11","conflict":false"#),

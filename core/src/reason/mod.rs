@@ -1,7 +1,7 @@
 //! Why: rules with codes that keep their meaning, the elements of the guidelines behind them, and sentences in
 //! the language of the call.
 //!
-//! A room declares its rules with [`rules!`](macro@crate::rules) and speaks of an act through a [`Judgement`].
+//! A room declares its rules with [`rules!`](crate::rules) and speaks of an act through a [`Judgement`].
 //! The sentences are written in `core/words`, compiled into the library, and said by [`Sentences`].
 mod answer;
 #[cfg(any(test, feature = "words-compiler"))]

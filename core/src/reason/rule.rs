@@ -39,7 +39,7 @@ impl Effect {
     }
 }
 
-/// One rule. Declared with [`rules!`](macro@crate::rules), once, as a `static`.
+/// One rule. Declared with [`rules!`](crate::rules), once, as a `static`.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Rule {
     /// The code, such as `complaint.neutrality.not-respondent`. Its sentence has the same name with hyphens.

@@ -196,6 +196,8 @@ macro_rules! policy_document {
 rooms! {
     "Complaints, from the first word of dissatisfaction to the lesson learned."
     Complaint complaint { room: Complaint, event: ComplaintEvent, view: ComplaintView, policy: ComplaintPolicy, figures: ComplaintFigures }
+    "Training, from what is needed before serving to what keeps everybody learning."
+    Training training { room: Training, event: TrainingEvent, view: TrainingView, policy: TrainingPolicy }
     #[cfg(test)]
     "A room for tests."
     Toy toy { room: Toy, event: ToyEvent, view: ToyView, policy: ToyPolicy }

@@ -109,9 +109,9 @@ impl Clocks<'_> {
             Some(Mark::Waived { reason, .. } | Mark::NotApplicable { reason, .. }) => reason.clone(),
             _ if state.expired.is_some() && step.expiry.closes => "expired".to_owned(),
             _ if state.ended
-                && self
+                && !self
                     .opening(step.stage)
-                    .is_none_or(|opening| opening.closed != state.met.map(|met| met.on)) =>
+                    .is_some_and(|opening| opening.closed == state.met.map(|met| met.on)) =>
             {
                 "ended".to_owned()
             }
