@@ -8,7 +8,6 @@
     reason = "a test stops at the first surprise"
 )]
 #![allow(clippy::disallowed_methods, reason = "scenarios are files")]
-#![allow(clippy::print_stdout, reason = "the count of scenarios is told to whoever runs them")]
 use settlewell_conformance::raw::{minify, part, string};
 use settlewell_conformance::scenario::{DOORS, run};
 use settlewell_conformance::written::{differences, pretty};
