@@ -1,12 +1,4 @@
 //! Bad input that a scenario cannot hold: megabytes of nesting, text that is not Unicode, and anything at all.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::print_stdout,
-    reason = "a test stops at the first surprise"
-)]
 #![allow(clippy::disallowed_methods, reason = "scenarios are files")]
 use proptest::prelude::*;
 use settlewell::{Caseload, Engine, InputError};

@@ -1,13 +1,6 @@
 //! What is generated is not stale, every type that crosses a boundary is in it, and every answer of the scenarios fits
 //! its schema.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::print_stdout,
-    reason = "a test stops at the first surprise"
-)]
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a test stops at the first surprise")]
 #![allow(clippy::disallowed_methods, reason = "reads the sources and the scenarios")]
 use jsonschema::Validator;
 use serde_json::Value;

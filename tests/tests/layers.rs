@@ -1,12 +1,4 @@
 //! The layer rule: mechanisms import no room, rooms import no room, bindings define no type and decide nothing.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::print_stdout,
-    reason = "a test stops at the first surprise"
-)]
 #![allow(clippy::disallowed_methods, reason = "reads the sources")]
 use settlewell_conformance::{files_below, root};
 use std::fs;

@@ -1,13 +1,5 @@
 //! Every rule has a scenario in which it refuses or fires and one in which it permits; every sentence stands in both
 //! languages.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::print_stdout,
-    reason = "a test stops at the first surprise"
-)]
 #![allow(clippy::disallowed_methods, reason = "scenarios are files")]
 use serde_json::Value;
 use settlewell::reason::verify_rules;

@@ -1,13 +1,6 @@
 //! Every scenario through the library in Rust, by both doors.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::print_stdout,
-    reason = "a test stops at the first surprise"
-)]
 #![allow(clippy::disallowed_methods, reason = "scenarios are files")]
+#![allow(clippy::print_stdout, reason = "the count of scenarios is told to whoever runs them")]
 use settlewell_conformance::raw::{minify, part, string};
 use settlewell_conformance::scenario::{DOORS, run};
 use settlewell_conformance::written::{differences, pretty};
