@@ -1,6 +1,11 @@
 //! The laws of the journal over real complaints: copies merge in any order to one record, what is written up late
 //! replays to one state, and no view tells what its viewer may not know.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test stops at the first surprise"
+)]
 #![allow(clippy::disallowed_methods, reason = "scenarios are files")]
 use proptest::prelude::*;
 use settlewell::{
