@@ -1,5 +1,5 @@
 //! Bad input that a scenario cannot hold: megabytes of nesting, text that is not Unicode, and anything at all.
-#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops at the first surprise")]
 #![allow(clippy::disallowed_methods, reason = "scenarios are files")]
 use proptest::prelude::*;
 use settlewell::{Caseload, Engine, InputError};

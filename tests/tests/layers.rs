@@ -1,5 +1,5 @@
 //! The layer rule: mechanisms import no room, rooms import no room, bindings define no type and decide nothing.
-#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops at the first surprise")]
 #![allow(clippy::disallowed_methods, reason = "reads the sources")]
 use settlewell_conformance::{files_below, root};
 use std::fs;

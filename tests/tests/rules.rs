@@ -1,6 +1,6 @@
 //! Every rule has a scenario in which it refuses or fires and one in which it permits; every sentence stands in both
 //! languages.
-#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops at the first surprise")]
 #![allow(clippy::disallowed_methods, reason = "scenarios are files")]
 use serde_json::Value;
 use settlewell::reason::verify_rules;
