@@ -8,6 +8,7 @@ mod context;
 pub mod criteria;
 mod engine;
 mod formats;
+pub mod interchange;
 pub mod journal;
 pub mod permission;
 mod policy;

@@ -1,7 +1,7 @@
 //! What every room is. The verbs are written once over this trait; a room brings its words and its rules.
-use crate::calendar::CivilDate;
+use crate::calendar::{Calendars, CivilDate, TimeZone};
 use crate::context::{Context, Standing};
-use crate::criteria::{Expression, FactDefinition, FactType, FactValue};
+use crate::criteria::{CriteriaSet, Expression, FactDefinition, FactType, FactValue};
 use crate::journal::Entry;
 use crate::permission::PermissionPolicy;
 use crate::problem::Problem;
@@ -11,6 +11,7 @@ use crate::timeline::{Condition, Mark, TimelineDefinition, TimelineFinding};
 use crate::wire::{LanguageTag, Parameters, PersonId};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use std::sync::Arc;
 
 /// A vocabulary over the mechanisms: what the organization chooses, what can happen, what is true, who may see.
 pub trait Room: Send + Sync + 'static {
@@ -144,6 +145,23 @@ pub trait Room: Send + Sync + 'static {
     fn examine(policy: &Self::Policy, problems: &mut Vec<Problem>) {
         let _ = (policy, problems);
     }
+
+    /// Compiles what the policy writes for a question of this room alone, once, when it is loaded. Paths start at the
+    /// room.
+    fn prepare(policy: &Self::Policy, ground: &Groundwork<'_>, problems: &mut Vec<Problem>) {
+        let _ = (policy, ground, problems);
+    }
+}
+
+/// What a room compiles its own questions over: the facts, criteria and calendars of one version of a policy.
+#[derive(Clone, Copy, Debug)]
+pub struct Groundwork<'a> {
+    /// The facts and the named criteria.
+    pub criteria: &'a CriteriaSet,
+    /// The calendars.
+    pub calendars: &'a Arc<Calendars>,
+    /// The organization's time zone.
+    pub zone: &'a TimeZone,
 }
 
 /// One record, as figures read it.

@@ -160,6 +160,10 @@ fn filled(
     let (mut names, mut values) = (Vec::new(), Vec::new());
     for field in fields {
         let (cfgs, ident) = (cfgs(&field.attrs), &field.ident);
+        if is_skipped(field) {
+            values.push(quote!(#cfgs #ident: Default::default()));
+            continue;
+        }
         let name = written(field);
         let how = match (is_option(field), has_default(field)) {
             (true, _) => quote!(optional),
@@ -208,6 +212,22 @@ fn said(attributes: &[Attribute]) -> (Option<String>, bool) {
         }
     }
     (name, default)
+}
+
+/// Whether serde leaves a field out: it is worked out, not written.
+fn is_skipped(field: &Field) -> bool {
+    field.attrs.iter().filter(|attribute| attribute.path().is_ident("serde")).any(|attribute| {
+        let mut skipped = false;
+        // What cannot be read here is refused by serde, with its place.
+        let _ = attribute.parse_nested_meta(|meta| {
+            skipped |= meta.path.is_ident("skip");
+            if meta.input.peek(Token![=]) {
+                meta.value()?.parse::<Expr>()?;
+            }
+            Ok(())
+        });
+        skipped
+    })
 }
 
 fn has_default(field: &Field) -> bool {

@@ -102,7 +102,7 @@ impl FactDefinition {
     }
 
     /// The question in a language, else in its main language (`fr` for `fr-CA`), English, or any there is.
-    pub(super) fn question_in(&self, language: &LanguageTag) -> Option<&str> {
+    pub(crate) fn question_in(&self, language: &LanguageTag) -> Option<&str> {
         let tag = language.as_str();
         let main = tag.split('-').next().unwrap_or(tag);
         let found = [tag, main, "en"].into_iter().find_map(|tag| self.question.get(tag));

@@ -12,7 +12,7 @@ use crate::criteria::{CriteriaSet, CriterionId, FactId, FactSet, FactValue, Fact
 use crate::journal::{CaseRecord, Entry};
 use crate::problem::Problem;
 use crate::reason::{Effect, Finding, Judged, Judgement, Sentences, Verdict};
-use crate::room::{Inquiry, Matter, Room, Said, StepTime};
+use crate::room::{Groundwork, Inquiry, Matter, Room, Said, StepTime};
 use crate::rooms::{Figures, RoomName, Spoken, View};
 use crate::timeline::{DateFacts, Obligation, Owed, Progress, Situation, Timeline, Vocabulary, What};
 use crate::wire::Role;
@@ -79,6 +79,8 @@ impl<R: Room> Slot<R> {
         }
         let mut own = Vec::new();
         R::examine(policy, &mut own);
+        let ground = Groundwork { criteria: &parts.criteria, calendars: &parts.calendars, zone: &parts.zone };
+        R::prepare(policy, &ground, &mut own);
         problems.extend(own.into_iter().map(|problem| problem.under(R::NAME)));
         if problems.len() > before {
             return None;

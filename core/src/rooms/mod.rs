@@ -196,6 +196,10 @@ macro_rules! policy_document {
 rooms! {
     "Complaints, from the first word of dissatisfaction to the lesson learned."
     Complaint complaint { room: Complaint, event: ComplaintEvent, view: ComplaintView, policy: ComplaintPolicy, figures: ComplaintFigures }
+    "Scope: what the organization and each of its people may take on, and when to ask or refer."
+    Scope scope { room: Scope, event: ScopeEvent, view: ScopeView, policy: ScopePolicy }
+    "Training, from what is needed before serving to what keeps everybody learning."
+    Training training { room: Training, event: TrainingEvent, view: TrainingView, policy: TrainingPolicy }
     #[cfg(test)]
     "A room for tests."
     Toy toy { room: Toy, event: ToyEvent, view: ToyView, policy: ToyPolicy }

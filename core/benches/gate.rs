@@ -1,0 +1,120 @@
+//! The gate for 1,000 workers under 40 requirements, and one question.
+//!
+//! `cargo bench -p settlewell --bench gate`
+#![allow(missing_docs, reason = "a benchmark has no readers but its source's")]
+#![allow(clippy::unwrap_used, reason = "a benchmark may stop")]
+use criterion::{Criterion, criterion_group, criterion_main};
+use serde_json::json;
+use settlewell::calendar::{Calendars, CivilDate};
+use settlewell::reason::Sentences;
+use settlewell::rooms::training::{
+    GateQuestion, GateSurroundings, Readiness, TrainingEvent, TrainingPolicy, When, WorkerTraining, assess,
+    gate,
+};
+use std::hint::black_box;
+
+/// Twenty modules, ten programs of two and ten credentials, each of them required.
+fn policy() -> TrainingPolicy {
+    let mut modules = serde_json::Map::new();
+    let mut programs = serde_json::Map::new();
+    let mut credentials = serde_json::Map::new();
+    let mut requirements = serde_json::Map::new();
+    for at in 0..20 {
+        let renewal = json!({ "opens": "2 months", "grace": "30 calendar days" });
+        modules.insert(
+            format!("m{at}"),
+            json!({ "judgedBy": "passed", "passMark": 80, "valid": "24 months", "renewal": renewal }),
+        );
+        requirements.insert(format!("r-m{at}"), json!({ "needs": { "module": format!("m{at}") } }));
+    }
+    for at in 0..10 {
+        programs.insert(
+            format!("p{at}"),
+            json!({ "sort": "specialized", "modules": [format!("m{at}"), format!("m{}", at + 10)] }),
+        );
+        requirements.insert(format!("r-p{at}"), json!({ "needs": { "program": format!("p{at}") } }));
+        credentials.insert(format!("c{at}"), json!({ "issuer": "a body" }));
+        requirements.insert(format!("r-c{at}"), json!({ "needs": { "credential": format!("c{at}") } }));
+    }
+    let whole = json!({ "modules": modules, "programs": programs, "credentials": credentials, "requirements": requirements });
+    serde_json::from_value(whole).unwrap()
+}
+
+/// A worker who passed every module twice and holds every credential; every tenth lacks one module.
+fn worker(number: usize) -> WorkerTraining {
+    let mut worker = WorkerTraining::default();
+    let mut entry = 0;
+    let mut take = |on: CivilDate, event: serde_json::Value| {
+        entry += 1;
+        let event: TrainingEvent = serde_json::from_value(event).unwrap();
+        worker.take(When::on(on), &format!("e{entry}").as_str().into(), &event);
+    };
+    let start = CivilDate::new(2023, 1, 10).unwrap().plus_days(i32::try_from(number % 300).unwrap());
+    take(
+        start,
+        json!({ "kind": "workerAdded", "worker": format!("w-{number}"), "servingSince": "2023-01-10" }),
+    );
+    for at in 0..20 {
+        if number % 10 == 0 && at == 7 {
+            continue;
+        }
+        for months in [0, 23] {
+            take(
+                start.plus_months(months),
+                json!({ "kind": "passed", "module": format!("m{at}"), "score": 90 }),
+            );
+        }
+    }
+    for at in 0..10 {
+        take(
+            start,
+            json!({ "kind": "credentialShown", "credential": format!("c{at}"), "validUntil": "2027-12-31" }),
+        );
+    }
+    worker
+}
+
+fn gates(c: &mut Criterion) {
+    let policy = policy();
+    let compiled = policy.compiled();
+    assert_eq!(compiled.requirements(), 40);
+    let workers: Vec<WorkerTraining> = (0..1000).map(worker).collect();
+    let calendar = Calendars::builtin("ca-on").unwrap();
+    let around = GateSurroundings {
+        roster: None,
+        sessions: &[],
+        days: calendar.as_ref(),
+        sentences: Sentences::english(),
+    };
+    let on = CivilDate::new(2026, 3, 2).unwrap();
+    let questions: Vec<GateQuestion> =
+        (0..1000).map(|number| GateQuestion::of(&format!("w-{number}"), on)).collect();
+    let ready = questions.iter().zip(&workers).filter(|(question, worker)| {
+        gate(question, &policy, Some(worker), &around).readiness == Readiness::Ready
+    });
+    assert_eq!(ready.count(), 900);
+
+    let mut group = c.benchmark_group("gate");
+    group.bench_function("1,000 workers x 40 requirements, in words", |b| {
+        b.iter(|| {
+            for (question, worker) in questions.iter().zip(&workers) {
+                black_box(gate(question, &policy, Some(worker), &around));
+            }
+        });
+    });
+    group.bench_function("1,000 workers x 40 requirements, without words", |b| {
+        b.iter(|| {
+            for (question, worker) in questions.iter().zip(&workers) {
+                black_box(assess(question, compiled, Some(worker), &around).readiness);
+            }
+        });
+    });
+    group.bench_function("one worker x 40 requirements", |b| {
+        let (Some(question), Some(worker)) = (questions.first(), workers.first()) else { return };
+        b.iter(|| black_box(gate(question, &policy, Some(worker), &around)));
+    });
+    group.finish();
+}
+
+criterion_group!(benches, gates);
+criterion_main!(benches);

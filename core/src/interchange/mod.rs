@@ -1,0 +1,2 @@
+//! Formats of others, in and out: each a pure mapping that says what it took, what it could not place, and why.
+pub mod learning;

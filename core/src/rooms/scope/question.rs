@@ -1,0 +1,256 @@
+//! What `assess` is asked: who, where, what, on which day, and what is known.
+use super::terms::{Consideration, GateReadiness, ScopeStep, in_force};
+use crate::arrange::Arrange;
+use crate::calendar::{CivilDate, Instant};
+use crate::context::Standing;
+use crate::criteria::{FactValue, Facts};
+use crate::wire::{PersonId, RecordId, Role};
+use settlewell_macros::wire;
+
+/// May this worker do this, for this person, on this day?
+#[wire(input)]
+pub struct AssessQuestion {
+    /// The worker.
+    pub worker: PersonId,
+    /// The area, by its name in the policy.
+    pub area: String,
+    /// The activity, by its name in the policy.
+    pub activity: String,
+    /// The day of the question.
+    pub as_of: CivilDate,
+    /// The time of the question, from which replies in hours are counted; the start of the day when absent.
+    pub asked_at: Option<Instant>,
+    /// What is known of the case. What is not in it is unknown, never absent.
+    #[serde(default)]
+    pub facts: Facts,
+    /// What training says of the worker. Absent means that nobody said it yet.
+    pub standing: Option<WorkerStanding>,
+    /// Approvals that are recorded.
+    pub approvals: Vec<ScopeApproval>,
+    /// Answers to consultations that are recorded.
+    pub consulted: Vec<ConsultedAnswer>,
+    /// What is asked or taken for it. Absent means that it is free of charge.
+    pub consideration: Option<Consideration>,
+}
+
+/// What training says of a worker, as a plain value.
+#[wire(input)]
+#[derive(Default)]
+pub struct WorkerStanding {
+    /// How far they are, by the training room's gate for this area and activity.
+    pub readiness: Option<GateReadiness>,
+    /// The last day on which that holds.
+    pub ready_until: Option<CivilDate>,
+    /// Who mentors them.
+    pub mentor: Option<PersonId>,
+    /// Their levels, each for one area.
+    pub levels: Vec<HeldLevel>,
+    /// Their licences and accreditations.
+    pub credentials: Vec<HeldCredential>,
+    /// What training still misses, in the order in which it is best done.
+    pub missing: Vec<MissingTraining>,
+}
+
+/// A level that a worker holds for an area.
+#[wire]
+pub struct HeldLevel {
+    /// The area.
+    pub area: String,
+    /// The level.
+    pub level: String,
+    /// The first day.
+    pub from: Option<CivilDate>,
+    /// The last day.
+    pub until: Option<CivilDate>,
+}
+
+/// A licence or an accreditation that a worker holds.
+#[wire]
+pub struct HeldCredential {
+    /// Its name in the policy.
+    pub credential: String,
+    /// The first day.
+    pub from: Option<CivilDate>,
+    /// The last day.
+    pub until: Option<CivilDate>,
+}
+
+/// Something that training still misses.
+#[wire]
+pub struct MissingTraining {
+    /// What: a program, a module, a credential, a mentor's sign-off, by its name.
+    pub what: String,
+    /// The earliest day on which it can be met; absent when nobody can say yet.
+    pub earliest: Option<CivilDate>,
+}
+
+/// An approval that a worker does something, under supervision.
+#[wire(input)]
+pub struct ScopeApproval {
+    /// In which area.
+    pub area: String,
+    /// Which activity.
+    pub activity: String,
+    /// Who approves and supervises. Without it the approval does not count.
+    pub by: Option<PersonId>,
+    /// In which role.
+    pub role: Role,
+    /// From when.
+    pub from: CivilDate,
+    /// The last day; absent means as long as the policy says, or without end.
+    pub until: Option<CivilDate>,
+    /// The complexity criteria and limits that it is about, by name. None means only the worker's level.
+    pub about: Vec<String>,
+}
+
+/// An answer to a consultation.
+#[wire(input)]
+pub struct ConsultedAnswer {
+    /// The record of the consultation.
+    pub record: Option<RecordId>,
+    /// In which area.
+    pub area: String,
+    /// About which activity; absent means every activity of the case.
+    pub activity: Option<String>,
+    /// What was asked about: complexity criteria, limits and permits, by name.
+    pub about: Vec<String>,
+    /// Who answered, by the name under `consult`.
+    pub of: String,
+    /// Who exactly.
+    pub by: Option<PersonId>,
+    /// When.
+    pub on: CivilDate,
+    /// The step to take, by this answer.
+    pub step: ScopeStep,
+}
+
+impl AssessQuestion {
+    /// A question of which nothing else is known.
+    pub fn new(worker: &str, area: &str, activity: &str, as_of: CivilDate) -> Self {
+        Self {
+            worker: worker.into(),
+            area: area.to_owned(),
+            activity: activity.to_owned(),
+            as_of,
+            asked_at: None,
+            facts: Facts::default(),
+            standing: None,
+            approvals: Vec::new(),
+            consulted: Vec::new(),
+            consideration: None,
+        }
+    }
+
+    /// Adds a fact of the case.
+    pub fn knowing(mut self, fact: &str, value: impl Into<FactValue>) -> Self {
+        self.facts.insert(fact, value);
+        self
+    }
+
+    /// Says what training says.
+    pub fn with_standing(mut self, standing: WorkerStanding) -> Self {
+        self.standing = Some(standing);
+        self
+    }
+
+    /// Takes over what other records say of the worker: training's readiness, levels and credentials, and the
+    /// approvals and answers of this room's own records.
+    pub fn with_standings(mut self, standings: &[Standing]) -> Self {
+        let mut said: Vec<&Standing> =
+            standings.iter().filter(|s| s.subject == self.worker.as_str()).collect();
+        said.arrange_by_key(|standing| standing.worked_out);
+        for standing in said {
+            match standing.room.as_str() {
+                "training" => self.standing = Some(WorkerStanding::of(standing)),
+                "scope" => self.approvals.extend(approvals(standing)),
+                _ => {}
+            }
+        }
+        self
+    }
+}
+
+impl WorkerStanding {
+    /// A worker who is ready, with no level yet.
+    pub fn ready() -> Self {
+        Self { readiness: Some(GateReadiness::Ready), ..Self::default() }
+    }
+
+    /// Adds a level for an area.
+    pub fn level(mut self, area: &str, level: &str) -> Self {
+        self.levels.push(HeldLevel {
+            area: area.to_owned(),
+            level: level.to_owned(),
+            from: None,
+            until: None,
+        });
+        self
+    }
+
+    /// Adds a licence or an accreditation.
+    pub fn credential(mut self, credential: &str) -> Self {
+        self.credentials.push(HeldCredential { credential: credential.to_owned(), from: None, until: None });
+        self
+    }
+
+    /// Reads what a training record says to other rooms: `training.readiness`, `training.readyUntil`,
+    /// `training.mentor`, `training.levels` (each `area/level`) and `training.credentials`.
+    pub fn of(standing: &Standing) -> Self {
+        let text = |name: &str| match standing.facts.get(name) {
+            Some(FactValue::Text(text)) => Some(text.as_str()),
+            _ => None,
+        };
+        let texts = |name: &str| match standing.facts.get(name) {
+            Some(FactValue::Texts(texts)) => texts.as_slice(),
+            Some(FactValue::Text(text)) => std::slice::from_ref(text),
+            _ => &[],
+        };
+        let level = |pair: &String| {
+            let (area, level) = pair.split_once('/')?;
+            Some(HeldLevel { area: area.to_owned(), level: level.to_owned(), from: None, until: None })
+        };
+        let credential = |name: &String| HeldCredential { credential: name.clone(), from: None, until: None };
+        Self {
+            readiness: text("training.readiness").and_then(GateReadiness::named),
+            ready_until: text("training.readyUntil").and_then(|day| day.parse().ok()),
+            mentor: text("training.mentor").map(PersonId::from),
+            levels: texts("training.levels").iter().filter_map(level).collect(),
+            credentials: texts("training.credentials").iter().map(credential).collect(),
+            missing: Vec::new(),
+        }
+    }
+}
+
+impl HeldLevel {
+    pub(super) fn holds(&self, on: CivilDate) -> bool {
+        in_force(self.from, self.until, on)
+    }
+}
+
+impl HeldCredential {
+    pub(super) fn holds(&self, on: CivilDate) -> bool {
+        in_force(self.from, self.until, on)
+    }
+}
+
+/// The approvals that a record of this room says: each `area|activity|by|role|from|until|about`.
+fn approvals(standing: &Standing) -> Vec<ScopeApproval> {
+    let Some(FactValue::Texts(rows)) = standing.facts.get(APPROVALS) else { return Vec::new() };
+    let read = |row: &String| {
+        let parts: Vec<&str> = row.split('|').collect();
+        let [area, activity, by, role, from, until, about] = parts.as_slice() else { return None };
+        Some(ScopeApproval {
+            area: (*area).to_owned(),
+            activity: (*activity).to_owned(),
+            by: Some(*by).filter(|by| !by.is_empty()).map(PersonId::from),
+            role: (*role).into(),
+            from: from.parse().ok()?,
+            until: until.parse().ok(),
+            about: about.split(',').filter(|name| !name.is_empty()).map(str::to_owned).collect(),
+        })
+    };
+    rows.iter().filter_map(read).collect()
+}
+
+/// The fact of a standing that lists approvals.
+pub(super) const APPROVALS: &str = "scope.approvals";

@@ -1,0 +1,366 @@
+//! What is true of a record: the fold of its entries.
+use super::event::{
+    ConsultationQuestion, ConsultationQuestionId, ScopeEvent as E, ScopeRecordSort, SupervisionId,
+};
+use super::question::{ConsultedAnswer, ScopeApproval};
+use super::terms::*;
+use super::told_state::{ManualState, ServiceState, Told};
+use crate::calendar::CivilDate;
+use crate::room::Said;
+use crate::wire::{PersonId, Private, RecordId, Role};
+
+/// What is true of one record of the room.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum ScopeState {
+    /// Nothing happened yet.
+    #[default]
+    Empty,
+    /// A consultation.
+    Consultation(Box<ConsultationState>),
+    /// A new service.
+    Service(Box<ServiceState>),
+    /// The manual.
+    Manual(Box<ManualState>),
+}
+
+/// What is true of a consultation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ConsultationState {
+    /// Of which sort it is.
+    pub sort: ConsultationSort,
+    /// Who asks.
+    pub asker: PersonId,
+    /// The area.
+    pub area: String,
+    /// The activity.
+    pub activity: Option<String>,
+    /// When it was asked.
+    pub asked_on: CivilDate,
+    /// Who is asked now, by the name in the policy.
+    pub of: String,
+    /// Who exactly is asked now.
+    pub to: Vec<PersonId>,
+    /// Everybody who was ever asked.
+    pub ever_asked: Vec<PersonId>,
+    /// By which way.
+    pub channel: Option<ConsultationChannel>,
+    /// How soon.
+    pub urgency: ScopeUrgency,
+    /// The questions, each with its answers.
+    pub questions: Vec<AskedQuestion>,
+    /// The record of the case.
+    pub matter: Option<RecordId>,
+    /// Whether somebody asked was told who the person is.
+    pub identifies: bool,
+    /// How often it was passed on.
+    pub passed_on: u32,
+    /// When the meeting was held, and who took part.
+    pub meetings: Vec<(CivilDate, Vec<PersonId>)>,
+    /// What was then done, the newest last.
+    pub outcomes: Vec<(CivilDate, ConsultationOutcome)>,
+    /// The approvals to work above a level.
+    pub supervisions: Vec<Supervision>,
+    /// When it fell away.
+    pub withdrawn_on: Option<CivilDate>,
+    /// When it was closed.
+    pub closed_on: Option<CivilDate>,
+}
+
+/// A question, and how it was answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AskedQuestion {
+    /// Its id.
+    pub id: ConsultationQuestionId,
+    /// The question, in the asker's words.
+    pub text: Private,
+    /// What it is about.
+    pub about: Vec<String>,
+    /// When it was asked.
+    pub asked_on: CivilDate,
+    /// The answers, the newest last.
+    pub answers: Vec<QuestionAnswer>,
+}
+
+/// An answer to a question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct QuestionAnswer {
+    /// When.
+    pub on: CivilDate,
+    /// Who was asked then, by the name in the policy.
+    pub of: String,
+    /// Who answered.
+    pub by: Option<PersonId>,
+    /// The step to take.
+    pub step: ScopeStep,
+    /// The answer.
+    pub text: Option<Private>,
+}
+
+/// An approval to work above one's level.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Supervision {
+    /// Its id.
+    pub id: SupervisionId,
+    /// The worker.
+    pub worker: PersonId,
+    /// In which area.
+    pub area: String,
+    /// Which activity.
+    pub activity: String,
+    /// The complexity criteria and limits that it is about.
+    pub about: Vec<String>,
+    /// Who supervises.
+    pub by: Option<PersonId>,
+    /// In which role.
+    pub role: Role,
+    /// From when.
+    pub from: CivilDate,
+    /// Until when.
+    pub until: Option<CivilDate>,
+    /// When it ended before its time.
+    pub ended_on: Option<CivilDate>,
+    /// What they asked for.
+    pub conditions: Option<Private>,
+}
+
+impl ScopeState {
+    /// What sort of record it is.
+    pub fn sort(&self) -> Option<ScopeRecordSort> {
+        match self {
+            Self::Empty => None,
+            Self::Consultation(_) => Some(ScopeRecordSort::Consultation),
+            Self::Service(_) => Some(ScopeRecordSort::Service),
+            Self::Manual(_) => Some(ScopeRecordSort::Manual),
+        }
+    }
+
+    /// Takes one entry. An event of another sort of record changes nothing: the check tells it.
+    pub(crate) fn take(&mut self, said: Said<'_, E>) {
+        match self {
+            Self::Empty => self.open(said),
+            Self::Consultation(consultation) => consultation.take(said),
+            Self::Service(service) => service.take(said),
+            Self::Manual(manual) => manual.take(said),
+        }
+    }
+
+    fn open(&mut self, said: Said<'_, E>) {
+        match said.event {
+            E::ConsultationOpened {
+                sort,
+                asker,
+                area,
+                activity,
+                of,
+                to,
+                channel,
+                urgency,
+                questions,
+                matter,
+                identifies,
+                ..
+            } => {
+                *self = Self::Consultation(Box::new(ConsultationState {
+                    sort: *sort,
+                    asker: asker.clone(),
+                    area: area.clone(),
+                    activity: activity.clone(),
+                    asked_on: said.on,
+                    of: of.clone(),
+                    to: to.clone(),
+                    ever_asked: to.clone(),
+                    channel: *channel,
+                    urgency: urgency.unwrap_or_default(),
+                    questions: questions
+                        .iter()
+                        .map(|question| AskedQuestion::of(question, said.on))
+                        .collect(),
+                    matter: matter.clone(),
+                    identifies: identifies.unwrap_or(false),
+                    passed_on: 0,
+                    meetings: Vec::new(),
+                    outcomes: Vec::new(),
+                    supervisions: Vec::new(),
+                    withdrawn_on: None,
+                    closed_on: None,
+                }));
+            }
+            E::ServiceAnnounced { service, areas, starts_on, audience, training, text, .. } => {
+                *self = Self::Service(Box::new(ServiceState {
+                    service: service.clone(),
+                    areas: areas.clone(),
+                    announced_on: said.on,
+                    starts_on: *starts_on,
+                    told: audience.iter().map(|person| Told::of(person, said.on)).collect(),
+                    training: training.iter().map(|name| (name.clone(), None)).collect(),
+                    text: text.clone(),
+                    started_on: None,
+                    reviewed: None,
+                    review_by: None,
+                    ended_on: None,
+                }));
+            }
+            E::ManualPublished { version, languages, topics, taught_by, audience, .. } => {
+                *self = Self::Manual(Box::new(ManualState {
+                    version: version.clone(),
+                    versions: vec![(version.clone(), said.on)],
+                    languages: languages.clone(),
+                    topics: topics.clone(),
+                    taught_by: taught_by.clone(),
+                    told: audience.iter().map(|person| Told::of(person, said.on)).collect(),
+                    check_ins: Vec::new(),
+                    reviewed_on: None,
+                    needs_revision: false,
+                }));
+            }
+            _ => {}
+        }
+    }
+}
+
+impl AskedQuestion {
+    fn of(question: &ConsultationQuestion, on: CivilDate) -> Self {
+        Self {
+            id: question.id.clone(),
+            text: question.text.clone(),
+            about: question.about.clone(),
+            asked_on: on,
+            answers: Vec::new(),
+        }
+    }
+
+    /// The answer that counts: the newest.
+    pub fn answer(&self) -> Option<&QuestionAnswer> {
+        self.answers.last()
+    }
+}
+
+impl ConsultationState {
+    fn take(&mut self, said: Said<'_, E>) {
+        match said.event {
+            E::ConsultationQuestionAdded { question, .. }
+                if self.questions.iter().all(|known| known.id != question.id) =>
+            {
+                self.questions.push(AskedQuestion::of(question, said.on));
+            }
+            E::ConsultationPassedOn { of, to, channel, identifies, .. } => {
+                self.of.clone_from(of);
+                self.to.clone_from(to);
+                self.ever_asked.extend(to.iter().cloned());
+                self.channel = channel.or(self.channel);
+                self.identifies |= identifies.unwrap_or(false);
+                self.passed_on += 1;
+            }
+            E::ConsultationMeetingHeld { participants, .. } => {
+                self.meetings.push((said.on, participants.clone()))
+            }
+            E::ConsultationAnswered { question, answered_by, step, text, .. } => {
+                if let Some(asked) = self.questions.iter_mut().find(|asked| asked.id == *question) {
+                    asked.answers.push(QuestionAnswer {
+                        on: said.on,
+                        of: self.of.clone(),
+                        by: answered_by.clone().or_else(|| said.entry.by.id.clone()),
+                        step: *step,
+                        text: text.clone(),
+                    });
+                }
+            }
+            E::ConsultationOutcomeNoted { outcome, .. } => self.outcomes.push((said.on, *outcome)),
+            E::ConsultationWithdrawn { .. } => self.withdrawn_on = Some(said.on),
+            E::ConsultationClosed {} => self.closed_on = Some(said.on),
+            E::SupervisionApproved {
+                supervision,
+                worker,
+                area,
+                activity,
+                about,
+                approved_by,
+                approver_role,
+                until,
+                conditions,
+            } => {
+                self.supervisions.retain(|known| known.id != *supervision);
+                self.supervisions.push(Supervision {
+                    id: supervision.clone(),
+                    worker: worker.clone(),
+                    area: area.clone(),
+                    activity: activity.clone(),
+                    about: about.clone(),
+                    by: approved_by.clone().or_else(|| said.entry.by.id.clone()),
+                    role: approver_role.clone().unwrap_or_else(|| said.entry.by.role.clone()),
+                    from: said.on,
+                    until: *until,
+                    ended_on: None,
+                    conditions: conditions.clone(),
+                });
+            }
+            E::SupervisionEnded { supervision, .. } => {
+                if let Some(known) = self.supervisions.iter_mut().find(|known| known.id == *supervision) {
+                    known.ended_on = Some(said.on);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// The most protective step that an answer asks for, once every question has one.
+    pub fn answered_step(&self) -> Option<ScopeStep> {
+        let steps: Option<Vec<ScopeStep>> =
+            self.questions.iter().map(|question| question.answer().map(|answer| answer.step)).collect();
+        steps.and_then(|steps| steps.into_iter().max())
+    }
+
+    /// The answers that count, as `assess` reads them.
+    pub fn consulted(&self) -> Vec<ConsultedAnswer> {
+        let answered =
+            self.questions.iter().filter_map(|question| question.answer().map(|answer| (question, answer)));
+        answered
+            .map(|(question, answer)| ConsultedAnswer {
+                record: None,
+                area: self.area.clone(),
+                activity: self.activity.clone(),
+                about: question.about.clone(),
+                of: answer.of.clone(),
+                by: answer.by.clone(),
+                on: answer.on,
+                step: answer.step,
+            })
+            .collect()
+    }
+
+    /// The approvals that hold on a day, as `assess` reads them, with the worker for whom each is.
+    pub fn approvals(&self, on: CivilDate) -> impl Iterator<Item = (&PersonId, ScopeApproval)> {
+        let holds = move |one: &&Supervision| {
+            one.from <= on
+                && one.until.is_none_or(|until| on <= until)
+                && one.ended_on.is_none_or(|ended| on < ended)
+        };
+        self.supervisions.iter().filter(holds).map(|one| {
+            let approval = ScopeApproval {
+                area: one.area.clone(),
+                activity: one.activity.clone(),
+                by: one.by.clone(),
+                role: one.role.clone(),
+                from: one.from,
+                until: one.until,
+                about: one.about.clone(),
+            };
+            (&one.worker, approval)
+        })
+    }
+
+    /// Whether it is over: closed, or fallen away.
+    pub fn is_over(&self) -> bool {
+        self.closed_on.is_some() || self.withdrawn_on.is_some()
+    }
+
+    /// Whether somebody takes part in it.
+    pub fn concerns(&self, person: &str) -> bool {
+        self.asker.as_str() == person
+            || self.ever_asked.iter().any(|asked| asked.as_str() == person)
+            || self.meetings.iter().any(|(_, there)| there.iter().any(|one| one.as_str() == person))
+            || self.supervisions.iter().any(|one| {
+                one.worker.as_str() == person || one.by.as_ref().is_some_and(|by| by.as_str() == person)
+            })
+    }
+}

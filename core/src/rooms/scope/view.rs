@@ -1,0 +1,262 @@
+//! What a viewer may see of a consultation, a new service or the manual.
+use super::event::{CheckInId, ConsultationQuestionId};
+use super::question::{ConsultedAnswer, ScopeApproval};
+use super::rules::Case;
+use super::state::{ConsultationState, ScopeState};
+use super::terms::*;
+use super::told_state::{ManualState, ServiceState};
+use crate::calendar::CivilDate;
+use crate::wire::{LanguageTag, PersonId, Private, RecordId};
+use settlewell_macros::wire;
+
+/// A record of this room, as one viewer may see it.
+#[wire]
+pub enum ScopeView {
+    /// A consultation, for those who take part in it and those who may read them all.
+    Consultation {
+        /// What they see.
+        consultation: ConsultationSeen,
+    },
+    /// A new service.
+    Service {
+        /// What they see.
+        service: ServiceSeen,
+    },
+    /// The manual.
+    Manual {
+        /// What they see.
+        manual: ManualSeen,
+    },
+    /// Nothing: the record is empty, or not for this viewer.
+    Nothing {},
+}
+
+/// A consultation, as it is seen.
+#[wire]
+pub struct ConsultationSeen {
+    /// Of which sort it is.
+    pub sort: ConsultationSort,
+    /// Who asks.
+    pub asker: PersonId,
+    /// The area.
+    pub area: String,
+    /// The activity.
+    pub activity: Option<String>,
+    /// When it was asked.
+    pub asked_on: CivilDate,
+    /// Who is asked now, by the name in the policy.
+    pub of: String,
+    /// Who exactly.
+    pub to: Vec<PersonId>,
+    /// How soon.
+    pub urgency: ScopeUrgency,
+    /// The record of the case, for those who take part.
+    pub matter: Option<RecordId>,
+    /// The questions.
+    pub questions: Vec<ConsultationQuestionSeen>,
+    /// What was then done, the newest last.
+    pub outcomes: Vec<ConsultationOutcome>,
+    /// Whether it is over.
+    pub over: bool,
+    /// The answers, as `assess` takes them.
+    pub consulted: Vec<ConsultedAnswer>,
+    /// The approvals that hold on the day, as `assess` takes them.
+    pub approvals: Vec<ScopeApproval>,
+}
+
+/// A question, as it is seen.
+#[wire]
+pub struct ConsultationQuestionSeen {
+    /// Its id.
+    pub id: ConsultationQuestionId,
+    /// The question, for those who take part.
+    pub text: Option<Private>,
+    /// What it is about.
+    pub about: Vec<String>,
+    /// The step to take, once it is answered.
+    pub step: Option<ScopeStep>,
+    /// When it was answered.
+    pub answered_on: Option<CivilDate>,
+    /// The answer, for those who take part.
+    pub answer: Option<Private>,
+}
+
+/// A new service, as it is seen.
+#[wire]
+pub struct ServiceSeen {
+    /// The service, by its name in the policy.
+    pub service: String,
+    /// The areas that it adds.
+    pub areas: Vec<String>,
+    /// When it was announced.
+    pub announced_on: CivilDate,
+    /// From when it is to be offered.
+    pub starts_on: Option<CivilDate>,
+    /// When it started.
+    pub started_on: Option<CivilDate>,
+    /// When it ended.
+    pub ended_on: Option<CivilDate>,
+    /// What was said.
+    pub text: Option<Private>,
+    /// The training that is still to be arranged.
+    pub training_open: Vec<String>,
+    /// How many were told.
+    pub told: u32,
+    /// How many acknowledged it.
+    pub acknowledged: u32,
+    /// Who has not, for those who oversee it; others see only themselves.
+    pub open: Vec<PersonId>,
+}
+
+/// The manual, as it is seen.
+#[wire]
+pub struct ManualSeen {
+    /// The version now.
+    pub version: String,
+    /// Since when.
+    pub since: Option<CivilDate>,
+    /// In which languages.
+    pub languages: Vec<LanguageTag>,
+    /// What it explains.
+    pub topics: Vec<ManualTopic>,
+    /// What teaches it.
+    pub taught_by: Option<String>,
+    /// How many acknowledge it.
+    pub told: u32,
+    /// Who has not acknowledged this version, for those who oversee it; others see only themselves.
+    pub open: Vec<PersonId>,
+    /// The check-ins, for those who oversee them; others see only their own.
+    pub check_ins: Vec<CheckInSeen>,
+}
+
+/// A check-in, as it is seen.
+#[wire]
+pub struct CheckInSeen {
+    /// Its id, when it was planned.
+    pub id: Option<CheckInId>,
+    /// With whom.
+    pub person: PersonId,
+    /// Who checks in.
+    pub by: Option<PersonId>,
+    /// By when.
+    pub due: Option<CivilDate>,
+    /// When it was held.
+    pub held_on: Option<CivilDate>,
+}
+
+/// The roles that oversee scope, where a policy names no others.
+const OVERSEES: &[&str] = &["supervisor", "overseer"];
+
+/// Whether the viewer oversees scope.
+fn oversees(case: &Case<'_>) -> bool {
+    let role = case.context.viewer.role.as_str();
+    let named = &case.policy.reads_consultations;
+    OVERSEES.contains(&role) && named.is_empty() || named.iter().any(|one| one.as_str() == role)
+}
+
+/// Whether the viewer takes part in a consultation.
+fn takes_part(case: &Case<'_>, state: &ConsultationState) -> bool {
+    case.context.viewer.id.as_ref().is_some_and(|id| state.concerns(id.as_str()))
+}
+
+/// Services and the manual are for everybody; a consultation is for those who take part and those who oversee it.
+pub(super) fn may_know(case: &Case<'_>) -> bool {
+    match case.state {
+        ScopeState::Consultation(state) => takes_part(case, state) || oversees(case),
+        _ => true,
+    }
+}
+
+pub(super) fn may_name(case: &Case<'_>, person: &str) -> bool {
+    match case.state {
+        ScopeState::Consultation(state) => takes_part(case, state) || oversees(case),
+        _ => oversees(case) || case.context.viewer.id.as_ref().is_some_and(|id| id.as_str() == person),
+    }
+}
+
+pub(super) fn view(case: &Case<'_>) -> ScopeView {
+    match case.state {
+        ScopeState::Consultation(state) if may_know(case) => {
+            ScopeView::Consultation { consultation: consultation(case, state) }
+        }
+        ScopeState::Service(state) => ScopeView::Service { service: service(case, state) },
+        ScopeState::Manual(state) => ScopeView::Manual { manual: manual(case, state) },
+        _ => ScopeView::Nothing {},
+    }
+}
+
+fn consultation(case: &Case<'_>, state: &ConsultationState) -> ConsultationSeen {
+    let inside = takes_part(case, state) || oversees(case);
+    let words = |text: &Option<Private>| text.clone().filter(|_| inside);
+    let questions = state.questions.iter().map(|question| ConsultationQuestionSeen {
+        id: question.id.clone(),
+        text: Some(question.text.clone()).filter(|_| inside),
+        about: question.about.clone(),
+        step: question.answer().map(|answer| answer.step),
+        answered_on: question.answer().map(|answer| answer.on),
+        answer: question.answer().and_then(|answer| words(&answer.text)),
+    });
+    ConsultationSeen {
+        sort: state.sort,
+        asker: state.asker.clone(),
+        area: state.area.clone(),
+        activity: state.activity.clone(),
+        asked_on: state.asked_on,
+        of: state.of.clone(),
+        to: state.to.clone(),
+        urgency: state.urgency,
+        matter: state.matter.clone().filter(|_| takes_part(case, state)),
+        questions: questions.collect(),
+        outcomes: state.outcomes.iter().map(|(_, outcome)| *outcome).collect(),
+        over: state.is_over(),
+        consulted: state.consulted(),
+        approvals: state.approvals(case.clock.as_of()).map(|(_, approval)| approval).collect(),
+    }
+}
+
+fn service(case: &Case<'_>, state: &ServiceState) -> ServiceSeen {
+    ServiceSeen {
+        service: state.service.clone(),
+        areas: state.areas.clone(),
+        announced_on: state.announced_on,
+        starts_on: state.starts_on,
+        started_on: state.started_on,
+        ended_on: state.ended_on,
+        text: state.text.clone(),
+        training_open: state.training_open().map(str::to_owned).collect(),
+        told: count(state.told.len()),
+        acknowledged: count(state.told.len() - state.open().count()),
+        open: seen(case, state.open()),
+    }
+}
+
+fn manual(case: &Case<'_>, state: &ManualState) -> ManualSeen {
+    let own = |person: &PersonId| oversees(case) || case.context.viewer.id.as_ref() == Some(person);
+    let check_ins = state.check_ins.iter().filter(|one| own(&one.person) || one.by.as_ref().is_some_and(own));
+    ManualSeen {
+        version: state.version.clone(),
+        since: state.versions.last().map(|(_, on)| *on),
+        languages: state.languages.clone(),
+        topics: state.topics.clone(),
+        taught_by: state.taught_by.clone(),
+        told: count(state.told.iter().filter(|told| told.left_on.is_none()).count()),
+        open: seen(case, state.open()),
+        check_ins: check_ins
+            .map(|one| CheckInSeen {
+                id: one.id.clone(),
+                person: one.person.clone(),
+                by: one.by.clone(),
+                due: one.due,
+                held_on: one.held_on,
+            })
+            .collect(),
+    }
+}
+
+fn seen<'p>(case: &Case<'_>, people: impl Iterator<Item = &'p PersonId>) -> Vec<PersonId> {
+    people.filter(|person| may_name(case, person.as_str())).cloned().collect()
+}
+
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}

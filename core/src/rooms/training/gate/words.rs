@@ -1,0 +1,295 @@
+//! The gate's answer in words.
+use super::GateSurroundings;
+use super::answer::{Gate, GateQuestion, GateStep, MissingStep, ReadyUntil};
+use super::assess::{Assessed, Item, all_missing};
+use super::outcome::{Remark, Why};
+use crate::reason::{Judgement, Question, Sentences};
+use crate::rooms::training::requirement::Readiness;
+use crate::rooms::training::rules;
+use crate::rooms::training::worker_state::WorkerTraining;
+use crate::wire::Parameters;
+use std::fmt::Display;
+
+/// Puts what was found into words.
+pub(super) fn in_words(
+    assessed: &Assessed<'_>,
+    question: &GateQuestion,
+    worker: Option<&WorkerTraining>,
+    around: &GateSurroundings<'_>,
+) -> Gate {
+    let mut judgement = Judgement::new();
+    let mut mentor = None;
+    judge(assessed, question, &mut judgement);
+    for item in &assessed.items {
+        for missing in &item.outcome.missing {
+            if let (Why::Mentored(_, Some(named)), Readiness::ReadyUnderMentorApproval) =
+                (&missing.why, item.outcome.known)
+            {
+                mentor = Some((*named).into());
+            }
+        }
+    }
+    if mentor.is_none() && assessed.readiness == Readiness::ReadyUnderMentorApproval {
+        mentor = worker.and_then(|worker| {
+            let (name, _) = worker.open_mentorships(question.as_of).next()?;
+            worker.mentor(name.as_str(), question.as_of).cloned()
+        });
+    }
+    if judgement.verdict() == crate::reason::Verdict::Allowed && assessed.readiness == Readiness::Ready {
+        judgement.permit(&rules::GATE_READY, [("worker", &question.worker)]);
+    }
+    let judged = judgement.into_parts(around.sentences);
+    let missing = all_missing(assessed)
+        .into_iter()
+        .map(|(missing, requirements)| MissingStep {
+            step: missing.step.clone(),
+            requirements: requirements.into_iter().map(str::to_owned).collect(),
+            earliest: missing.earliest,
+            text: step_text(&missing.step, around.sentences),
+        })
+        .collect();
+    Gate {
+        worker: question.worker.clone(),
+        as_of: question.as_of,
+        verdict: judged.verdict,
+        readiness: assessed.readiness,
+        reasons: judged.reasons,
+        questions: judged.questions,
+        approvals: judged.approvals,
+        mentor,
+        missing,
+        ready_until: assessed.ready_until().map(|(on, requirement, what)| ReadyUntil {
+            on,
+            requirement: requirement.to_owned(),
+            what: what.to_owned(),
+        }),
+    }
+}
+
+/// Lets the rules speak of what was found.
+pub(super) fn judge(assessed: &Assessed<'_>, question: &GateQuestion, judgement: &mut Judgement) {
+    for item in &assessed.items {
+        for unknown in &item.outcome.unknown {
+            if item.outcome.known == item.outcome.possible {
+                continue;
+            }
+            let (worker, of) = (&question.worker, unknown.of);
+            let questions = vec![Question::of(unknown.fact)];
+            if unknown.fact == "worker.record" {
+                judgement.needs(&rules::NO_RECORD, [("worker", worker)], questions);
+                continue;
+            }
+            let fact = if of == worker.as_str() {
+                unknown.fact.to_owned()
+            } else {
+                [unknown.fact, " ", of].concat()
+            };
+            judgement.needs(
+                &rules::UNKNOWN,
+                [("requirement", &item.name), ("worker", worker), ("fact", &fact)],
+                questions,
+            );
+        }
+        if item.outcome.known == item.outcome.possible {
+            missing(item, question, judgement);
+        }
+        for remark in &item.outcome.remarks {
+            tell(remark, question, judgement);
+        }
+    }
+}
+
+fn missing(item: &Item<'_>, question: &GateQuestion, judgement: &mut Judgement) {
+    let worker: &dyn Display = &question.worker;
+    let requirement: &dyn Display = &item.name;
+    if item.outcome.known == Readiness::Ready {
+        return;
+    }
+    for missing in &item.outcome.missing {
+        let under_approval = item.outcome.known == Readiness::ReadyUnderMentorApproval;
+        match &missing.why {
+            Why::Mentored(mentorship, mentor) if under_approval => {
+                let mentor: &dyn Display = mentor.as_ref().map_or(&"", |mentor| mentor as &dyn Display);
+                let with = [("worker", worker), ("mentorship", mentorship), ("mentor", mentor)];
+                judgement.approval(&rules::UNDER_APPROVAL, with, "mentor".into());
+            }
+            // The sign-off comes last; what comes before it is the reason.
+            Why::Mentored(..) | Why::NoRecord => {}
+            why if under_approval => {
+                let with =
+                    [("requirement", requirement), ("worker", worker), ("what", &why.what() as &dyn Display)];
+                judgement.approval(&rules::MISSING_APPROVAL, with, "mentor".into());
+            }
+            Why::Absent(what) | Why::Ongoing(what) => {
+                judgement.refuse(
+                    &rules::MISSING,
+                    [("requirement", requirement), ("worker", worker), ("what", what)],
+                );
+            }
+            Why::Lapsed(what, on) => {
+                let with = [
+                    ("requirement", requirement),
+                    ("worker", worker),
+                    ("what", what as &dyn Display),
+                    ("on", on),
+                ];
+                judgement.refuse(&rules::LAPSED, with);
+            }
+            Why::Suspended(credential, since) => {
+                let with = [
+                    ("requirement", requirement),
+                    ("worker", worker),
+                    ("credential", credential as &dyn Display),
+                    ("since", since),
+                ];
+                judgement.refuse(&rules::SUSPENDED, with);
+            }
+            Why::Withdrawn(credential, on) => {
+                let with = [
+                    ("requirement", requirement),
+                    ("worker", worker),
+                    ("credential", credential as &dyn Display),
+                    ("on", on),
+                ];
+                judgement.refuse(&rules::WITHDRAWN, with);
+            }
+            Why::Remedial(module, owner) => {
+                let owner: &dyn Display = owner.as_ref().map_or(&"", |owner| owner as &dyn Display);
+                let with = [
+                    ("requirement", requirement),
+                    ("worker", worker),
+                    ("module", module as &dyn Display),
+                    ("owner", owner),
+                ];
+                judgement.refuse(&rules::REMEDIAL_OPEN, with);
+            }
+            Why::NotBegun(mentorship) => {
+                judgement.refuse(&rules::NOT_BEGUN, [("worker", worker), ("mentorship", mentorship)]);
+            }
+            Why::Observes(mentorship, left) => {
+                let with = [("worker", worker), ("mentorship", mentorship as &dyn Display), ("left", left)];
+                judgement.refuse(&rules::OBSERVE_ONLY, with);
+            }
+            Why::Triggered(module, by) => {
+                judgement.refuse(
+                    &rules::TRIGGERED_UNMET,
+                    [("worker", worker), ("module", module as &dyn Display), ("by", by)],
+                );
+            }
+            Why::Returned(program, since) => {
+                let with = [("worker", worker), ("program", program as &dyn Display), ("since", since)];
+                judgement.refuse(&rules::RETURN_REFRESHER, with);
+            }
+            Why::Away(since) => judgement.refuse(&rules::AWAY, [("worker", worker), ("since", since)]),
+            Why::Left(on) => judgement.refuse(&rules::LEFT, [("worker", worker), ("on", on)]),
+            Why::NotOpened => {
+                let asked =
+                    [question.level.as_deref(), question.activity.as_deref(), question.area.as_deref()];
+                let asked = asked.into_iter().flatten().collect::<Vec<_>>().join(", ");
+                judgement.refuse(&rules::NOT_OPENED, [("worker", worker), ("asked", &asked)]);
+            }
+        }
+    }
+}
+
+fn tell(remark: &Remark<'_>, question: &GateQuestion, judgement: &mut Judgement) {
+    let worker: &dyn Display = &question.worker;
+    match remark {
+        Remark::Waived { what, by, reason, on, until } => {
+            let until = until.map(|until| until.to_string()).unwrap_or_default();
+            let with = [
+                ("worker", worker),
+                ("what", what as &dyn Display),
+                ("by", by),
+                ("reason", reason),
+                ("on", on),
+                ("until", &until),
+            ];
+            judgement.inform(&rules::WAIVED, with);
+        }
+        Remark::Grace { what, until } => {
+            judgement.inform(
+                &rules::IN_GRACE,
+                [("worker", worker), ("what", what as &dyn Display), ("until", until)],
+            );
+        }
+        Remark::Equivalent { what, by } => {
+            judgement
+                .inform(&rules::EQUIVALENT, [("worker", worker), ("what", what as &dyn Display), ("by", by)]);
+        }
+        Remark::Pending { credential, since } => {
+            let with = [("worker", worker), ("credential", credential as &dyn Display), ("since", since)];
+            judgement.inform(&rules::PENDING, with);
+        }
+        Remark::LongMentorship { mentorship, until } => {
+            let with = [("worker", worker), ("mentorship", mentorship as &dyn Display), ("until", until)];
+            judgement.inform(&rules::OVER_LONG, with);
+        }
+        Remark::Unmet { requirement, .. } => {
+            judgement
+                .inform(&rules::BEHIND, [("requirement", requirement as &dyn Display), ("worker", worker)]);
+        }
+        Remark::Later { requirement, from } => {
+            judgement.inform(&rules::LATER, [("requirement", requirement as &dyn Display), ("from", from)]);
+        }
+    }
+}
+
+impl Why<'_> {
+    fn what(&self) -> &str {
+        match self {
+            Self::Absent(what)
+            | Self::Lapsed(what, _)
+            | Self::Suspended(what, _)
+            | Self::Withdrawn(what, _)
+            | Self::Remedial(what, _)
+            | Self::NotBegun(what)
+            | Self::Observes(what, _)
+            | Self::Mentored(what, _)
+            | Self::Triggered(what, _)
+            | Self::Returned(what, _)
+            | Self::Ongoing(what) => what,
+            Self::NoRecord | Self::Away(_) | Self::Left(_) | Self::NotOpened => "",
+        }
+    }
+}
+
+fn step_text(step: &GateStep, sentences: &Sentences) -> String {
+    let (code, with): (&str, Vec<(&str, String)>) = match step {
+        GateStep::OpenRecord {} => ("open-record", vec![]),
+        GateStep::Complete { module } => ("complete", vec![("module", module.to_string())]),
+        GateStep::Renew { module } => ("renew", vec![("module", module.to_string())]),
+        GateStep::DecideRemedial { module } => ("decide-remedial", vec![("module", module.to_string())]),
+        GateStep::ShowCredential { credential } => {
+            ("show-credential", vec![("credential", credential.to_string())])
+        }
+        GateStep::RenewCredential { credential } => {
+            ("renew-credential", vec![("credential", credential.to_string())])
+        }
+        GateStep::AwaitReinstatement { credential } => {
+            ("await-reinstatement", vec![("credential", credential.to_string())])
+        }
+        GateStep::BeginMentorship { mentorship } => {
+            ("begin-mentorship", vec![("mentorship", mentorship.to_string())])
+        }
+        GateStep::Shadow { mentorship, times } => {
+            ("shadow", vec![("mentorship", mentorship.to_string()), ("times", times.to_string())])
+        }
+        GateStep::SignOff { mentorship } => ("sign-off", vec![("mentorship", mentorship.to_string())]),
+        GateStep::CompleteTriggered { module, .. } => {
+            ("complete-triggered", vec![("module", module.to_string())])
+        }
+        GateStep::Learn { ongoing, minutes, sessions } => (
+            "learn",
+            vec![
+                ("ongoing", ongoing.clone()),
+                ("minutes", minutes.to_string()),
+                ("sessions", sessions.to_string()),
+            ],
+        ),
+        GateStep::Return {} => ("return", vec![]),
+        GateStep::DecideOpening {} => ("decide-opening", vec![]),
+    };
+    let parameters: Parameters = with.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+    sentences.say(&["training.step.", code].concat(), &parameters)
+}

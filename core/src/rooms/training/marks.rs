@@ -1,0 +1,106 @@
+//! What events say to the timeline beyond their kind.
+use super::event::TrainingEvent;
+use super::terms::{NeedDecision, RemedialDecision, WaivedThing};
+use crate::timeline::Mark;
+
+/// The sorts of promise: renewing, deciding a remedial path, extra training, telling the others, meeting a need,
+/// ending a mentorship.
+const RENEWAL: &str = "renewal";
+const REMEDIAL: &str = "remedialPath";
+const TRIGGERED: &str = "triggeredTraining";
+const SHARE_BACK: &str = "shareBack";
+const NEED: &str = "needDecided";
+const MENTORSHIP: &str = "mentorshipEnd";
+
+pub(super) fn marks(event: &TrainingEvent, marks: &mut Vec<Mark>) {
+    use TrainingEvent as E;
+    let promised = |step: &str, key: &str, due, role: Option<&str>, person| Mark::Promised {
+        step: step.to_owned(),
+        key: key.to_owned(),
+        due,
+        role: role.map(Into::into),
+        person,
+    };
+    let met = |step: &str, key: &str| Mark::Met { step: Some(step.to_owned()), key: Some(key.to_owned()) };
+    match event {
+        E::Completed { module, renew_by, .. }
+        | E::Passed { module, renew_by, .. }
+        | E::SignedOff { module, renew_by, .. } => {
+            let module = module.as_str();
+            // What was asked for is met by whatever shows that it was done.
+            marks.push(met(TRIGGERED, module));
+            if let Some(due) = renew_by {
+                marks.push(promised(RENEWAL, module, *due, Some("worker"), None));
+            }
+        }
+        E::Observed { module, .. } => marks.push(met(TRIGGERED, module.as_str())),
+        E::Attended { module: Some(module), .. } => marks.push(met(TRIGGERED, module.as_str())),
+        E::CredentialShown { credential, valid_until: Some(due), .. }
+        | E::RenewalDecided { credential, granted: true, valid_until: Some(due) } => {
+            marks.push(promised(RENEWAL, credential.as_str(), *due, Some("worker"), None));
+        }
+        E::RenewalFiled { credential, .. } => marks.push(met(RENEWAL, credential.as_str())),
+        E::CredentialWithdrawn { credential } => marks.push(Mark::NotApplicable {
+            step: RENEWAL.to_owned(),
+            key: Some(credential.as_str().to_owned()),
+            reason: "withdrawn".to_owned(),
+        }),
+        E::Waived { what, by, reason, .. } => {
+            let key = match what {
+                WaivedThing::Module { module } => module.as_str(),
+                WaivedThing::Credential { credential } => credential.as_str(),
+                WaivedThing::Program { .. } | WaivedThing::Mentorship { .. } => return,
+            };
+            marks.push(Mark::Waived {
+                step: RENEWAL.to_owned(),
+                key: Some(key.to_owned()),
+                reason: reason.clone(),
+                by: Some(by.clone()),
+            });
+        }
+        E::RemedialPathOpened { module, owner, due, .. } => {
+            marks.push(promised(REMEDIAL, module.as_str(), *due, Some("remedialOwner"), Some(owner.clone())));
+        }
+        E::RemedialPathDecided { module, decision, .. } => marks.push(match decision {
+            RemedialDecision::Ended => Mark::NotApplicable {
+                step: REMEDIAL.to_owned(),
+                key: Some(module.as_str().to_owned()),
+                reason: "ended".to_owned(),
+            },
+            _ => met(REMEDIAL, module.as_str()),
+        }),
+        E::TrainingAssigned { module, by, .. } => {
+            marks.push(promised(TRIGGERED, module.as_str(), *by, Some("worker"), None));
+        }
+        E::MentorshipBegun { mentorship, mentor, until: Some(until), .. } => {
+            marks.push(promised(
+                MENTORSHIP,
+                mentorship.as_str(),
+                *until,
+                Some("mentor"),
+                Some(mentor.clone()),
+            ));
+        }
+        E::MentorshipExtended { mentorship, until, .. } => {
+            marks.push(promised(MENTORSHIP, mentorship.as_str(), *until, Some("mentor"), None));
+        }
+        E::MentorshipSignedOff { mentorship, .. } | E::MentorshipEnded { mentorship, .. } => {
+            marks.push(met(MENTORSHIP, mentorship.as_str()));
+        }
+        E::NeedDecided { decision, owner, by: Some(by), .. } if *decision != NeedDecision::NotTaken => {
+            marks.push(promised(NEED, NEED, *by, Some("needOwner"), owner.clone()));
+        }
+        E::NeedMet { .. } => marks.push(met(NEED, NEED)),
+        E::OpportunityAttended { person, share_back_by: Some(due), .. } => {
+            marks.push(promised(SHARE_BACK, person.as_str(), *due, Some("attendee"), Some(person.clone())));
+        }
+        E::SharedBack { person, .. } => marks.push(met(SHARE_BACK, person.as_str())),
+        E::ShareBackExcused { person, by, .. } => marks.push(Mark::Waived {
+            step: SHARE_BACK.to_owned(),
+            key: Some(person.as_str().to_owned()),
+            reason: "excused".to_owned(),
+            by: Some(by.clone()),
+        }),
+        _ => {}
+    }
+}

@@ -1,0 +1,157 @@
+//! Nobody serves before they are ready, and everybody keeps learning.
+//!
+//! A record of this room is a worker's training (opened by `workerAdded`), a session (`sessionPlanned`), a need
+//! (`needRaised`) or an opportunity in the sector (`opportunityFound`). What can happen is [`TrainingEvent`]; what
+//! the organization chooses, [`TrainingPolicy`]; what a role may see, [`TrainingView`].
+//!
+//! The question of the room is [`gate`]: may this worker do this on this day, what is missing, and until when does
+//! it hold? Over many records there are [`team`], [`session_figures`] and [`budget_figures`]; [`training_gaps`]
+//! names what no module teaches, and [`who_needs`] who is concerned by a change.
+mod audience;
+mod compiled;
+mod event;
+mod examine;
+mod facts;
+mod figures;
+mod gaps;
+mod gate;
+mod marks;
+mod mentorship_policy;
+mod need_state;
+mod policy;
+mod program;
+mod requirement;
+mod rules;
+mod session_state;
+mod standing;
+mod state;
+mod team;
+mod terms;
+#[cfg(test)]
+mod tests;
+mod view;
+mod worker_state;
+
+pub use audience::who_needs;
+pub use compiled::CompiledTraining;
+pub use event::{TrainingEvent, TrainingRecordKind};
+pub use figures::{
+    Adequacy, BudgetFigures, PersonBudget, SessionFigures, ShownCount, budget_figures, session_figures,
+};
+pub use gaps::{TopicGap, training_gaps};
+pub use gate::{
+    Assessed, DayCounter, Gate, GateQuestion, GateStep, GateSurroundings, MissingStep, ReadyUntil,
+    UpcomingSession, assess, gate,
+};
+pub use mentorship_policy::*;
+pub use need_state::{NeedState, OpportunityState};
+pub use policy::*;
+pub use program::*;
+pub use requirement::*;
+pub use session_state::SessionState;
+pub use standing::upcoming_sessions;
+pub use state::{TrainingState, When};
+pub use team::{Team, TeamLapse, TeamMember, TeamOverdue, TeamQuestion, team};
+pub use terms::*;
+pub use view::*;
+pub use worker_state::*;
+
+use crate::context::Standing;
+use crate::criteria::FactValue;
+use crate::problem::Problem;
+use crate::reason::{Judgement, Rule};
+use crate::room::{BuiltInFact, Inquiry, Room, Said, Timelines};
+use crate::timeline::{Condition, Mark, TimelineDefinition};
+use crate::wire::PersonId;
+
+/// The room of training.
+#[derive(Clone, Copy, Debug)]
+pub struct Training;
+
+impl Room for Training {
+    type Policy = TrainingPolicy;
+    type Event = TrainingEvent;
+    type State = TrainingState;
+    type View = TrainingView;
+
+    const NAME: &'static str = "training";
+    const KINDS: &'static [&'static str] = TrainingEvent::KINDS;
+    const OPENING: &'static [&'static str] =
+        &["workerAdded", "sessionPlanned", "needRaised", "opportunityFound"];
+    const CONDITIONS: &'static [Condition] = &[Condition {
+        name: "onLeave",
+        opened_by: &["leaveBegan"],
+        closed_by: &["returnedFromLeave", "left"],
+    }];
+    const ROLES: &'static [&'static str] = &[
+        "trainingLead",
+        "worker",
+        "mentor",
+        "supervisor",
+        "remedialOwner",
+        "facilitator",
+        "attendee",
+        "needOwner",
+        "overseer",
+    ];
+    const FACTS: &'static [BuiltInFact] = facts::FACTS;
+    const OWNER: &'static str = "trainingLead";
+    const RULES: &'static [&'static Rule] = rules::ALL;
+
+    fn kind(event: &TrainingEvent) -> &'static str {
+        event.kind()
+    }
+
+    fn marks(event: &TrainingEvent, marks: &mut Vec<Mark>) {
+        marks::marks(event, marks);
+    }
+
+    fn apply(state: &mut TrainingState, said: Said<'_, TrainingEvent>) {
+        state.take(said.on, said.entry, said.event);
+    }
+
+    fn fact(state: &TrainingState, name: &str) -> Option<FactValue> {
+        facts::fact(state, name)
+    }
+
+    fn timelines(policy: &TrainingPolicy) -> Timelines {
+        let base = TimelineDefinition {
+            stages: policy.stages.clone(),
+            steps: policy.steps.clone(),
+            deadlines: policy.deadlines.clone(),
+        };
+        Timelines { base, tracks: Vec::new() }
+    }
+
+    fn holder<'s>(state: &'s TrainingState, role: &str) -> Option<&'s PersonId> {
+        facts::holder(state, role)
+    }
+
+    fn may(inquiry: &Inquiry<'_, Self>, kind: &'static str, judgement: &mut Judgement) {
+        rules::may(inquiry, kind, judgement);
+    }
+
+    fn check(inquiry: &Inquiry<'_, Self>, said: Said<'_, TrainingEvent>, judgement: &mut Judgement) {
+        rules::check(inquiry, said, judgement);
+    }
+
+    fn notice(inquiry: &Inquiry<'_, Self>, judgement: &mut Judgement) {
+        rules::notice(inquiry, judgement);
+    }
+
+    fn view(inquiry: &Inquiry<'_, Self>) -> TrainingView {
+        view::view(inquiry)
+    }
+
+    fn may_know(inquiry: &Inquiry<'_, Self>) -> bool {
+        view::may_know(inquiry)
+    }
+
+    fn standings(inquiry: &Inquiry<'_, Self>) -> Vec<Standing> {
+        standing::standings(inquiry)
+    }
+
+    fn examine(policy: &TrainingPolicy, problems: &mut Vec<Problem>) {
+        examine::examine(policy, problems);
+    }
+}

@@ -1,0 +1,162 @@
+//! Who is ready for what, what lapses soon, and what is overdue: over many workers.
+use super::gate::{GateQuestion, GateSurroundings, assess};
+use super::policy::TrainingPolicy;
+use super::requirement::Readiness;
+use super::worker_state::WorkerTraining;
+use crate::calendar::CivilDate;
+use crate::wire::{PersonId, Role};
+use settlewell_macros::wire;
+
+/// What is asked of a team.
+#[wire(input)]
+pub struct TeamQuestion {
+    /// The day of the answer.
+    pub as_of: CivilDate,
+    /// How many days ahead lapses are told.
+    pub within_days: u32,
+    /// In which role; the roster's roles when absent.
+    pub role: Option<Role>,
+    /// The areas to look at besides the whole; none means every area that the policy lists.
+    pub areas: Vec<String>,
+}
+
+/// A team on a day.
+#[wire]
+pub struct Team {
+    /// The day of the answer.
+    pub as_of: CivilDate,
+    /// Each worker, in the order in which they were handed over. Who has left is left out.
+    pub members: Vec<TeamMember>,
+    /// What ends within the days asked for, the earliest first.
+    pub lapsing: Vec<TeamLapse>,
+    /// What is overdue, the longest first.
+    pub overdue: Vec<TeamOverdue>,
+}
+
+/// How far one worker is.
+#[wire]
+pub struct TeamMember {
+    /// Who.
+    pub worker: PersonId,
+    /// In which area of work; absent for the whole.
+    pub area: Option<String>,
+    /// How far, by what is known.
+    pub readiness: Readiness,
+    /// Whether that is sure: nothing that matters is unknown.
+    pub sure: bool,
+    /// The last day on which it holds.
+    pub ready_until: Option<CivilDate>,
+    /// The requirements that keep them from being ready.
+    pub unmet: Vec<String>,
+}
+
+/// Something that ends soon.
+#[wire]
+pub struct TeamLapse {
+    /// Whose.
+    pub worker: PersonId,
+    /// The last day.
+    pub on: CivilDate,
+    /// What ends.
+    pub what: String,
+    /// The requirement that is then no longer met.
+    pub requirement: String,
+}
+
+/// Something that should have been done.
+#[wire]
+pub struct TeamOverdue {
+    /// Whose.
+    pub worker: PersonId,
+    /// What: a module, a credential, a mentorship, a regular learning.
+    pub what: String,
+    /// Since when; absent for what is owed all the time.
+    pub since: Option<CivilDate>,
+}
+
+/// Works out where a team stands.
+///
+/// ```
+/// use settlewell::calendar::Calendars;
+/// use settlewell::reason::Sentences;
+/// use settlewell::rooms::training::{
+///     GateSurroundings, Readiness, TeamQuestion, TrainingEvent, TrainingPolicy, When, WorkerTraining, team,
+/// };
+/// let policy: TrainingPolicy = serde_json::from_str(r#"{
+///     "modules": { "referring": { "judgedBy": "completed", "valid": "12 months" } },
+///     "requirements": { "basics": { "needs": { "module": "referring" } } } }"#)?;
+/// let mut worker = WorkerTraining::default();
+/// for (id, event) in [
+///     ("e1", TrainingEvent::WorkerAdded { worker: "w-11".into(), engagement: None, serving_since: None }),
+///     ("e2", TrainingEvent::Completed { module: "referring".into(), minutes: None, renew_by: None, source: None }),
+/// ] {
+///     worker.take(When::on("2025-12-01".parse()?), &id.into(), &event);
+/// }
+/// let calendar = Calendars::builtin("weekdays")?;
+/// let around = GateSurroundings {
+///     roster: None, sessions: &[], days: calendar.as_ref(), sentences: Sentences::english() };
+/// let asked = TeamQuestion { as_of: "2026-10-15".parse()?, within_days: 60, role: None, areas: vec![] };
+/// let team = team(&asked, &[worker], &policy, &around);
+/// assert_eq!(team.members[0].readiness, Readiness::Ready);
+/// assert_eq!(team.lapsing[0].on.to_string(), "2026-12-01");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn team(
+    question: &TeamQuestion,
+    workers: &[WorkerTraining],
+    policy: &TrainingPolicy,
+    around: &GateSurroundings<'_>,
+) -> Team {
+    let as_of = question.as_of;
+    let days = i32::try_from(question.within_days).unwrap_or(i32::MAX);
+    let reach = as_of.plus_days(days);
+    let areas = if question.areas.is_empty() { &policy.areas } else { &question.areas };
+    let mut team = Team { as_of, members: Vec::new(), lapsing: Vec::new(), overdue: Vec::new() };
+    for worker in workers {
+        let Some(id) = worker.worker.as_ref().filter(|_| worker.left_on(as_of).is_none()) else { continue };
+        let whole = GateQuestion { role: question.role.clone(), ..GateQuestion::of(id.as_str(), as_of) };
+        let asked = std::iter::once(whole.clone()).chain(areas.iter().map(|area| whole.clone().area(area)));
+        for asked in asked {
+            let assessed = assess(&asked, policy.compiled(), Some(worker), around);
+            for (on, requirement, what) in assessed.lapses().into_iter().filter(|(on, ..)| *on <= reach) {
+                let lapse = TeamLapse {
+                    worker: id.clone(),
+                    on,
+                    what: what.to_owned(),
+                    requirement: requirement.to_owned(),
+                };
+                if !team.lapsing.contains(&lapse) {
+                    team.lapsing.push(lapse);
+                }
+            }
+            for (what, since) in assessed.overdue() {
+                let one = TeamOverdue { worker: id.clone(), what: what.to_owned(), since };
+                if !team.overdue.contains(&one) {
+                    team.overdue.push(one);
+                }
+            }
+            team.members.push(TeamMember {
+                worker: id.clone(),
+                area: asked.area.clone(),
+                readiness: assessed.readiness,
+                sure: assessed.readiness == assessed.possible,
+                ready_until: assessed.ready_until().map(|(on, ..)| on),
+                unmet: assessed.unmet().map(str::to_owned).collect(),
+            });
+        }
+        for module in worker.remedial.keys() {
+            let open = worker.open_remedial(module.as_str(), as_of).filter(|(_, due)| *due < as_of);
+            let one = open.map(|(_, due)| TeamOverdue {
+                worker: id.clone(),
+                what: module.to_string(),
+                since: Some(due),
+            });
+            team.overdue
+                .extend(one.filter(|one| !team.overdue.contains(one)).into_iter().collect::<Vec<_>>());
+        }
+    }
+    team.lapsing.sort_by(|one, two| (one.on, &one.worker, &one.what).cmp(&(two.on, &two.worker, &two.what)));
+    team.overdue
+        .sort_by(|one, two| (one.since, &one.worker, &one.what).cmp(&(two.since, &two.worker, &two.what)));
+    team
+}
