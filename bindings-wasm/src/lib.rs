@@ -3,6 +3,9 @@
 //! Every typed input goes through `JSON.stringify` and the JSON door, so that both doors judge alike. Bad input is
 //! thrown as an `Error` with a `code` and `details`.
 use js_sys::{Error, JSON, Reflect};
+use settlewell::interchange::learning::{LearningFormat, LearningImport, LearningMapping};
+use settlewell::rooms::scope::{AssessQuestion, Assessment};
+use settlewell::rooms::training::{Gate, GateQuestion, Team, TeamQuestion};
 use settlewell::{
     Agenda, AgendaItem, Appended, CaseRecord, Context, DueQuestion, Entry, Figures, FiguresQuestion,
     InputError, Loaded, PolicyBook, Preview, Problem, RecordSignal, Replayed, Roster, Status, Tense, View,
@@ -137,6 +140,64 @@ impl Engine {
         )
     }
 
+    /// May this worker do this, for this person; and if not, what is the step to take.
+    pub fn assess(
+        &self,
+        question: Ts<AssessQuestion>,
+        context: Ts<Context>,
+    ) -> Result<Ts<Assessment>, JsValue> {
+        self.answer("assess", &[("question", &question.js_value()), ("context", &context.js_value())])
+    }
+
+    /// May this worker serve, what is missing, and until when does it hold. Without the worker's training record
+    /// (`undefined`) the answer asks for it.
+    pub fn gate(
+        &self,
+        question: Ts<GateQuestion>,
+        record: Option<Ts<CaseRecord>>,
+        context: Ts<Context>,
+    ) -> Result<Ts<Gate>, JsValue> {
+        let record = record.map_or(JsValue::UNDEFINED, |record| record.js_value());
+        self.answer(
+            "gate",
+            &[("question", &question.js_value()), ("record", &record), ("context", &context.js_value())],
+        )
+    }
+
+    /// Who is ready for what, what lapses soon, and what is overdue.
+    pub fn team(
+        &self,
+        question: Ts<TeamQuestion>,
+        records: Vec<Ts<CaseRecord>>,
+        context: Ts<Context>,
+    ) -> Result<Ts<Team>, JsValue> {
+        let records: js_sys::Array = records.iter().map(Ts::js_value).collect();
+        self.answer(
+            "team",
+            &[
+                ("question", &question.js_value()),
+                ("records", &records.into()),
+                ("context", &context.js_value()),
+            ],
+        )
+    }
+
+    /// Reads learning records of another system: what was taken, what could not be placed, and why.
+    #[wasm_bindgen(js_name = importLearning)]
+    pub fn import_learning(
+        &self,
+        format: Ts<LearningFormat>,
+        text: &str,
+        mapping: Ts<LearningMapping>,
+        context: Ts<Context>,
+    ) -> Result<Ts<LearningImport>, JsValue> {
+        let (format, mapping, context) = (format.js_value(), mapping.js_value(), context.js_value());
+        self.answer(
+            "importLearning",
+            &[("format", &format), ("text", &text.into()), ("mapping", &mapping), ("context", &context)],
+        )
+    }
+
     /// A date and how it came about.
     pub fn due(&self, question: Ts<DueQuestion>) -> Result<Ts<Due>, JsValue> {
         self.answer("due", &[("question", &question.js_value())])
@@ -237,6 +298,25 @@ impl Caseload {
             "preview",
             &[("record", &record.into()), ("to", &to.into()), ("context", &context.js_value())],
         )
+    }
+
+    /// May this worker do this, for this person; the worker's training is worked out from their record.
+    pub fn assess(
+        &self,
+        question: Ts<AssessQuestion>,
+        context: Ts<Context>,
+    ) -> Result<Ts<Assessment>, JsValue> {
+        self.answer("assess", &[("question", &question.js_value()), ("context", &context.js_value())])
+    }
+
+    /// May this worker serve, what is missing, and until when does it hold.
+    pub fn gate(&self, question: Ts<GateQuestion>, context: Ts<Context>) -> Result<Ts<Gate>, JsValue> {
+        self.answer("gate", &[("question", &question.js_value()), ("context", &context.js_value())])
+    }
+
+    /// Who is ready for what, what lapses soon, and what is overdue.
+    pub fn team(&self, question: Ts<TeamQuestion>, context: Ts<Context>) -> Result<Ts<Team>, JsValue> {
+        self.answer("team", &[("question", &question.js_value()), ("context", &context.js_value())])
     }
 
     /// Figures over records of one room.

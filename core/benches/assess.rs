@@ -40,9 +40,10 @@ fn run(criterion: &mut Criterion) -> Result<(), InputError> {
     let on: CivilDate = "2026-10-01".parse()?;
     let scope = engine.scope_on(on)?;
     let words = Sentences::english();
+    let today = Context::of("supervisor", on);
     let calendar = Calendars::builtin("ca-ns")?;
     let standing = WorkerStanding::ready().level("citizenship", "senior");
-    let question = AssessQuestion::new("w-07", "citizenship", "help-with-form", on).with_standing(standing);
+    let question = AssessQuestion::new("w-07", "citizenship", "help-with-form").with_standing(standing);
     let known = |met: &[usize], unknown: &[usize]| -> Facts {
         let known = (0..CRITERIA).filter(|number| !unknown.contains(number));
         known.map(|number| (format!("fact{number}"), met.contains(&number).into())).collect()
@@ -54,15 +55,15 @@ fn run(criterion: &mut Criterion) -> Result<(), InputError> {
         ("20 criteria, one unknown", known(&[], &[2]), Verdict::NeedsInformation, ScopeStep::Refer),
     ] {
         let read = scope.criteria().fact_set(on, &calendar, &facts)?;
-        let answer = scope.weigh(&question, &read, words);
+        let answer = scope.weigh(&question, on, &read, words);
         assert_eq!((answer.verdict, answer.step), (verdict, step), "{name}");
         criterion.bench_function(&format!("assess: {name}, from parsed facts"), |bench| {
-            bench.iter(|| scope.weigh(black_box(&question), black_box(&read), words))
+            bench.iter(|| scope.weigh(black_box(&question), on, black_box(&read), words))
         });
     }
     let question = AssessQuestion { facts: known(&[6], &[]), ..question };
     criterion.bench_function("assess: 20 criteria, one met, from facts by name", |bench| {
-        bench.iter(|| engine.assess(black_box(&question), &"en".into()))
+        bench.iter(|| engine.assess(black_box(&question), &today))
     });
     Ok(())
 }

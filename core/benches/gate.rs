@@ -81,14 +81,14 @@ fn gates(c: &mut Criterion) {
     let workers: Vec<WorkerTraining> = (0..1000).map(worker).collect();
     let calendar = Calendars::builtin("ca-on").unwrap();
     let around = GateSurroundings {
+        as_of: CivilDate::new(2026, 3, 2).unwrap(),
         roster: None,
         sessions: &[],
         days: calendar.as_ref(),
         sentences: Sentences::english(),
     };
-    let on = CivilDate::new(2026, 3, 2).unwrap();
     let questions: Vec<GateQuestion> =
-        (0..1000).map(|number| GateQuestion::of(&format!("w-{number}"), on)).collect();
+        (0..1000).map(|number| GateQuestion::of(&format!("w-{number}"))).collect();
     let ready = questions.iter().zip(&workers).filter(|(question, worker)| {
         gate(question, &policy, Some(worker), &around).readiness == Readiness::Ready
     });

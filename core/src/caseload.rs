@@ -3,6 +3,7 @@ mod agenda;
 mod calls;
 mod load;
 mod overview;
+mod questions;
 
 pub use agenda::{Agenda, AgendaItem};
 pub use load::Loaded;
@@ -15,9 +16,9 @@ use crate::journal::CaseRecord;
 use crate::problem::{InputError, Problem};
 use crate::rooms::RoomName;
 use crate::roster::Roster;
-use crate::wire::RecordId;
+use crate::wire::{PersonId, RecordId};
 use std::collections::HashMap;
-use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+use std::sync::{Arc, OnceLock, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 /// Records held by the library under one engine, with the organization's people.
 ///
@@ -50,6 +51,8 @@ struct Inner {
     by_id: HashMap<RecordId, usize>,
     /// What the records say to each other on a day, worked out when first asked for.
     standings: Option<(CivilDate, Arc<Vec<Standing>>)>,
+    /// Where each worker's training record is, worked out when first asked for.
+    workers: Option<Arc<HashMap<PersonId, usize>>>,
 }
 
 struct Case {
@@ -58,6 +61,8 @@ struct Case {
     version: usize,
     room: RoomName,
     resident: Resident,
+    /// The state of the record with all its entries, folded when first asked for.
+    state: OnceLock<questions::State>,
 }
 
 impl std::fmt::Debug for Caseload {

@@ -23,6 +23,11 @@ const ofEngine = {
   view: (engine, { record, context }) => engine.view(record, context),
   merge: (engine, { left, right }) => engine.merge(left, right),
   preview: (engine, { record, to, context }) => engine.preview(record, to, context),
+  assess: (engine, { question, context }) => engine.assess(question, context),
+  gate: (engine, { question, record, context }) => engine.gate(question, record, context),
+  team: (engine, { question, records, context }) => engine.team(question, records, context),
+  importLearning: (engine, { format, text, mapping, context }) =>
+    engine.importLearning(format, text, mapping, context),
   due: (engine, { question }) => engine.due(question),
 };
 const ofCaseload = {
@@ -34,6 +39,9 @@ const ofCaseload = {
   view: (caseload, { record, context }) => caseload.view(record, context),
   merge: (caseload, { copy }) => caseload.merge(copy),
   preview: (caseload, { record, to, context }) => caseload.preview(record, to, context),
+  assess: (caseload, { question, context }) => caseload.assess(question, context),
+  gate: (caseload, { question, context }) => caseload.gate(question, context),
+  team: (caseload, { question, context }) => caseload.team(question, context),
   figures: (caseload, { question, context }) => caseload.figures(question, context),
   signals: (caseload, { context }) => caseload.signals(context),
   agenda: (caseload, { agenda, context }) => caseload.agenda(agenda, context),

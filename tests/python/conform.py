@@ -51,6 +51,16 @@ def of_engine(engine: Engine, text: str) -> str:
         answer = Answer.MERGED(engine.merge(call.left, call.right))
     elif call.is_preview():
         answer = Answer.PREVIEW(engine.preview(call.record, call.to, call.context))
+    elif call.is_assess():
+        answer = Answer.ASSESSMENT(engine.assess(call.question, call.context))
+    elif call.is_gate():
+        answer = Answer.GATE(engine.gate(call.question, call.record, call.context))
+    elif call.is_team():
+        answer = Answer.TEAM(engine.team(call.question, call.records, call.context))
+    elif call.is_import_learning():
+        answer = Answer.LEARNING_IMPORT(
+            engine.import_learning(call.format, call.text, call.mapping, call.context)
+        )
     elif call.is_due():
         answer = Answer.DUE(engine.due(call.question))
     else:
@@ -78,6 +88,12 @@ def of_caseload(caseload: Caseload, text: str) -> str:
         answer = Answer.MERGED(caseload.merge(call.copy))
     elif call.is_preview():
         answer = Answer.PREVIEW(caseload.preview(call.record, call.to, call.context))
+    elif call.is_assess():
+        answer = Answer.ASSESSMENT(caseload.assess(call.question, call.context))
+    elif call.is_gate():
+        answer = Answer.GATE(caseload.gate(call.question, call.context))
+    elif call.is_team():
+        answer = Answer.TEAM(caseload.team(call.question, call.context))
     elif call.is_figures():
         answer = Answer.FIGURES(caseload.figures(call.question, call.context))
     elif call.is_signals():

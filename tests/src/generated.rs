@@ -2,7 +2,10 @@
 use crate::root;
 use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::{Map, Value};
+use settlewell::interchange::learning::{LearningImport, LearningMapping};
 use settlewell::reason::{Rule, Sentences, guideline_map, reference_page};
+use settlewell::rooms::scope::{AssessQuestion, Assessment};
+use settlewell::rooms::training::{Gate, GateQuestion, Team, TeamQuestion};
 use settlewell::{
     Agenda, AgendaItem, Appended, Call, CaseRecord, CaseloadCall, Context, DueQuestion, Entry, Figures,
     FiguresQuestion, Loaded, Policy, PolicyBook, Preview, Problem, RecordSignal, Replayed, RoomName, Roster,
@@ -84,6 +87,14 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         "view": View,
         "preview": Preview,
         "loaded": Loaded,
+        "assess-question": AssessQuestion,
+        "assessment": Assessment,
+        "gate-question": GateQuestion,
+        "gate": Gate,
+        "team-question": TeamQuestion,
+        "team": Team,
+        "learning-mapping": LearningMapping,
+        "learning-import": LearningImport,
         "figures-question": FiguresQuestion,
         "figures": Figures,
         "signals": Vec<RecordSignal>,

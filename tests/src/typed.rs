@@ -18,6 +18,12 @@ pub fn engine(engine: &Engine, text: &str) -> Result<String, InputError> {
         Call::View { record, context } => Answer::View(engine.view(&record, &context)?),
         Call::Merge { left, right } => Answer::Merged(engine.merge(&left, &right)?),
         Call::Preview { record, to, context } => Answer::Preview(engine.preview(&record, to, &context)?),
+        Call::Assess { question, context } => Answer::Assessment(engine.assess(&question, &context)?),
+        Call::Gate { question, record, context } => Answer::Gate(engine.gate(&question, record, &context)?),
+        Call::Team { question, records, context } => Answer::Team(engine.team(&question, records, &context)?),
+        Call::ImportLearning { format, text, mapping, context } => {
+            Answer::LearningImport(engine.import_learning(format, text.expose(), &mapping, &context)?)
+        }
         Call::Due { question } => Answer::Due(engine.due(&question)?),
     };
     Ok(answer_to_json(&answer))
@@ -45,6 +51,11 @@ pub fn caseload(caseload: &Caseload, text: &str) -> Result<String, InputError> {
         CaseloadCall::Preview { record, to, context } => {
             Answer::Preview(caseload.preview(&record, to, &context)?)
         }
+        CaseloadCall::Assess { question, context } => {
+            Answer::Assessment(caseload.assess(&question, &context)?)
+        }
+        CaseloadCall::Gate { question, context } => Answer::Gate(caseload.gate(&question, &context)?),
+        CaseloadCall::Team { question, context } => Answer::Team(caseload.team(&question, &context)?),
         CaseloadCall::Figures { question, context } => {
             Answer::Figures(caseload.figures(&question, &context)?)
         }

@@ -4,6 +4,7 @@ use crate::arrange::Arrange;
 use crate::journal::CaseRecord;
 use crate::problem::{InputError, Problem};
 use settlewell_macros::wire;
+use std::sync::OnceLock;
 
 /// What was loaded.
 #[wire]
@@ -86,13 +87,13 @@ impl Caseload {
         let slot =
             slot.ok_or_else(|| told(Problem::new("policy.room-missing", "").found(room.as_str()).into()))?;
         let resident = slot.resident(&record);
-        Ok(Case { record, version, room, resident })
+        Ok(Case { record, version, room, resident, state: OnceLock::new() })
     }
 }
 
 impl super::Inner {
     pub(super) fn put(&mut self, case: Case) {
-        self.standings = None;
+        (self.standings, self.workers) = (None, None);
         match self.by_id.get(&case.record.id).and_then(|at| self.cases.get_mut(*at)) {
             Some(held) => *held = case,
             None => {

@@ -3,12 +3,15 @@ use super::{Appended, DueQuestion, Engine, Preview, Replayed, Status, Tense, sch
 use crate::calendar::Due;
 use crate::caseload::{Agenda, AgendaItem, Caseload, FiguresQuestion, Loaded, RecordSignal};
 use crate::context::Context;
+use crate::interchange::learning::{LearningFormat, LearningImport, LearningMapping};
 use crate::journal::{CaseRecord, Entry};
 use crate::problem::{InputError, Problem};
+use crate::rooms::scope::{AssessQuestion, Assessment};
+use crate::rooms::training::{Gate, GateQuestion, Team, TeamQuestion};
 use crate::rooms::{Figures, View};
 use crate::roster::Roster;
 use crate::text::{codes, read_own_json};
-use crate::wire::RecordId;
+use crate::wire::{Private, RecordId};
 use serde::Serialize;
 use settlewell_macros::wire;
 
@@ -62,6 +65,42 @@ pub enum Call {
         /// The version it would move to.
         to: u32,
         /// The date and the viewer.
+        context: Context,
+    },
+    /// [`Engine::assess`].
+    Assess {
+        /// The question.
+        question: AssessQuestion,
+        /// The date and the viewer.
+        context: Context,
+    },
+    /// [`Engine::gate`].
+    Gate {
+        /// The question.
+        question: GateQuestion,
+        /// The worker's training record, where the host has it.
+        record: Option<CaseRecord>,
+        /// The date and the viewer.
+        context: Context,
+    },
+    /// [`Engine::team`].
+    Team {
+        /// The question.
+        question: TeamQuestion,
+        /// The workers' training records.
+        records: Vec<CaseRecord>,
+        /// The date and the viewer.
+        context: Context,
+    },
+    /// [`Engine::import_learning`].
+    ImportLearning {
+        /// In which form the records come.
+        format: LearningFormat,
+        /// The records, as the other system wrote them.
+        text: Private,
+        /// Which course is which module, and which account is which worker.
+        mapping: LearningMapping,
+        /// The date and the language.
         context: Context,
     },
     /// [`Engine::due`].
@@ -131,6 +170,27 @@ pub enum CaseloadCall {
         /// The date and the viewer.
         context: Context,
     },
+    /// [`Caseload::assess`].
+    Assess {
+        /// The question.
+        question: AssessQuestion,
+        /// The date and the viewer.
+        context: Context,
+    },
+    /// [`Caseload::gate`].
+    Gate {
+        /// The question.
+        question: GateQuestion,
+        /// The date and the viewer.
+        context: Context,
+    },
+    /// [`Caseload::team`].
+    Team {
+        /// The question.
+        question: TeamQuestion,
+        /// The date and the viewer.
+        context: Context,
+    },
     /// [`Caseload::figures`].
     Figures {
         /// Over which records.
@@ -170,6 +230,14 @@ pub enum Answer {
     Merged(CaseRecord),
     /// To `preview`.
     Preview(Preview),
+    /// To `assess`.
+    Assessment(Assessment),
+    /// To `gate`.
+    Gate(Gate),
+    /// To `team`.
+    Team(Team),
+    /// To `importLearning`.
+    LearningImport(LearningImport),
     /// To `due`.
     Due(Due),
     /// To `load`.
@@ -228,6 +296,14 @@ impl Engine {
             Call::View { record, context } => Answer::View(self.view(&record, &context)?),
             Call::Merge { left, right } => Answer::Merged(self.merge(&left, &right)?),
             Call::Preview { record, to, context } => Answer::Preview(self.preview(&record, to, &context)?),
+            Call::Assess { question, context } => Answer::Assessment(self.assess(&question, &context)?),
+            Call::Gate { question, record, context } => Answer::Gate(self.gate(&question, record, &context)?),
+            Call::Team { question, records, context } => {
+                Answer::Team(self.team(&question, records, &context)?)
+            }
+            Call::ImportLearning { format, text, mapping, context } => {
+                Answer::LearningImport(self.import_learning(format, text.expose(), &mapping, &context)?)
+            }
             Call::Due { question } => Answer::Due(self.due(&question)?),
         })
     }
@@ -265,6 +341,11 @@ impl Caseload {
             CaseloadCall::Preview { record, to, context } => {
                 Answer::Preview(self.preview(&record, to, &context)?)
             }
+            CaseloadCall::Assess { question, context } => {
+                Answer::Assessment(self.assess(&question, &context)?)
+            }
+            CaseloadCall::Gate { question, context } => Answer::Gate(self.gate(&question, &context)?),
+            CaseloadCall::Team { question, context } => Answer::Team(self.team(&question, &context)?),
             CaseloadCall::Figures { question, context } => {
                 Answer::Figures(self.figures(&question, &context)?)
             }

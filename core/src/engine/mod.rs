@@ -26,6 +26,7 @@ pub(crate) use resident::{Found, Resident, Wanted};
 pub(crate) use schemas::schema;
 pub(crate) use slot::{Slot, Verbs};
 pub use viewing::ALL as VIEWING_RULES;
+pub(crate) use viewing::withheld;
 
 use crate::calendar::CivilDate;
 use crate::reason::Sentences;

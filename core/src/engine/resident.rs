@@ -13,7 +13,7 @@ pub(crate) struct Resident {
     /// The first day of it.
     pub(crate) opened: CivilDate,
     /// The day of its last entry: from then on it stands as it is here.
-    pub(super) latest: CivilDate,
+    pub(crate) latest: CivilDate,
     /// Who holds which role in the matter.
     pub(crate) holders: Vec<(Role, PersonId)>,
 }

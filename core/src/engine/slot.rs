@@ -16,6 +16,7 @@ use crate::room::{Groundwork, Inquiry, Matter, Room, Said, StepTime};
 use crate::rooms::{Figures, RoomName, Spoken, View};
 use crate::timeline::{DateFacts, Obligation, Owed, Progress, Situation, Timeline, Vocabulary, What};
 use crate::wire::Role;
+use std::any::Any;
 use std::sync::Arc;
 
 /// A room's policy, compiled.
@@ -141,6 +142,8 @@ pub(crate) trait Verbs: Send + Sync {
     fn status(&self, ask: &Ask<'_>, record: &CaseRecord) -> Status;
     fn view(&self, ask: &Ask<'_>, record: &CaseRecord) -> View;
     fn standings(&self, ask: &Ask<'_>, record: &CaseRecord) -> Vec<crate::context::Standing>;
+    /// The state of a record on the day of the call, as its room keeps it.
+    fn state(&self, ask: &Ask<'_>, record: &CaseRecord) -> Box<dyn Any + Send + Sync>;
     /// Folds a record for keeping.
     fn resident(&self, record: &CaseRecord) -> Resident;
     /// Finds what is open among records of this room and version; others are passed as `None`.
@@ -257,6 +260,10 @@ impl<R: Room + Spoken> Verbs for Slot<R> {
         let folded = Folded::of(self, ask, record);
         let clock = folded.clock(self, ask);
         R::standings(&self.inquiry(ask, &folded, &clock))
+    }
+
+    fn state(&self, ask: &Ask<'_>, record: &CaseRecord) -> Box<dyn Any + Send + Sync> {
+        Box::new(Folded::of(self, ask, record).state)
     }
 
     fn resident(&self, record: &CaseRecord) -> Resident {

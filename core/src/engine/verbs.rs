@@ -1,12 +1,14 @@
 //! The six verbs as the engine offers them: the right version, the right room, and input that is sound.
 use super::load::tell;
 use super::{Appended, Ask, Change, Engine, Preview, Replayed, Status, Tense, Verbs, Version};
+use crate::calendar::CivilDate;
 use crate::context::Context;
 use crate::journal::{self, CaseRecord, Entry, JournalEvent};
 use crate::problem::{InputError, Problem};
 use crate::reason::Verdict;
 use crate::rooms::{CaseEvent, JOURNAL, RoomName, View};
 use crate::timeline::Obligation;
+use std::any::Any;
 
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 impl Engine {
@@ -135,6 +137,23 @@ impl Engine {
         call: impl FnOnce() -> Result<T, InputError>,
     ) -> Result<T, InputError> {
         call().map_err(|error| tell(error, self.sentences(&context.language())))
+    }
+
+    /// The version in force on a day.
+    pub(crate) fn version_in_force(&self, day: CivilDate) -> Result<&Version, InputError> {
+        let number = self.version_on(day);
+        let version = self.versions.iter().find(|version| Some(version.parts.number) == number);
+        version.ok_or_else(|| Problem::new("policy.not-in-force", "asOf").found(day.to_string()).into())
+    }
+
+    /// The state of a record on the day of the context, as its room keeps it.
+    pub(crate) fn state_of(
+        &self,
+        record: &CaseRecord,
+        context: &Context,
+    ) -> Result<Box<dyn Any + Send + Sync>, InputError> {
+        let slot = self.slot(self.version_of(record)?, self.room_of(record)?)?;
+        Ok(slot.state(&self.ask(context), record))
     }
 
     pub(crate) fn version_of(&self, record: &CaseRecord) -> Result<&Version, InputError> {

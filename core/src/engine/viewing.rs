@@ -23,7 +23,7 @@ const PERSONS: &[&str] = &[
 ];
 
 /// The finding of a viewer who may not know of the record.
-pub(super) fn withheld(sentences: &Sentences) -> Finding {
+pub(crate) fn withheld(sentences: &Sentences) -> Finding {
     Finding {
         reason: Reason::of(&WITHHELD, Parameters::default(), sentences),
         severity: Severity::Notice,

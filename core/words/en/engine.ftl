@@ -51,6 +51,8 @@ input-entry-unknown-milestone = the policy has no milestone `{ $found }`. { $nea
 }
 input-entry-tombstone = a tombstone is put in place by the library. Add an entry `{ $expected }` in its stead.
 input-record-empty = this record has no entry that belongs to a room. A record begins with the entry that opens it.
+input-record-of-another = this is the training record of `{ $found }`; the question is about `{ $expected }`. Hand over their own record.
+input-record-not-a-worker = this record begins with `{ $found }`. A worker's training record begins with `{ $expected }`.
 input-record-unknown = there is no record `{ $found }` here. { $nearest ->
     [absent] Check the id.
    *[other] Did you mean `{ $nearest }`?

@@ -51,6 +51,8 @@ input-entry-unknown-milestone = la politique n'a pas de jalon `{ $found }`. { $n
 }
 input-entry-tombstone = c'est la bibliothèque qui met en place un tel marqueur. Ajoutez plutôt une entrée `{ $expected }`.
 input-record-empty = ce dossier n'a aucune entrée qui appartienne à une pièce. Un dossier commence par l'entrée qui l'ouvre.
+input-record-of-another = ce dossier de formation est celui de `{ $found }` ; la question porte sur `{ $expected }`. Remettez le dossier de cette personne.
+input-record-not-a-worker = ce dossier commence par `{ $found }`. Le dossier de formation d’une personne commence par `{ $expected }`.
 input-record-unknown = il n'y a pas de dossier `{ $found }` ici. { $nearest ->
     [absent] Vérifiez l'identifiant.
    *[other] Vouliez-vous dire `{ $nearest }`?

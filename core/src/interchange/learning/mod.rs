@@ -17,6 +17,8 @@ pub use mapping::{
     StatusMapping, TableMapping,
 };
 
+use crate::context::Context;
+use crate::engine::{Engine, tell};
 use crate::problem::{InputError, Problem};
 use crate::reason::Sentences;
 use crate::rooms::training::TrainingPolicy;
@@ -70,6 +72,25 @@ pub fn import(
         LearningFormat::Table => table::read(text, &mut taking)?,
     }
     Ok(taking.done())
+}
+
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+impl Engine {
+    /// Reads learning records under the training policy in force on the day of the context, as [`import`] does.
+    ///
+    /// # Errors
+    /// As [`import`]; or no version is in force on the day, or it says nothing of training.
+    pub fn import_learning(
+        &self,
+        format: LearningFormat,
+        text: &str,
+        mapping: &LearningMapping,
+        context: &Context,
+    ) -> Result<LearningImport, InputError> {
+        let words = self.sentences(&context.language());
+        let policy = self.training_on(context.as_of).map_err(|found| tell(found, words))?;
+        import(format, text, mapping, policy, words).map_err(|found| tell(found, words))
+    }
 }
 
 fn json(text: &str) -> Result<serde_json::Value, InputError> {

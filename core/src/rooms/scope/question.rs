@@ -7,7 +7,7 @@ use crate::criteria::{FactValue, Facts};
 use crate::wire::{PersonId, RecordId, Role};
 use settlewell_macros::wire;
 
-/// May this worker do this, for this person, on this day?
+/// May this worker do this, for this person?
 #[wire(input)]
 pub struct AssessQuestion {
     /// The worker.
@@ -16,8 +16,6 @@ pub struct AssessQuestion {
     pub area: String,
     /// The activity, by its name in the policy.
     pub activity: String,
-    /// The day of the question.
-    pub as_of: CivilDate,
     /// The time of the question, from which replies in hours are counted; the start of the day when absent.
     pub asked_at: Option<Instant>,
     /// What is known of the case. What is not in it is unknown, never absent.
@@ -126,12 +124,11 @@ pub struct ConsultedAnswer {
 
 impl AssessQuestion {
     /// A question of which nothing else is known.
-    pub fn new(worker: &str, area: &str, activity: &str, as_of: CivilDate) -> Self {
+    pub fn new(worker: &str, area: &str, activity: &str) -> Self {
         Self {
             worker: worker.into(),
             area: area.to_owned(),
             activity: activity.to_owned(),
-            as_of,
             asked_at: None,
             facts: Facts::default(),
             standing: None,
@@ -153,15 +150,17 @@ impl AssessQuestion {
         self
     }
 
-    /// Takes over what other records say of the worker: training's readiness, levels and credentials, and the
-    /// approvals and answers of this room's own records.
+    /// Takes over what other records say of the worker: the approvals of this room's own records, and, where nobody
+    /// said it yet, training's readiness for the area, levels and credentials.
     pub fn with_standings(mut self, standings: &[Standing]) -> Self {
         let mut said: Vec<&Standing> =
             standings.iter().filter(|s| s.subject == self.worker.as_str()).collect();
-        said.arrange_by_key(|standing| standing.worked_out);
+        said.arrange_by_key(|standing| std::cmp::Reverse(standing.worked_out));
         for standing in said {
             match standing.room.as_str() {
-                "training" => self.standing = Some(WorkerStanding::of(standing)),
+                "training" if self.standing.is_none() => {
+                    self.standing = Some(WorkerStanding::of(standing, &self.area));
+                }
                 "scope" => self.approvals.extend(approvals(standing)),
                 _ => {}
             }
@@ -193,9 +192,10 @@ impl WorkerStanding {
         self
     }
 
-    /// Reads what a training record says to other rooms: `training.readiness`, `training.readyUntil`,
-    /// `training.mentor`, `training.levels` (each `area/level`) and `training.credentials`.
-    pub fn of(standing: &Standing) -> Self {
+    /// Reads what a training record says to other rooms: `training.readiness` and `training.readyUntil`, those of the
+    /// area (`training.readiness.AREA`) before the general ones; `training.mentor`, `training.levels` (each
+    /// `area/level`) and `training.credentials`.
+    pub fn of(standing: &Standing, area: &str) -> Self {
         let text = |name: &str| match standing.facts.get(name) {
             Some(FactValue::Text(text)) => Some(text.as_str()),
             _ => None,
@@ -210,9 +210,13 @@ impl WorkerStanding {
             Some(HeldLevel { area: area.to_owned(), level: level.to_owned(), from: None, until: None })
         };
         let credential = |name: &String| HeldCredential { credential: name.clone(), from: None, until: None };
+        let of_area = |name: &str| [name, ".", area].concat();
+        // Of an area that training tells apart, the general answer says too little: more may be needed there.
+        let apart = texts("training.areas").iter().any(|known| known == area);
+        let pick = |name: &str| if apart { text(&of_area(name)) } else { text(name) };
         Self {
-            readiness: text("training.readiness").and_then(GateReadiness::named),
-            ready_until: text("training.readyUntil").and_then(|day| day.parse().ok()),
+            readiness: pick("training.readiness").and_then(GateReadiness::named),
+            ready_until: pick("training.readyUntil").and_then(|day| day.parse().ok()),
             mentor: text("training.mentor").map(PersonId::from),
             levels: texts("training.levels").iter().filter_map(level).collect(),
             credentials: texts("training.credentials").iter().map(credential).collect(),

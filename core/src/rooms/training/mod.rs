@@ -9,6 +9,7 @@
 //! names what no module teaches, and [`who_needs`] who is concerned by a change.
 mod audience;
 mod compiled;
+mod entry;
 mod event;
 mod examine;
 mod facts;
@@ -34,6 +35,7 @@ mod worker_state;
 
 pub use audience::who_needs;
 pub use compiled::CompiledTraining;
+pub(crate) use entry::folded_worker;
 pub use event::{TrainingEvent, TrainingRecordKind};
 pub use figures::{
     Adequacy, BudgetFigures, PersonBudget, SessionFigures, ShownCount, budget_figures, session_figures,

@@ -307,13 +307,10 @@ pub(super) fn undefined<'a>(
 /// What the gate reads, from what a rule has.
 pub(super) fn surroundings<'a>(
     case: &Case<'a>,
+    as_of: CivilDate,
     days: &'a dyn DayCounter,
     sessions: &'a [UpcomingSession],
 ) -> GateSurroundings<'a> {
-    GateSurroundings { roster: case.context.roster.as_ref(), sessions, days, sentences: Sentences::english() }
-}
-
-/// The general question about the worker of a record.
-pub(super) fn question(worker: &str, as_of: CivilDate) -> GateQuestion {
-    GateQuestion::of(worker, as_of)
+    let roster = case.context.roster.as_ref();
+    GateSurroundings { as_of, roster, sessions, days, sentences: Sentences::english() }
 }

@@ -23,6 +23,7 @@ type Case<'a> = Inquiry<'a, Training>;
 /// | `training.credentials` | the credentials among them |
 /// | `training.levels` | the levels that they have, each `area/level` |
 /// | `training.activities` | the activities that were opened to them, each `area/activity` |
+/// | `training.areas` | the areas that are told apart below |
 /// | `training.ready.AREA`, `training.readiness.AREA`, `training.readyUntil.AREA` | the same in one area |
 ///
 /// A session's record that is still to come says `training.session.on`, `.modules` and `.places`.
@@ -52,7 +53,9 @@ fn standing(case: &Case<'_>, subject: String, facts: Facts) -> Standing {
 fn of_worker(case: &Case<'_>, worker: &WorkerTraining) -> Option<Standing> {
     let id = worker.worker.as_ref()?;
     let days = ByClock(case.clock);
+    let as_of = case.clock.as_of();
     let around = GateSurroundings {
+        as_of,
         roster: case.context.roster.as_ref(),
         sessions: &[],
         days: &days,
@@ -60,7 +63,6 @@ fn of_worker(case: &Case<'_>, worker: &WorkerTraining) -> Option<Standing> {
     };
     let policy = case.policy;
     let compiled = policy.compiled();
-    let as_of = case.clock.as_of();
     let mut facts = Facts::default();
     let mut say = |suffix: &str, asked: &GateQuestion| {
         let assessed = assess(asked, compiled, Some(worker), &around);
@@ -73,7 +75,7 @@ fn of_worker(case: &Case<'_>, worker: &WorkerTraining) -> Option<Standing> {
             facts.insert(name("readyUntil"), on.to_string());
         }
     };
-    let general = GateQuestion::of(id.as_str(), as_of);
+    let general = GateQuestion::of(id.as_str());
     say("", &general);
     let areas = areas(case);
     for area in &areas {
@@ -100,6 +102,7 @@ fn of_worker(case: &Case<'_>, worker: &WorkerTraining) -> Option<Standing> {
         held_activities
             .extend(activities.iter().filter(|one| has(asked().activity(one))).map(|one| there(&one)));
     }
+    facts.insert("training.areas", areas);
     facts.insert("training.levels", held_levels);
     facts.insert("training.activities", held_activities);
     let holds = held(policy, worker, &around, &general);

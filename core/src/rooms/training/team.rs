@@ -10,8 +10,6 @@ use settlewell_macros::wire;
 /// What is asked of a team.
 #[wire(input)]
 pub struct TeamQuestion {
-    /// The day of the answer.
-    pub as_of: CivilDate,
     /// How many days ahead lapses are told.
     pub within_days: u32,
     /// In which role; the roster's roles when absent.
@@ -94,27 +92,27 @@ pub struct TeamOverdue {
 /// }
 /// let calendar = Calendars::builtin("weekdays")?;
 /// let around = GateSurroundings {
-///     roster: None, sessions: &[], days: calendar.as_ref(), sentences: Sentences::english() };
-/// let asked = TeamQuestion { as_of: "2026-10-15".parse()?, within_days: 60, role: None, areas: vec![] };
-/// let team = team(&asked, &[worker], &policy, &around);
+///     as_of: "2026-10-15".parse()?, roster: None, sessions: &[], days: calendar.as_ref(), sentences: Sentences::english() };
+/// let asked = TeamQuestion { within_days: 60, role: None, areas: vec![] };
+/// let team = team(&asked, &[&worker], &policy, &around);
 /// assert_eq!(team.members[0].readiness, Readiness::Ready);
 /// assert_eq!(team.lapsing[0].on.to_string(), "2026-12-01");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn team(
     question: &TeamQuestion,
-    workers: &[WorkerTraining],
+    workers: &[&WorkerTraining],
     policy: &TrainingPolicy,
     around: &GateSurroundings<'_>,
 ) -> Team {
-    let as_of = question.as_of;
+    let as_of = around.as_of;
     let days = i32::try_from(question.within_days).unwrap_or(i32::MAX);
     let reach = as_of.plus_days(days);
     let areas = if question.areas.is_empty() { &policy.areas } else { &question.areas };
     let mut team = Team { as_of, members: Vec::new(), lapsing: Vec::new(), overdue: Vec::new() };
     for worker in workers {
         let Some(id) = worker.worker.as_ref().filter(|_| worker.left_on(as_of).is_none()) else { continue };
-        let whole = GateQuestion { role: question.role.clone(), ..GateQuestion::of(id.as_str(), as_of) };
+        let whole = GateQuestion { role: question.role.clone(), ..GateQuestion::of(id.as_str()) };
         let asked = std::iter::once(whole.clone()).chain(areas.iter().map(|area| whole.clone().area(area)));
         for asked in asked {
             let assessed = assess(&asked, policy.compiled(), Some(worker), around);

@@ -6,10 +6,12 @@ use super::standing::held;
 use super::state::TrainingState;
 use super::terms::{MetBy, ModuleName, NeedDecision, NeedSource, ProgramName, TrainingFormat};
 use super::worker_state::{EvidenceSort, WorkerTraining};
+use super::policy::TrainingPolicy;
 use crate::calendar::CivilDate;
+use crate::context::Viewer;
 use crate::reason::Sentences;
 use crate::room::Inquiry;
-use crate::wire::PersonId;
+use crate::wire::{PersonId, Role};
 use settlewell_macros::wire;
 
 /// A record as a viewer may see it.
@@ -137,9 +139,8 @@ type Case<'a> = Inquiry<'a, Training>;
 const ANSWERS: [&str; 3] = ["trainingLead", "overseer", "supervisor"];
 
 /// Whether the viewer answers for training.
-fn answers(case: &Case<'_>) -> bool {
-    let role = &case.context.viewer.role;
-    let chosen = case.policy.responsibility.as_ref();
+fn answers(role: &Role, policy: &TrainingPolicy) -> bool {
+    let chosen = policy.responsibility.as_ref();
     ANSWERS.contains(&role.as_str())
         || chosen
             .is_some_and(|chosen| chosen.positions.contains(role) || chosen.committee.as_ref() == Some(role))
@@ -148,23 +149,39 @@ fn answers(case: &Case<'_>) -> bool {
 /// A worker's record is for the worker, their mentor and those who answer for training: a failed test is nobody
 /// else's. Sessions, needs and opportunities are for everybody.
 pub(super) fn may_know(case: &Case<'_>) -> bool {
-    let TrainingState::Worker(worker) = case.state else { return true };
-    let Some(viewer) = case.context.viewer.id.as_ref() else { return answers(case) };
-    let as_of = case.clock.as_of();
+    match case.state {
+        TrainingState::Worker(worker) => {
+            may_know_worker(&case.context.viewer, case.policy, worker, case.clock.as_of())
+        }
+        _ => true,
+    }
+}
+
+/// The same of a worker, whatever record it was read from.
+pub(super) fn may_know_worker(
+    viewer: &Viewer,
+    policy: &TrainingPolicy,
+    worker: &WorkerTraining,
+    as_of: CivilDate,
+) -> bool {
+    if answers(&viewer.role, policy) {
+        return true;
+    }
+    let Some(viewer) = viewer.id.as_ref() else { return false };
     let mentors =
         worker.open_mentorships(as_of).any(|(name, _)| worker.mentor(name.as_str(), as_of) == Some(viewer));
     let helps = worker
         .remedial
         .keys()
         .any(|module| worker.open_remedial(module.as_str(), as_of).is_some_and(|(owner, _)| owner == viewer));
-    worker.worker.as_ref() == Some(viewer) || mentors || helps || answers(case)
+    worker.worker.as_ref() == Some(viewer) || mentors || helps
 }
 
 pub(super) fn view(case: &Case<'_>) -> TrainingView {
     if !may_know(case) {
         return TrainingView::Withheld {};
     }
-    let everything = answers(case);
+    let everything = answers(&case.context.viewer.role, case.policy);
     let own = |people: &mut dyn Iterator<Item = &PersonId>| -> Vec<PersonId> {
         let viewer = case.context.viewer.id.as_ref();
         people.filter(|person| everything || Some(*person) == viewer).cloned().collect()
@@ -220,12 +237,13 @@ fn of_worker(case: &Case<'_>, worker: &WorkerTraining) -> TrainingView {
     let Some(id) = worker.worker.as_ref() else { return TrainingView::Withheld {} };
     let days = ByClock(case.clock);
     let around = GateSurroundings {
+        as_of,
         roster: case.context.roster.as_ref(),
         sessions: &[],
         days: &days,
         sentences: Sentences::english(),
     };
-    let asked = GateQuestion::of(id.as_str(), as_of);
+    let asked = GateQuestion::of(id.as_str());
     let assessed = assess(&asked, case.policy.compiled(), Some(worker), &around);
     let history = worker.evidence.iter().flat_map(|(module, all)| {
         all.iter().map(|one| EvidenceView {

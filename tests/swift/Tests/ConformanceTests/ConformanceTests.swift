@@ -14,6 +14,14 @@ final class ConformanceTests: XCTestCase {
         case let .view(record, context): .view(try engine.view(record: record, context: context))
         case let .merge(left, right): .merged(try engine.merge(left: left, right: right))
         case let .preview(record, to, context): .preview(try engine.preview(record: record, to: to, context: context))
+        case let .assess(question, context): .assessment(try engine.assess(question: question, context: context))
+        case let .gate(question, record, context):
+            .gate(try engine.gate(question: question, record: record, context: context))
+        case let .team(question, records, context):
+            .team(try engine.team(question: question, records: records, context: context))
+        case let .importLearning(format, text, mapping, context):
+            .learningImport(
+                try engine.importLearning(format: format, text: text, mapping: mapping, context: context))
         case let .due(question): .due(try engine.due(question: question))
         }
     }
@@ -33,6 +41,10 @@ final class ConformanceTests: XCTestCase {
         case let .merge(copy): return .merged(try caseload.merge(copy: copy))
         case let .preview(record, to, context):
             return .preview(try caseload.preview(record: record, to: to, context: context))
+        case let .assess(question, context):
+            return .assessment(try caseload.assess(question: question, context: context))
+        case let .gate(question, context): return .gate(try caseload.gate(question: question, context: context))
+        case let .team(question, context): return .team(try caseload.team(question: question, context: context))
         case let .figures(question, context): return .figures(try caseload.figures(question: question, context: context))
         case let .signals(context): return .signals(try caseload.signals(context: context))
         case let .agenda(agenda, context): return .agenda(try caseload.agenda(agenda: agenda, context: context))

@@ -29,7 +29,7 @@ impl<'a> Weighing<'a> {
     /// Who is asked: by a name of the policy, else whoever is asked first, else the first there is.
     pub(super) fn consultee(&self, name: Option<&'a str>) -> Option<&'a str> {
         let policy = &self.scope.policy;
-        let on = self.question.as_of;
+        let on = self.as_of;
         let here = |name: &&str| {
             policy.consult.get(name).is_some_and(|one| {
                 let knows = one.areas.is_empty() || one.areas.contains(&self.question.area);
@@ -48,7 +48,7 @@ impl<'a> Weighing<'a> {
             ScopeUrgency::Soon => one.within_soon.or(one.within),
             ScopeUrgency::Ordinary => one.within,
         };
-        let asked = self.question.asked_at.map_or(Moment::Date(self.question.as_of), Moment::Instant);
+        let asked = self.question.asked_at.map_or(Moment::Date(self.as_of), Moment::Instant);
         let calendar = self.scope.calendars.own();
         let reply_by = within.and_then(|within| {
             calendar.due(&asked, within, Counting::default(), &self.scope.zone, Reading::default()).ok()
@@ -81,7 +81,7 @@ impl<'a> Weighing<'a> {
             .iter()
             .filter_map(|name| policy.destinations.get(name).map(|place| (name, place)));
         known
-            .filter(|(_, place)| in_force(place.from, place.until, self.question.as_of))
+            .filter(|(_, place)| in_force(place.from, place.until, self.as_of))
             .map(|(name, place)| WhereToGo {
                 name: name.clone(),
                 label: place.label.as_ref().and_then(|label| label.get(language)).unwrap_or(name).to_owned(),
@@ -168,7 +168,7 @@ impl<'a> Weighing<'a> {
         let judged = self.judgement.into_parts(sentences);
         Assessment {
             worker: self.question.worker.clone(),
-            as_of: self.question.as_of,
+            as_of: self.as_of,
             verdict: judged.verdict,
             step: self.steps.first().map_or(ScopeStep::Proceed, |step| step.step),
             urgency,

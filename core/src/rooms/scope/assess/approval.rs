@@ -58,7 +58,7 @@ impl<'a> Weighing<'a> {
     pub(super) fn approved_by_mentor(&mut self) -> bool {
         let question = self.question;
         let mentor = question.standing.as_ref().and_then(|standing| standing.mentor.as_ref());
-        let on = question.as_of;
+        let on = self.as_of;
         let by_mentor = |one: &&ScopeApproval| {
             let known = one.by.as_ref().is_some_and(|by| *by != question.worker);
             let is_mentor = match mentor {
@@ -95,7 +95,7 @@ impl<'a> Weighing<'a> {
     }
 
     fn flaw(&self, approval: &ScopeApproval, roles: &[&Role], until: Option<CivilDate>) -> Option<Flaw> {
-        let on = self.question.as_of;
+        let on = self.as_of;
         match &approval.by {
             None => return Some(Flaw::Unsigned),
             Some(by) if *by == self.question.worker => return Some(Flaw::Own),
@@ -141,7 +141,7 @@ impl<'a> Weighing<'a> {
             one.area == question.area
                 && one.activity.as_ref().is_none_or(|activity| *activity == question.activity)
                 && one.about.iter().any(|name| name == about)
-                && one.on <= question.as_of
+                && one.on <= self.as_of
                 && one.by.as_ref() != Some(&question.worker)
                 && may_answer(&one.of)
         };

@@ -17,7 +17,7 @@ impl<'a> Weighing<'a> {
     fn required(&mut self) {
         for required in &self.scope.required {
             let Some(row) = self.scope.policy.requires.get(required.row) else { continue };
-            let now = in_force(row.from, row.until, self.question.as_of);
+            let now = in_force(row.from, row.until, self.as_of);
             if !now
                 || !self.reaches(&required.areas, &required.activities)
                 || self.facts.is_known(required.fact)
@@ -46,12 +46,12 @@ impl<'a> Weighing<'a> {
             let source = row.source.as_deref().unwrap_or_default();
             if !limit.by_fact {
                 self.begins(row.from);
-                if let Some(from) = row.from.filter(|from| *from > self.question.as_of && !met) {
+                if let Some(from) = row.from.filter(|from| *from > self.as_of && !met) {
                     let with: [(&str, &dyn std::fmt::Display); 3] =
                         [("limit", &limit.name), ("from", &from), ("source", &source)];
                     self.judgement.inform(&rules::LIMIT_COMING, with);
                 }
-                if !in_force(row.from, row.until, self.question.as_of) {
+                if !in_force(row.from, row.until, self.as_of) {
                     continue;
                 }
                 self.holds_until(row.until.filter(|_| !met));
@@ -147,7 +147,7 @@ impl<'a> Weighing<'a> {
                 continue;
             }
             self.begins(row.from);
-            if !in_force(row.from, row.until, self.question.as_of) {
+            if !in_force(row.from, row.until, self.as_of) {
                 continue;
             }
             let truth = self.scope.criteria.evaluate(complexity.when, self.facts);

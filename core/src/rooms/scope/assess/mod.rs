@@ -21,7 +21,7 @@ use crate::wire::LanguageTag;
 ///
 /// ```
 /// use settlewell::rooms::scope::{AssessQuestion, ScopeStep, WorkerStanding};
-/// use settlewell::{Engine, Verdict};
+/// use settlewell::{Context, Engine, Verdict};
 /// let engine = Engine::load("
 /// organization: { id: harbour-house, timeZone: America/Halifax, calendar: ca-ns }
 /// version: { number: 1, effectiveFrom: 2026-04-01 }
@@ -38,18 +38,19 @@ use crate::wire::LanguageTag;
 ///   outside: { to: [legal-clinic] }
 /// ")?;
 /// let ready = WorkerStanding::ready().level("permanent-residence", "junior");
-/// let question = AssessQuestion::new("w-07", "permanent-residence", "help-with-form", "2026-10-01".parse()?)
+/// let today = Context::of("supervisor", "2026-10-01".parse()?);
+/// let question = AssessQuestion::new("w-07", "permanent-residence", "help-with-form")
 ///     .with_standing(ready);
 ///
 /// // Whether there is undeclared family is not known: it is asked before anything goes on.
-/// let unknown = engine.assess(&question, &"en".into())?;
+/// let unknown = engine.assess(&question, &today)?;
 /// assert_eq!((unknown.verdict, unknown.step), (Verdict::NeedsInformation, ScopeStep::AdviseLegal));
 /// assert_eq!(unknown.questions[0].text, "Is there family that was never named to the government?");
 ///
-/// let none = engine.assess(&question.clone().knowing("family.undeclared", false), &"en".into())?;
+/// let none = engine.assess(&question.clone().knowing("family.undeclared", false), &today)?;
 /// assert_eq!((none.verdict, none.step), (Verdict::Allowed, ScopeStep::Proceed));
 ///
-/// let some = engine.assess(&question.knowing("family.undeclared", true), &"en".into())?;
+/// let some = engine.assess(&question.knowing("family.undeclared", true), &today)?;
 /// assert_eq!((some.verdict, some.step), (Verdict::Refused, ScopeStep::AdviseLegal));
 /// assert_eq!(some.reasons[0].code, "scope.complexity.legal-advice");
 /// # Ok::<(), settlewell::InputError>(())
@@ -59,17 +60,24 @@ use crate::wire::LanguageTag;
 /// Facts that the policy does not have, or with a value of the wrong type.
 pub fn assess(
     question: &AssessQuestion,
+    as_of: CivilDate,
     scope: &CompiledScope,
     sentences: &Sentences,
 ) -> Result<Assessment, InputError> {
-    let facts = scope.criteria.fact_set(question.as_of, scope.calendars.own(), &question.facts)?;
-    Ok(scope.weigh(question, &facts, sentences))
+    let facts = scope.criteria.fact_set(as_of, scope.calendars.own(), &question.facts)?;
+    Ok(scope.weigh(question, as_of, &facts, sentences))
 }
 
 impl CompiledScope {
     /// The same as [`assess`], from facts that were read before with [`CompiledScope::criteria`]: the facts of the
     /// question itself are passed over.
-    pub fn weigh(&self, question: &AssessQuestion, facts: &FactSet<'_>, sentences: &Sentences) -> Assessment {
+    pub fn weigh(
+        &self,
+        question: &AssessQuestion,
+        as_of: CivilDate,
+        facts: &FactSet<'_>,
+        sentences: &Sentences,
+    ) -> Assessment {
         let place = |list: List, name: &str| {
             let place = list.names(&self.policy).position(|known| known == name);
             place.and_then(|place| u16::try_from(place).ok())
@@ -77,6 +85,7 @@ impl CompiledScope {
         let mut weighing = Weighing {
             scope: self,
             question,
+            as_of,
             facts,
             language: sentences.language().into(),
             area: place(List::Areas, &question.area),
@@ -102,6 +111,7 @@ impl CompiledScope {
 struct Weighing<'a> {
     scope: &'a CompiledScope,
     question: &'a AssessQuestion,
+    as_of: CivilDate,
     facts: &'a FactSet<'a>,
     language: LanguageTag,
     area: Option<u16>,
@@ -146,7 +156,7 @@ impl Weighing<'_> {
 
     /// Notes that something begins on a later day.
     fn begins(&mut self, from: Option<CivilDate>) {
-        if let Some(from) = from.filter(|from| *from > self.question.as_of) {
+        if let Some(from) = from.filter(|from| *from > self.as_of) {
             self.holds_until(Some(from.plus_days(-1)));
         }
     }

@@ -37,13 +37,13 @@ impl<'a> Weighing<'a> {
         let activity = self.activity;
         for offer in offers.iter().filter(|offer| offer.activities.has(activity)) {
             self.begins(offer.from);
-            if in_force(offer.from, offer.until, question.as_of) {
+            if in_force(offer.from, offer.until, self.as_of) {
                 now.push(offer);
             }
         }
         if now.is_empty() {
             let with: [(&str, &dyn std::fmt::Display); 3] =
-                [("area", &question.area), ("on", &question.as_of), ("to", &said)];
+                [("area", &question.area), ("on", &self.as_of), ("to", &said)];
             self.judgement.refuse(&rules::NOT_OFFERED, with);
             self.not_offered(&rules::NOT_OFFERED, to);
             return false;
@@ -76,7 +76,7 @@ impl<'a> Weighing<'a> {
     fn activity_done(&mut self, area_inside: bool) {
         let (policy, question) = (&self.scope.policy, self.question);
         let activity = policy.activities.get(&question.activity);
-        let done = activity.is_some_and(|activity| in_force(activity.from, activity.until, question.as_of));
+        let done = activity.is_some_and(|activity| in_force(activity.from, activity.until, self.as_of));
         self.begins(activity.and_then(|activity| activity.from));
         if done {
             self.holds_until(activity.and_then(|activity| activity.until));
@@ -127,7 +127,7 @@ impl<'a> Weighing<'a> {
             return;
         }
         self.begins(policy.from);
-        if !in_force(policy.from, policy.until, self.question.as_of) {
+        if !in_force(policy.from, policy.until, self.as_of) {
             return;
         }
         self.holds_until(policy.until);
@@ -166,7 +166,7 @@ impl<'a> Weighing<'a> {
                 fee.activity.as_ref().is_none_or(|names: &Names| names.iter().any(|name| name == activity));
             let form = fee.forms.is_empty() || fee.forms.contains(&consideration.form);
             let enough = fee.up_to.is_none_or(|most| consideration.cents.is_some_and(|cents| cents <= most));
-            named && form && enough && in_force(fee.from, fee.until, self.question.as_of)
+            named && form && enough && in_force(fee.from, fee.until, self.as_of)
         });
         if allowed {
             self.judgement.permit(&rules::FEE_ALLOWED, [("activity", &activity)]);

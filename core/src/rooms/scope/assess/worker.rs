@@ -18,7 +18,7 @@ struct Offered<'a> {
 impl<'a> Weighing<'a> {
     /// The bits of what the worker holds for the area on the day; none while nobody said it.
     pub(super) fn held(&mut self) -> Option<u128> {
-        let (question, on) = (self.question, self.question.as_of);
+        let (question, on) = (self.question, self.as_of);
         let standing = question.standing.as_ref()?;
         let mut bits = 0;
         let mut ends = Vec::new();
@@ -54,7 +54,7 @@ impl<'a> Weighing<'a> {
     }
 
     fn training(&mut self) {
-        let (worker, on) = (&self.question.worker, self.question.as_of);
+        let (worker, on) = (&self.question.worker, self.as_of);
         let standing = self.question.standing.as_ref();
         let Some(readiness) = standing.and_then(|standing| standing.readiness) else {
             let questions = vec![Question::of("training.readiness")];
@@ -107,7 +107,7 @@ impl<'a> Weighing<'a> {
                 continue;
             }
             self.begins(row.from);
-            if in_force(row.from, row.until, self.question.as_of) {
+            if in_force(row.from, row.until, self.as_of) {
                 let (name, needs) = (compiled.name.as_str(), compiled.needs);
                 offered.push(Offered { row, name, needs, supervised: compiled.supervised });
             }
@@ -186,7 +186,7 @@ impl<'a> Weighing<'a> {
             .standing
             .iter()
             .flat_map(|standing| &standing.levels)
-            .filter(|level| level.area != question.area && level.holds(question.as_of))
+            .filter(|level| level.area != question.area && level.holds(self.as_of))
             .filter(|level| scope.bits(&level.level) & missing != 0)
             .map(|level| (level.area.as_str(), level.level.as_str()))
             .collect();

@@ -154,7 +154,7 @@ fn unknown_is_never_absent() {
         [(AdviseLegal, false), (Proceed, true)]
     );
     assert_eq!(assessment.urgency, ScopeUrgency::Ordinary, "nothing that is known is urgent");
-    let french = engine.assess(&question, &"fr".into()).unwrap();
+    let french = engine.assess(&question, &today("fr")).unwrap();
     assert_eq!(french.questions[0].text, "Y a-t-il de la famille jamais nommée ?");
 }
 
@@ -191,8 +191,8 @@ fn outside_the_office_is_never_improvised() {
     let engine = engine("");
     let question = |area: &str, activity: &str, on: &str| {
         let mut question = form(senior());
-        (question.area, question.activity, question.as_of) = (area.to_owned(), activity.to_owned(), day(on));
-        ask(&engine, &question)
+        (question.area, question.activity) = (area.to_owned(), activity.to_owned());
+        ask_on(on, &engine, &question)
     };
     let slip = question("permanent-residense", "help-with-form", "2026-10-01");
     assert_eq!((slip.verdict, slip.step), (Refused, NotOffered));
@@ -343,7 +343,7 @@ fn advice_is_free_of_charge_whatever_the_policy_says() {
         super::engine("  fees: [ { activity: translation, forms: [fee], upTo: 2000, until: 2026-12-31 } ]\n");
     let with = |form, cents, on: &str| {
         let consideration = Some(Consideration { form, cents });
-        ask(&bounded, &AssessQuestion { consideration, as_of: day(on), ..question.clone() }).verdict
+        ask_on(on, &bounded, &AssessQuestion { consideration, ..question.clone() }).verdict
     };
     assert_eq!(with(ConsiderationForm::Fee, Some(2000), "2026-10-01"), Allowed);
     assert_eq!(with(ConsiderationForm::Fee, Some(2001), "2026-10-01"), Refused);
@@ -446,12 +446,12 @@ fn standings_of_other_rooms_come_as_plain_values() {
 #[test]
 fn bad_facts_are_told_all_at_once() {
     let question = form(senior()).knowing("family.undeclaired", true).knowing("status", "gone");
-    let found = engine("").assess(&question, &"en".into()).unwrap_err();
+    let found = engine("").assess(&question, &today("en")).unwrap_err();
     let told: Vec<_> = found.problems().iter().map(|p| (p.code.as_str(), p.nearest.as_deref())).collect();
     assert_eq!(told, [("facts.unknown-fact", Some("family.undeclared")), ("facts.unknown-value", None)]);
-    let early = AssessQuestion::new("w-07", "permanent-residence", "advice", day("2022-12-31"));
+    let early = AssessQuestion::new("w-07", "permanent-residence", "advice");
     assert_eq!(
-        engine("").assess(&early, &"en".into()).unwrap_err().problems()[0].code,
+        engine("").assess(&early, &Context::of("supervisor", day("2022-12-31"))).unwrap_err().problems()[0].code,
         "policy.not-in-force"
     );
 }

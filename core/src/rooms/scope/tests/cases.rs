@@ -42,8 +42,7 @@ fn a_consultant_without_the_licence_is_allowed_until_the_day_before() {
     let on = |date: &str, standing: WorkerStanding| {
         let mut question = form(standing);
         (question.area, question.activity) = ("refugee-claim".to_owned(), "advice".to_owned());
-        question.as_of = day(date);
-        ask(&engine, &question)
+        ask_on(date, &engine, &question)
     };
     let consultant =
         || WorkerStanding::ready().level("refugee-claim", "senior").level("refugee-claim", "hearings");
@@ -66,9 +65,8 @@ fn a_licence_and_a_level_hold_for_their_time() {
     standing.levels[0].from = Some(day("2026-03-01"));
     standing.levels[0].until = Some(day("2026-10-01"));
     let on = |date: &str| {
-        let mut question = form(standing.clone()).knowing("matter.on", "2025-01-01");
-        question.as_of = day(date);
-        ask(&engine, &question)
+        let question = form(standing.clone()).knowing("matter.on", "2025-01-01");
+        ask_on(date, &engine, &question)
     };
     assert_eq!(on("2026-02-28").verdict, Refused);
     assert_eq!(on("2026-03-01").verdict, Allowed);

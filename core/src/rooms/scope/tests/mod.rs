@@ -7,6 +7,7 @@ mod properties;
 mod records;
 
 use super::*;
+use crate::context::Context;
 use crate::engine::Engine;
 use crate::reason::{Reason, verify_rules};
 
@@ -80,12 +81,17 @@ pub(super) fn engine(more: &str) -> Engine {
 
 /// A form for permanent residence on a day in 2026, with everything known that is asked.
 pub(super) fn form(standing: WorkerStanding) -> AssessQuestion {
-    AssessQuestion::new("w-07", "permanent-residence", "help-with-form", day("2026-10-01"))
+    AssessQuestion::new("w-07", "permanent-residence", "help-with-form")
         .with_standing(standing)
         .knowing("family.undeclared", false)
         .knowing("history.refused", false)
         .knowing("detained", false)
         .knowing("status", "valid")
+}
+
+/// A day on which most questions of the tests are asked.
+pub(super) fn today(language: &str) -> Context {
+    Context::of("supervisor", day("2026-10-01")).in_language(language)
 }
 
 pub(super) fn senior() -> WorkerStanding {
@@ -97,7 +103,12 @@ pub(super) fn junior() -> WorkerStanding {
 }
 
 pub(super) fn ask(engine: &Engine, question: &AssessQuestion) -> Assessment {
-    let assessment = engine.assess(question, &"en".into()).unwrap_or_else(|found| panic!("{found}"));
+    ask_on("2026-10-01", engine, question)
+}
+
+pub(super) fn ask_on(date: &str, engine: &Engine, question: &AssessQuestion) -> Assessment {
+    let today = Context::of("supervisor", day(date));
+    let assessment = engine.assess(question, &today).unwrap_or_else(|found| panic!("{found}"));
     for reason in &assessment.reasons {
         let rule = Scope::RULES
             .iter()

@@ -13,7 +13,7 @@ fn with(pack: &str) -> Engine {
 }
 
 fn at(area: &str, activity: &str, standing: WorkerStanding) -> AssessQuestion {
-    AssessQuestion::new("w-07", area, activity, day("2026-10-01")).with_standing(standing)
+    AssessQuestion::new("w-07", area, activity).with_standing(standing)
 }
 
 /// The answers of a case in which nothing is complex.
@@ -47,7 +47,7 @@ fn the_baseline_asks_about_every_kind_of_complexity_in_both_languages() {
         WorkerStanding::ready().level("permanent-residence", "expert"),
     );
     for language in ["en", "fr"] {
-        let assessment = engine.assess(&question, &language.into()).unwrap();
+        let assessment = engine.assess(&question, &today(language)).unwrap();
         assert_eq!(assessment.verdict, NeedsInformation);
         let asked: Vec<&str> = assessment.questions.iter().map(|q| q.fact.as_str()).collect();
         for fact in [
@@ -67,8 +67,8 @@ fn the_baseline_asks_about_every_kind_of_complexity_in_both_languages() {
         assert!(!asked.contains(&"history.refused"));
         assert!(assessment.questions.iter().all(|q| q.text.trim_end().ends_with('?') && q.text != q.fact));
     }
-    let english = engine.assess(&question, &"en".into()).unwrap();
-    let french = engine.assess(&question, &"fr".into()).unwrap();
+    let english = engine.assess(&question, &today("en")).unwrap();
+    let french = engine.assess(&question, &today("fr")).unwrap();
     assert!(
         english
             .questions
@@ -129,9 +129,8 @@ fn the_baseline_keeps_levels_offers_and_licences_apart() {
         ["duty-counsel", "legal-aid"]
     );
     let before_the_board = |on: &str, standing: WorkerStanding| {
-        let mut question = simple(at("refugee-claim", "advice", standing));
-        question.as_of = day(on);
-        ask(&engine, &question).verdict
+        let question = simple(at("refugee-claim", "advice", standing));
+        ask_on(on, &engine, &question).verdict
     };
     assert_eq!(before_the_board("2023-06-30", WorkerStanding::ready().credential("rcic")), Allowed);
     assert_eq!(before_the_board("2023-07-01", WorkerStanding::ready().credential("rcic")), Refused);

@@ -112,7 +112,7 @@ fn completions(values: [Option<bool>; 4]) -> impl Iterator<Item = [Option<bool>;
 
 fn question(standing: Option<WorkerStanding>, values: [Option<bool>; 4]) -> AssessQuestion {
     let mut question =
-        AssessQuestion::new("w-07", "permanent-residence", "help-with-form", day("2026-10-01"));
+        AssessQuestion::new("w-07", "permanent-residence", "help-with-form");
     (question.standing, question.facts) = (standing, known(values));
     question
 }

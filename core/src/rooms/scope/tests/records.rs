@@ -142,8 +142,7 @@ fn a_consultation_from_question_to_outcome() {
         consulted: consultation.consulted,
         ..form(senior()).knowing("history.refused", true)
     };
-    let question = AssessQuestion { as_of: day("2026-10-07"), ..question };
-    assert_eq!(ask(&engine, &question).step, ScopeStep::AdviseLegal);
+    assert_eq!(ask_on("2026-10-07", &engine, &question).step, ScopeStep::AdviseLegal);
 }
 
 #[test]
@@ -265,7 +264,7 @@ fn supervision_is_approved_by_somebody_else_and_recorded() {
             panic!()
         };
         let question = AssessQuestion { approvals: consultation.approvals, ..super::form(junior()) };
-        ask(&engine, &AssessQuestion { as_of: day(date), ..question }).verdict
+        ask_on(date, &engine, &question).verdict
     };
     assert_eq!(junior_asks("2026-10-01"), Verdict::Allowed);
     assert_eq!(junior_asks("2026-10-31"), Verdict::Allowed);
@@ -471,13 +470,13 @@ fn events_and_answers_cross_the_wire_and_back() {
     assert!(text.contains(r#""step":"proceedWithApproval""#) && !text.contains("null"));
     assert!(
         serde_json::from_str::<AssessQuestion>(
-            r#"{ "worker": "w", "area": "a", "activity": "b", "asOf": "2026-10-01" }"#
+            r#"{ "worker": "w", "area": "a", "activity": "b" }"#
         )
         .is_ok()
     );
     assert!(
         serde_json::from_str::<AssessQuestion>(
-            r#"{ "worker": "w", "area": "a", "activity": "b", "asOf": "2026-10-01", "fax": 1 }"#
+            r#"{ "worker": "w", "area": "a", "activity": "b", "fax": 1 }"#
         )
         .is_err()
     );

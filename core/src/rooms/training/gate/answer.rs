@@ -1,12 +1,13 @@
 //! What the gate is asked, and what it answers.
 use crate::calendar::CivilDate;
-use crate::reason::{Question, Reason, Verdict};
+use crate::engine::withheld;
+use crate::reason::{Question, Reason, Sentences, Verdict};
 use crate::rooms::training::requirement::Readiness;
 use crate::rooms::training::terms::{CredentialName, MentorshipName, ModuleName};
 use crate::wire::{PersonId, RecordId, Role};
 use settlewell_macros::wire;
 
-/// Whether somebody may do something on a day. What is left out is not asked about: without an area, what is
+/// Whether somebody may do something. What is left out is not asked about: without an area, what is
 /// needed for one area alone does not count.
 #[wire(input)]
 pub struct GateQuestion {
@@ -20,14 +21,12 @@ pub struct GateQuestion {
     pub activity: Option<String>,
     /// At which level.
     pub level: Option<String>,
-    /// On which day.
-    pub as_of: CivilDate,
 }
 
 impl GateQuestion {
-    /// Whether somebody may serve at all on a day.
-    pub fn of(worker: &str, as_of: CivilDate) -> Self {
-        Self { worker: worker.into(), role: None, area: None, activity: None, level: None, as_of }
+    /// Whether somebody may serve at all.
+    pub fn of(worker: &str) -> Self {
+        Self { worker: worker.into(), role: None, area: None, activity: None, level: None }
     }
 
     /// Asks about a role.
@@ -78,6 +77,16 @@ pub struct Gate {
     pub missing: Vec<MissingStep>,
     /// The last day on which today's readiness holds, and why; absent when nothing known ends it.
     pub ready_until: Option<ReadyUntil>,
+}
+
+impl Gate {
+    /// The answer alone, for a viewer who may not know of the worker's record.
+    pub(in crate::rooms::training) fn without_causes(mut self, words: &Sentences) -> Self {
+        self.reasons = if self.verdict == Verdict::Allowed { Vec::new() } else { vec![withheld(words).reason] };
+        (self.questions, self.missing) = (Vec::new(), Vec::new());
+        (self.mentor, self.ready_until) = (None, None);
+        self
+    }
 }
 
 /// Something still to do.
@@ -176,6 +185,26 @@ pub enum GateStep {
     Return {},
     /// No program opens this: the policy must say how.
     DecideOpening {},
+}
+
+impl GateStep {
+    /// The module, credential, mentorship or regular learning that it is about, by name.
+    pub fn of_what(&self) -> Option<&str> {
+        match self {
+            Self::Complete { module }
+            | Self::Renew { module }
+            | Self::DecideRemedial { module }
+            | Self::CompleteTriggered { module, .. } => Some(module.as_str()),
+            Self::ShowCredential { credential }
+            | Self::RenewCredential { credential }
+            | Self::AwaitReinstatement { credential } => Some(credential.as_str()),
+            Self::BeginMentorship { mentorship }
+            | Self::Shadow { mentorship, .. }
+            | Self::SignOff { mentorship } => Some(mentorship.as_str()),
+            Self::Learn { ongoing, .. } => Some(ongoing),
+            Self::OpenRecord {} | Self::Return {} | Self::DecideOpening {} => None,
+        }
+    }
 }
 
 /// A session that is still to come, as the gate reads it.

@@ -118,7 +118,7 @@ pub fn assess<'a>(
         policy,
         worker: own.unwrap_or_else(|| NOBODY.get_or_init(WorkerTraining::default)),
         asked: question,
-        as_of: question.as_of,
+        as_of: around.as_of,
         roster: around.roster,
         sessions: around.sessions,
         days: around.days,
@@ -430,7 +430,7 @@ pub(in crate::rooms::training) fn held<'a>(
     asked: &'a GateQuestion,
 ) -> Vec<&'a str> {
     let (roster, sessions, days) = (around.roster, around.sessions, around.days);
-    let look = Look { policy, worker, asked, as_of: asked.as_of, roster, sessions, days };
+    let look = Look { policy, worker, asked, as_of: around.as_of, roster, sessions, days };
     let holds = |outcome: Outcome<'a>| outcome.known == Readiness::Ready;
     let modules =
         policy.modules.iter().filter(|one| holds(look.module(one, None))).map(|one| one.name.as_str());

@@ -19,12 +19,15 @@ use words::in_words;
 
 use super::policy::TrainingPolicy;
 use super::worker_state::WorkerTraining;
+use crate::calendar::CivilDate;
 use crate::reason::Sentences;
 use crate::roster::Roster;
 
 /// What the gate may read besides the policy and the worker's record. A host fills in what it has.
 #[derive(Clone, Copy)]
 pub struct GateSurroundings<'a> {
+    /// The day of the answer.
+    pub as_of: CivilDate,
     /// The organization's people. Without it, what depends on a role or an engagement is asked for.
     pub roster: Option<&'a Roster>,
     /// Sessions that are still to come. Without them, nobody can say when a session can be attended.
@@ -59,10 +62,10 @@ pub struct GateSurroundings<'a> {
 /// worker.take(When::on("2021-05-01".parse()?), &"e1".into(), &added);
 ///
 /// let calendar = Calendars::builtin("ca-on")?;
-/// let around = GateSurroundings {
-///     roster: None, sessions: &[], days: calendar.as_ref(), sentences: Sentences::english() };
+/// let question = GateQuestion::of("w-04").role("consultant").activity("representation");
 /// let ask = |on: &str| -> Result<_, settlewell::InputError> {
-///     let question = GateQuestion::of("w-04", on.parse()?).role("consultant").activity("representation");
+///     let around = GateSurroundings {
+///         as_of: on.parse()?, roster: None, sessions: &[], days: calendar.as_ref(), sentences: Sentences::english() };
 ///     Ok(gate(&question, &policy, Some(&worker), &around))
 /// };
 /// assert_eq!(ask("2023-06-30")?.verdict, Verdict::Allowed);

@@ -31,8 +31,8 @@ pub(super) fn in_words(
     }
     if mentor.is_none() && assessed.readiness == Readiness::ReadyUnderMentorApproval {
         mentor = worker.and_then(|worker| {
-            let (name, _) = worker.open_mentorships(question.as_of).next()?;
-            worker.mentor(name.as_str(), question.as_of).cloned()
+            let (name, _) = worker.open_mentorships(around.as_of).next()?;
+            worker.mentor(name.as_str(), around.as_of).cloned()
         });
     }
     if judgement.verdict() == crate::reason::Verdict::Allowed && assessed.readiness == Readiness::Ready {
@@ -50,7 +50,7 @@ pub(super) fn in_words(
         .collect();
     Gate {
         worker: question.worker.clone(),
-        as_of: question.as_of,
+        as_of: around.as_of,
         verdict: judged.verdict,
         readiness: assessed.readiness,
         reasons: judged.reasons,

@@ -20,12 +20,11 @@ pub(in crate::rooms::training) fn check(
         area: area.clone(),
         activity: activity.clone(),
         level: level.clone(),
-        as_of: said.on,
     };
     let days = ByClock(case.clock);
     let sessions = upcoming_sessions(&case.context.standings);
     let assessed =
-        assess(&asked, case.policy.compiled(), Some(worker), &surroundings(case, &days, &sessions));
+        assess(&asked, case.policy.compiled(), Some(worker), &surroundings(case, said.on, &days, &sessions));
     match assessed.readiness {
         Readiness::Ready => {}
         readiness if readiness < assessed.possible => {
@@ -51,8 +50,8 @@ pub(in crate::rooms::training) fn notice(
         return;
     }
     let days = ByClock(case.clock);
-    let around = surroundings(case, &days, &[]);
-    let asked = question(id.as_str(), as_of);
+    let around = surroundings(case, as_of, &days, &[]);
+    let asked = GateQuestion::of(id.as_str());
     let assessed = assess(&asked, case.policy.compiled(), Some(worker), &around);
     if let Some(reach) = case.policy.lapse_notice.and_then(|span| case.clock.counted(as_of, &span)) {
         let mut told: Vec<(CivilDate, &str)> = Vec::new();
@@ -89,7 +88,6 @@ pub(in crate::rooms::training) fn notice(
             area: service.area.clone(),
             activity: service.activity.clone(),
             level: service.level.clone(),
-            as_of,
         };
         let assessed = assess(&asked, case.policy.compiled(), Some(worker), &around);
         if assessed.possible < Readiness::ReadyUnderMentorApproval && worker.away_since(as_of).is_none() {

@@ -86,13 +86,14 @@ fn a_team_shows_who_is_ready_what_lapses_and_what_is_overdue() {
     other.worker = Some("w-02".into());
     let calendar = calendar();
     let around = GateSurroundings {
+        as_of: day("2026-10-15"),
         roster: None,
         sessions: &[],
         days: calendar.as_ref(),
         sentences: Sentences::english(),
     };
-    let asked = TeamQuestion { as_of: day("2026-10-15"), within_days: 60, role: None, areas: vec![] };
-    let team = team(&asked, &[done("2026-01-01"), other], &policy, &around);
+    let asked = TeamQuestion { within_days: 60, role: None, areas: vec![] };
+    let team = team(&asked, &[&done("2026-01-01"), &other], &policy, &around);
     let told: Vec<_> =
         team.members.iter().map(|one| (one.worker.as_str(), one.area.as_deref(), one.readiness)).collect();
     assert_eq!(

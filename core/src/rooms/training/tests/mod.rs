@@ -50,6 +50,7 @@ pub(super) fn calendar() -> Arc<Calendar> {
 
 /// The answer about `w-01`, with the sessions and the roster that are known.
 pub(super) fn ask(
+    on: &str,
     question: GateQuestion,
     policy: &TrainingPolicy,
     worker: &WorkerTraining,
@@ -57,13 +58,18 @@ pub(super) fn ask(
     roster: Option<&Roster>,
 ) -> Gate {
     let calendar = calendar();
-    let around =
-        GateSurroundings { roster, sessions, days: calendar.as_ref(), sentences: Sentences::english() };
+    let around = GateSurroundings {
+        as_of: day(on),
+        roster,
+        sessions,
+        days: calendar.as_ref(),
+        sentences: Sentences::english(),
+    };
     gate(&question, policy, Some(worker), &around)
 }
 
 pub(super) fn plain(on: &str, policy: &TrainingPolicy, worker: &WorkerTraining) -> Gate {
-    ask(GateQuestion::of("w-01", day(on)), policy, worker, &[], None)
+    ask(on, GateQuestion::of("w-01"), policy, worker, &[], None)
 }
 
 pub(super) fn codes(gate: &Gate) -> Vec<&str> {

@@ -93,8 +93,8 @@ fn the_packs_load_and_cover_their_topics() {
     let rule = pack("training-rcic-irb");
     let consultant = worker(&[]);
     let asked = |on: &str| {
-        let question = GateQuestion::of("w-01", day(on)).role("consultant").activity("representation");
-        ask(question, &rule, &consultant, &[], None).verdict
+        let question = GateQuestion::of("w-01").role("consultant").activity("representation");
+        ask(on, question, &rule, &consultant, &[], None).verdict
     };
     assert_eq!(asked("2023-06-30"), crate::Verdict::Allowed);
     assert_eq!(asked("2023-07-01"), crate::Verdict::Refused);

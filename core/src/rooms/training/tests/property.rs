@@ -88,8 +88,8 @@ fn fold(events: &[(String, Value)], order: &[usize]) -> WorkerTraining {
     worker
 }
 
-fn questions(on: CivilDate) -> [GateQuestion; 3] {
-    let plain = GateQuestion::of("w-01", on);
+fn questions() -> [GateQuestion; 3] {
+    let plain = GateQuestion::of("w-01");
     [plain.clone(), plain.clone().area("refugee").level("junior"), plain.area("refugee")]
 }
 
@@ -105,9 +105,10 @@ proptest! {
         all.push(more);
         let order: Vec<usize> = (0..all.len()).collect();
         let (less, more) = (fold(&events, &order[..events.len()]), fold(&all, &order));
-        for question in questions(day("2025-01-05").plus_days(days)) {
-            let before = ask(question.clone(), &policy, &less, &[], None);
-            let after = ask(question, &policy, &more, &[], None);
+        let on = day("2025-01-05").plus_days(days).to_string();
+        for question in questions() {
+            let before = ask(&on, question.clone(), &policy, &less, &[], None);
+            let after = ask(&on, question, &policy, &more, &[], None);
             prop_assert!(after.readiness >= before.readiness, "{:?} then {:?}", before, after);
             if before.readiness == after.readiness && before.readiness == Readiness::Ready {
                 let until = |gate: &Gate| gate.ready_until.as_ref().map(|until| until.on);
@@ -128,8 +129,9 @@ proptest! {
         mixed.sort_by_key(|place| seed[*place]);
         let (one, two) = (fold(&events, &straight), fold(&events, &mixed));
         prop_assert_eq!(&one, &two);
-        for question in questions(day("2025-01-05").plus_days(days)) {
-            prop_assert_eq!(ask(question.clone(), &policy, &one, &[], None), ask(question, &policy, &two, &[], None));
+        let on = day("2025-01-05").plus_days(days).to_string();
+        for question in questions() {
+            prop_assert_eq!(ask(&on, question.clone(), &policy, &one, &[], None), ask(&on, question, &policy, &two, &[], None));
         }
     }
 
@@ -141,8 +143,9 @@ proptest! {
         let policy = rich();
         let order: Vec<usize> = (0..events.len()).collect();
         let worker = fold(&events, &order);
-        for question in questions(day("2025-01-05").plus_days(days)) {
-            let gate = ask(question, &policy, &worker, &[], None);
+        let on = day("2025-01-05").plus_days(days).to_string();
+        for question in questions() {
+            let gate = ask(&on, question, &policy, &worker, &[], None);
             prop_assert_eq!(gate.verdict == Verdict::Allowed, gate.readiness == Readiness::Ready);
             if gate.verdict == Verdict::NeedsInformation {
                 prop_assert!(!gate.questions.is_empty());

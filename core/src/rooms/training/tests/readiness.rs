@@ -67,12 +67,13 @@ fn an_unknown_mark_or_end_is_asked_for_and_never_ready() {
 fn without_a_record_the_record_is_asked_for() {
     let (policy, calendar) = (basics(), calendar());
     let around = GateSurroundings {
+        as_of: day("2026-01-01"),
         roster: None,
         sessions: &[],
         days: calendar.as_ref(),
         sentences: Sentences::english(),
     };
-    let answer = gate(&GateQuestion::of("w-77", day("2026-01-01")), &policy, None, &around);
+    let answer = gate(&GateQuestion::of("w-77"), &policy, None, &around);
     assert_eq!(answer.verdict, Verdict::NeedsInformation);
     assert_eq!(codes(&answer), ["training.record.missing"]);
 }
@@ -113,10 +114,10 @@ fn roles_come_from_the_question_or_the_roster_or_are_asked_for() {
         "requirements": { "board": { "needs": { "module": "board" }, "for": { "roles": ["worker"] } } } }));
     let (worker, roster) = (worker(&[]), roster());
     let on = day("2026-03-01");
-    let asked = |question, roster| ask(question, &policy, &worker, &[], roster).verdict;
-    assert_eq!(asked(GateQuestion::of("w-01", on), None), Verdict::NeedsInformation);
-    assert_eq!(asked(GateQuestion::of("w-01", on), Some(&roster)), Verdict::Refused);
-    assert_eq!(asked(GateQuestion::of("w-01", on).role("driver"), Some(&roster)), Verdict::Allowed);
+    let asked = |question, roster| ask(&on.to_string(), question, &policy, &worker, &[], roster).verdict;
+    assert_eq!(asked(GateQuestion::of("w-01"), None), Verdict::NeedsInformation);
+    assert_eq!(asked(GateQuestion::of("w-01"), Some(&roster)), Verdict::Refused);
+    assert_eq!(asked(GateQuestion::of("w-01").role("driver"), Some(&roster)), Verdict::Allowed);
 }
 
 fn licence(renewal: Value) -> TrainingPolicy {
@@ -217,7 +218,7 @@ fn from_watching_to_serving_alone() {
         ("2026-04-15", json!({ "kind": "mentorshipSignedOff", "mentorship": "first", "by": "w-02" })),
     ]);
     let session = UpcomingSession { on: day("2026-03-09"), modules: vec!["welcome".into()], places: Some(3) };
-    let first = ask(GateQuestion::of("w-01", day("2026-03-01")), &policy, &worker, &[session], None);
+    let first = ask("2026-03-01", GateQuestion::of("w-01"), &policy, &worker, &[session], None);
     assert_eq!(first.readiness, Readiness::NotYet);
     let steps: Vec<_> =
         first.missing.iter().map(|missing| (missing.step.clone(), missing.earliest)).collect();
@@ -241,7 +242,7 @@ fn from_watching_to_serving_alone() {
     assert_eq!(asking.mentor.unwrap().as_str(), "w-02");
     assert_eq!(asking.missing[0].earliest, Some(day("2026-04-11")));
     let free =
-        ask(GateQuestion::of("w-01", day("2026-03-13")).activity("greet"), &policy, &worker, &[], None);
+        ask("2026-03-13", GateQuestion::of("w-01").activity("greet"), &policy, &worker, &[], None);
     assert_eq!(free.verdict, Verdict::Allowed);
     assert_eq!(plain("2026-04-15", &policy, &worker).readiness, Readiness::Ready);
 }
@@ -260,7 +261,7 @@ fn a_level_in_one_area_gives_nothing_in_another() {
         ("2026-01-20", json!({ "kind": "attended", "module": "board" })),
     ]);
     let at = |area: &str, level: &str, on: &str| {
-        ask(GateQuestion::of("w-01", day(on)).area(area).level(level), &policy, &worker, &[], None)
+        ask(on, GateQuestion::of("w-01").area(area).level(level), &policy, &worker, &[], None)
     };
     assert_eq!(at("refugee", "junior", "2026-01-10").verdict, Verdict::Allowed);
     assert_eq!(at("refugee", "senior", "2026-01-31").verdict, Verdict::Refused);
@@ -309,7 +310,7 @@ fn triggered_training_narrows_after_its_day() {
     let after = plain("2026-03-02", &narrows, &worker);
     assert_eq!((after.readiness, codes(&after)), (Readiness::ObserveOnly, vec!["training.triggered.unmet"]));
     let elsewhere =
-        ask(GateQuestion::of("w-01", day("2026-03-02")).area("citizenship"), &narrows, &worker, &[], None);
+        ask("2026-03-02", GateQuestion::of("w-01").area("citizenship"), &narrows, &worker, &[], None);
     assert_eq!(elsewhere.verdict, Verdict::Allowed);
     assert_eq!(plain("2026-03-02", &make(json!({})), &worker).verdict, Verdict::Allowed);
     let done = worker_with(&[("2026-03-02", json!({ "kind": "completed", "module": "new-law" }))]);
@@ -355,8 +356,14 @@ fn a_month_that_is_only_known_counts_at_its_end_and_runs_out_from_its_beginning(
 fn the_answer_speaks_french() {
     let (policy, worker, calendar) = (basics(), worker(&[]), calendar());
     let words = Sentences::builtin("fr").unwrap();
-    let around = GateSurroundings { roster: None, sessions: &[], days: calendar.as_ref(), sentences: words };
-    let answer = gate(&GateQuestion::of("w-01", day("2026-03-01")), &policy, Some(&worker), &around);
+    let around = GateSurroundings {
+        as_of: day("2026-03-01"),
+        roster: None,
+        sessions: &[],
+        days: calendar.as_ref(),
+        sentences: words,
+    };
+    let answer = gate(&GateQuestion::of("w-01"), &policy, Some(&worker), &around);
     assert_eq!(
         answer.reasons[0].text,
         "`w-01` n'a pas encore `referring`, que `basics` demande. Cela vient avant le service."

@@ -34,6 +34,11 @@ class ConformanceTest {
         is Call.View -> Answer.View(engine.view(call.record, call.context))
         is Call.Merge -> Answer.Merged(engine.merge(call.left, call.right))
         is Call.Preview -> Answer.Preview(engine.preview(call.record, call.to, call.context))
+        is Call.Assess -> Answer.Assessment(engine.assess(call.question, call.context))
+        is Call.Gate -> Answer.Gate(engine.gate(call.question, call.record, call.context))
+        is Call.Team -> Answer.Team(engine.team(call.question, call.records, call.context))
+        is Call.ImportLearning ->
+            Answer.LearningImport(engine.importLearning(call.format, call.text, call.mapping, call.context))
         is Call.Due -> Answer.Due(engine.due(call.question))
     }
 
@@ -50,6 +55,9 @@ class ConformanceTest {
         is CaseloadCall.View -> Answer.View(caseload.view(call.record, call.context))
         is CaseloadCall.Merge -> Answer.Merged(caseload.merge(call.copy))
         is CaseloadCall.Preview -> Answer.Preview(caseload.preview(call.record, call.to, call.context))
+        is CaseloadCall.Assess -> Answer.Assessment(caseload.assess(call.question, call.context))
+        is CaseloadCall.Gate -> Answer.Gate(caseload.gate(call.question, call.context))
+        is CaseloadCall.Team -> Answer.Team(caseload.team(call.question, call.context))
         is CaseloadCall.Figures -> Answer.Figures(caseload.figures(call.question, call.context))
         is CaseloadCall.Signals -> Answer.Signals(caseload.signals(call.context))
         is CaseloadCall.Agenda -> Answer.Agenda(caseload.agenda(call.agenda, call.context))

@@ -1,0 +1,168 @@
+//! Questions of single rooms, asked of a caseload: what one room answers, another reads as a value.
+use super::{Case, Caseload, Inner};
+use crate::calendar::CivilDate;
+use crate::context::{Context, Standing};
+use crate::problem::InputError;
+use crate::rooms::RoomName;
+use crate::rooms::scope::{AssessQuestion, Assessment, GateReadiness, MissingTraining, WorkerStanding};
+use crate::rooms::training::{Gate, GateQuestion, Team, TeamQuestion, WorkerTraining, folded_worker};
+use crate::wire::PersonId;
+use std::any::Any;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// A record's state as its room keeps it.
+pub(super) type State = Box<dyn Any + Send + Sync>;
+
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+impl Caseload {
+    /// As [`Engine::gate`](crate::Engine::gate), over the worker's record in the caseload.
+    ///
+    /// # Errors
+    /// No version is in force on the day, or it says nothing of training.
+    pub fn gate(&self, question: &GateQuestion, context: &Context) -> Result<Gate, InputError> {
+        self.gate_of(question, context, &self.standings(context.as_of))
+    }
+
+    /// As [`Engine::team`](crate::Engine::team), over every worker's record in the caseload.
+    ///
+    /// # Errors
+    /// As [`Caseload::gate`].
+    pub fn team(&self, question: &TeamQuestion, context: &Context) -> Result<Team, InputError> {
+        let standings = self.standings(context.as_of);
+        let ground =
+            self.engine.gate_ground(context, &standings).map_err(|found| self.told(found, context))?;
+        let index = self.workers();
+        let inner = self.read();
+        let mut places: Vec<usize> = index.values().copied().collect();
+        places.sort_unstable();
+        let states: Vec<Held<'_>> = places
+            .iter()
+            .filter_map(|at| inner.cases.get(*at))
+            .map(|case| self.held(case, context.as_of))
+            .collect();
+        let workers: Vec<&WorkerTraining> = states.iter().filter_map(Held::worker).collect();
+        let roster = context.roster.as_ref().or(inner.roster.as_ref());
+        Ok(ground.team(question, &workers, context, roster))
+    }
+
+    /// As [`Engine::assess`](crate::Engine::assess). What the question does not say of the worker's training is worked
+    /// out from their record: the gate is asked about this area and this activity.
+    ///
+    /// # Errors
+    /// As [`Engine::assess`](crate::Engine::assess).
+    pub fn assess(&self, question: &AssessQuestion, context: &Context) -> Result<Assessment, InputError> {
+        let standings = self.standings(context.as_of);
+        let mut whole = context.clone();
+        let own = |standing: &&Standing| standing.subject == question.worker.as_str();
+        whole.standings.extend(standings.iter().filter(own).cloned());
+        if question.standing.is_some() || self.engine.training_on(context.as_of).is_err() {
+            return self.engine.assess(question, &whole);
+        }
+        let mut question = question.clone().with_standings(&whole.standings);
+        let mut asked = GateQuestion::of(question.worker.as_str());
+        asked.area = Some(question.area.clone());
+        asked.activity = Some(question.activity.clone());
+        let gate = self.gate_of(&asked, context, &standings)?;
+        let mut standing = question.standing.take().unwrap_or_default();
+        said_by(&mut standing, gate);
+        question.standing = Some(standing);
+        whole.standings.clear();
+        self.engine.assess(&question, &whole)
+    }
+}
+
+impl Caseload {
+    fn gate_of(
+        &self,
+        question: &GateQuestion,
+        context: &Context,
+        standings: &[Standing],
+    ) -> Result<Gate, InputError> {
+        let ground =
+            self.engine.gate_ground(context, standings).map_err(|found| self.told(found, context))?;
+        let place = self.workers().get(&question.worker).copied();
+        let inner = self.read();
+        let held = place.and_then(|at| inner.cases.get(at)).map(|case| self.held(case, context.as_of));
+        let roster = context.roster.as_ref().or(inner.roster.as_ref());
+        Ok(ground.gate(question, held.as_ref().and_then(Held::worker), context, roster))
+    }
+
+    fn told(&self, found: InputError, context: &Context) -> InputError {
+        crate::engine::tell(found, self.engine.sentences(&context.language()))
+    }
+
+    /// A record's state on a day: folded once, unless it is asked of an earlier day than its last entry.
+    fn held<'c>(&self, case: &'c Case, as_of: CivilDate) -> Held<'c> {
+        if as_of < case.resident.latest {
+            return Held::Earlier(self.fold(case, as_of));
+        }
+        Held::Now(case.state.get_or_init(|| self.fold(case, CivilDate::from_day_number(i32::MAX))).as_ref())
+    }
+
+    fn fold(&self, case: &Case, as_of: CivilDate) -> State {
+        let context = Context::of("overseer", as_of);
+        let slot = self.engine.versions.get(case.version).and_then(|version| version.slot(case.room));
+        match slot {
+            Some(slot) => slot.state(&self.engine.ask(&context), &case.record),
+            // A record is taken in only where its version speaks of its room.
+            None => Box::new(()),
+        }
+    }
+
+    /// Where each worker's training record is.
+    fn workers(&self) -> Arc<HashMap<PersonId, usize>> {
+        if let Some(workers) = &self.read().workers {
+            return workers.clone();
+        }
+        let mut inner = self.write();
+        let workers = Arc::new(self.find_workers(&inner));
+        inner.workers = Some(workers.clone());
+        workers
+    }
+
+    /// Of two records about one worker, the one that was opened last counts.
+    fn find_workers(&self, inner: &Inner) -> HashMap<PersonId, usize> {
+        let mut found: HashMap<PersonId, usize> = HashMap::new();
+        for (at, case) in inner.cases.iter().enumerate().filter(|(_, case)| case.room == RoomName::Training) {
+            let held = self.held(case, CivilDate::from_day_number(i32::MAX));
+            let Some(worker) = held.worker().and_then(|worker| worker.worker.clone()) else { continue };
+            let opened = |at: &usize| inner.cases.get(*at).map(|case| case.resident.opened);
+            let newer = found.get(&worker).is_none_or(|known| opened(known) <= Some(case.resident.opened));
+            if newer {
+                found.insert(worker, at);
+            }
+        }
+        found
+    }
+}
+
+/// The state of a record, kept or worked out for an earlier day.
+enum Held<'c> {
+    Now(&'c (dyn Any + Send + Sync)),
+    Earlier(State),
+}
+
+impl Held<'_> {
+    fn worker(&self) -> Option<&WorkerTraining> {
+        folded_worker(match self {
+            Self::Now(state) => *state,
+            Self::Earlier(state) => state.as_ref(),
+        })
+    }
+}
+
+/// What the gate says of one area and activity, in the words of the room that asks.
+fn said_by(standing: &mut WorkerStanding, gate: Gate) {
+    let unknown = gate.verdict == crate::Verdict::NeedsInformation;
+    standing.readiness = GateReadiness::named(gate.readiness.name()).filter(|_| !unknown);
+    standing.ready_until = gate.ready_until.map(|until| until.on);
+    standing.mentor = gate.mentor.or(standing.mentor.take());
+    standing.missing.clear();
+    for missing in gate.missing {
+        let Some(what) = missing.step.of_what() else { continue };
+        if standing.missing.iter().all(|known| known.what != what) {
+            standing.missing.push(MissingTraining { what: what.to_owned(), earliest: missing.earliest });
+        }
+    }
+}

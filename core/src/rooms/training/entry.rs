@@ -1,0 +1,188 @@
+//! The questions of this room, asked of the engine.
+use super::gate::{Gate, GateQuestion, GateSurroundings, gate};
+use super::policy::TrainingPolicy;
+use super::standing::upcoming_sessions;
+use super::state::TrainingState;
+use super::team::{Team, TeamQuestion, team};
+use super::view::may_know_worker;
+use super::worker_state::WorkerTraining;
+use crate::calendar::Calendar;
+use crate::context::{Context, Standing};
+use crate::engine::{Engine, tell};
+use crate::journal::CaseRecord;
+use crate::problem::{InputError, Problem};
+use crate::reason::Sentences;
+use crate::roster::Roster;
+use std::any::Any;
+use std::sync::Arc;
+
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+impl Engine {
+    /// May this worker serve, in a role, an area, with an activity, at a level, on the day of the context; what is
+    /// missing, and until when does it hold. `record` is the worker's training record; without it the answer asks
+    /// for it. Sessions to come are read from the standings of the context. The version of the policy is the one in
+    /// force on that day. A viewer who may not know of the record is told the answer without what lies behind it.
+    ///
+    /// ```
+    /// use settlewell::rooms::training::{GateQuestion, Readiness};
+    /// use settlewell::{CaseRecord, Context, Engine, Verdict};
+    /// let engine = Engine::load("extends: training-baseline\n\
+    ///     organization: { id: harbour-house, timeZone: America/Halifax, calendar: ca-ns }\n\
+    ///     version: { number: 1, effectiveFrom: 2026-04-01 }\n")?;
+    /// let today = Context::of("trainingLead", "2026-10-01".parse()?);
+    /// let unknown = engine.gate(&GateQuestion::of("w-11"), None, &today)?;
+    /// assert_eq!((unknown.verdict, unknown.readiness), (Verdict::NeedsInformation, Readiness::NotYet));
+    /// # Ok::<(), settlewell::InputError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// No version is in force on the day, or it says nothing of training; the record is not a worker's training, or
+    /// somebody else's.
+    pub fn gate(
+        &self,
+        question: &GateQuestion,
+        record: Option<CaseRecord>,
+        context: &Context,
+    ) -> Result<Gate, InputError> {
+        let words = self.sentences(&context.language());
+        let worker = match &record {
+            Some(record) => Some(self.worker(record, "record", context).map_err(|found| tell(found, words))?),
+            None => None,
+        };
+        let of_another = worker.as_ref().and_then(|worker| worker.worker.as_ref());
+        if let Some(other) = of_another.filter(|other| **other != question.worker) {
+            let problem = Problem::new("input.record.of-another", "record").found(other.as_str());
+            return Err(tell(problem.expected(question.worker.as_str()).into(), words));
+        }
+        let ground = self.gate_ground(context, &context.standings).map_err(|found| tell(found, words))?;
+        Ok(ground.gate(question, worker.as_ref(), context, context.roster.as_ref()))
+    }
+
+    /// Who is ready for what, what lapses soon, and what is overdue: over training records of workers. Workers whom
+    /// the viewer may not know of are left out.
+    ///
+    /// # Errors
+    /// As [`Engine::gate`]; every record that is not a worker's training is told.
+    pub fn team(
+        &self,
+        question: &TeamQuestion,
+        records: Vec<CaseRecord>,
+        context: &Context,
+    ) -> Result<Team, InputError> {
+        let words = self.sentences(&context.language());
+        let (mut workers, mut problems) = (Vec::with_capacity(records.len()), Vec::new());
+        for (at, record) in records.iter().enumerate() {
+            match self.worker(record, &format!("records[{at}]"), context) {
+                Ok(worker) => workers.push(worker),
+                Err(found) => problems.extend(found.problems().iter().cloned()),
+            }
+        }
+        if !problems.is_empty() {
+            return Err(tell(problems.into(), words));
+        }
+        let ground = self.gate_ground(context, &context.standings).map_err(|found| tell(found, words))?;
+        Ok(ground.team(question, &workers.iter().collect::<Vec<_>>(), context, context.roster.as_ref()))
+    }
+}
+
+impl Engine {
+    /// The training policy of the version in force on a day.
+    ///
+    /// # Errors
+    /// No version is in force on the day, or it says nothing of training.
+    pub fn training_on(&self, day: crate::CivilDate) -> Result<&TrainingPolicy, InputError> {
+        let policy = self.version_in_force(day)?.policy.training.as_ref();
+        policy.ok_or_else(|| Problem::new("policy.room-missing", "training").found("training").into())
+    }
+
+    /// What the gate reads besides the worker, for many questions in a row.
+    pub(crate) fn gate_ground(
+        &self,
+        context: &Context,
+        standings: &[Standing],
+    ) -> Result<GateGround<'_>, InputError> {
+        let version = self.version_in_force(context.as_of)?;
+        Ok(GateGround {
+            policy: self.training_on(context.as_of)?,
+            calendar: version.parts.calendars.own().clone(),
+            sessions: upcoming_sessions(standings),
+            words: self.sentences(&context.language()),
+        })
+    }
+
+    /// A worker's training, from its record.
+    fn worker(&self, record: &CaseRecord, path: &str, context: &Context) -> Result<WorkerTraining, InputError> {
+        let state = self.state_of(record, context).map_err(|found| {
+            let placed = found.problems().iter().map(|problem| problem.clone().under(path));
+            InputError::from(placed.collect::<Vec<_>>())
+        })?;
+        let worker = state.downcast::<TrainingState>().ok().and_then(|state| match *state {
+            TrainingState::Worker(worker) => Some(*worker),
+            _ => None,
+        });
+        worker.ok_or_else(|| {
+            let opened = record.entries.first().map_or("", |entry| entry.event.kind()).to_owned();
+            Problem::new("input.record.not-a-worker", path).found(opened).expected("workerAdded").into()
+        })
+    }
+}
+
+/// What the gate reads besides the worker and the roster.
+pub(crate) struct GateGround<'a> {
+    policy: &'a TrainingPolicy,
+    calendar: Arc<Calendar>,
+    sessions: Vec<super::gate::UpcomingSession>,
+    words: &'a Sentences,
+}
+
+impl GateGround<'_> {
+    /// The gate's answer, cut to what its viewer may know.
+    pub(crate) fn gate(
+        &self,
+        question: &GateQuestion,
+        worker: Option<&WorkerTraining>,
+        context: &Context,
+        roster: Option<&Roster>,
+    ) -> Gate {
+        let answer = gate(question, self.policy, worker, &self.around(context, roster));
+        match worker {
+            Some(worker) if !may_know_worker(&context.viewer, self.policy, worker, context.as_of) => {
+                answer.without_causes(self.words)
+            }
+            _ => answer,
+        }
+    }
+
+    /// The team's answer over those whom the viewer may know of.
+    pub(crate) fn team(
+        &self,
+        question: &TeamQuestion,
+        workers: &[&WorkerTraining],
+        context: &Context,
+        roster: Option<&Roster>,
+    ) -> Team {
+        let known = workers.iter().copied();
+        let known = known.filter(|worker| {
+            may_know_worker(&context.viewer, self.policy, worker, context.as_of)
+        });
+        team(question, &known.collect::<Vec<_>>(), self.policy, &self.around(context, roster))
+    }
+
+    fn around<'b>(&'b self, context: &Context, roster: Option<&'b Roster>) -> GateSurroundings<'b> {
+        GateSurroundings {
+            as_of: context.as_of,
+            roster,
+            sessions: &self.sessions,
+            days: self.calendar.as_ref(),
+            sentences: self.words,
+        }
+    }
+}
+
+/// The training of a worker, when a folded record is one.
+pub(crate) fn folded_worker(state: &(dyn Any + Send + Sync)) -> Option<&WorkerTraining> {
+    match state.downcast_ref::<TrainingState>() {
+        Some(TrainingState::Worker(worker)) => Some(worker),
+        _ => None,
+    }
+}
