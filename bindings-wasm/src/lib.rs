@@ -7,9 +7,9 @@ use settlewell::interchange::learning::{LearningFormat, LearningImport, Learning
 use settlewell::rooms::scope::{AssessQuestion, Assessment};
 use settlewell::rooms::training::{Gate, GateQuestion, Team, TeamQuestion};
 use settlewell::{
-    Agenda, AgendaItem, Appended, CaseRecord, Context, DueQuestion, Entry, Figures, FiguresQuestion,
-    InputError, Loaded, PolicyBook, Preview, Problem, RecordSignal, Replayed, Roster, Status, Tense, View,
-    calendar::Due,
+    Agenda, AgendaItem, Appended, CaseRecord, Context, DeviceCopy, DueQuestion, Entry, Figures,
+    FiguresQuestion, InputError, Loaded, PolicyBook, Preview, Problem, RecordSignal, Replayed, Roster,
+    Status, Tense, View, calendar::Due,
 };
 use std::sync::Arc;
 use tsify::{Ts, Tsify};
@@ -138,6 +138,16 @@ impl Engine {
             "preview",
             &[("record", &record.js_value()), ("to", &to.into()), ("context", &context.js_value())],
         )
+    }
+
+    /// The record as a device of the viewer may hold it: what they may know, and stubs for the rest.
+    #[wasm_bindgen(js_name = deviceCopy)]
+    pub fn device_copy(
+        &self,
+        record: Ts<CaseRecord>,
+        context: Ts<Context>,
+    ) -> Result<Ts<DeviceCopy>, JsValue> {
+        self.answer("deviceCopy", &[("record", &record.js_value()), ("context", &context.js_value())])
     }
 
     /// May this worker do this, for this person; and if not, what is the step to take.
@@ -298,6 +308,12 @@ impl Caseload {
             "preview",
             &[("record", &record.into()), ("to", &to.into()), ("context", &context.js_value())],
         )
+    }
+
+    /// A record as a device of the viewer may hold it: what they may know, and stubs for the rest.
+    #[wasm_bindgen(js_name = deviceCopy)]
+    pub fn device_copy(&self, record: &str, context: Ts<Context>) -> Result<Ts<DeviceCopy>, JsValue> {
+        self.answer("deviceCopy", &[("record", &record.into()), ("context", &context.js_value())])
     }
 
     /// May this worker do this, for this person; the worker's training is worked out from their record.

@@ -25,6 +25,7 @@ pub use calendar::{CivilDate, Instant, Moment};
 pub use caseload::{Agenda, AgendaItem, Caseload, FiguresQuestion, Loaded, RecordSignal};
 pub use context::{Context, Standing, Viewer};
 pub use criteria::{FactValue, Facts};
+pub use engine::DeviceCopy;
 pub use engine::{
     Answer, Appended, Call, CaseloadCall, Change, DueQuestion, Engine, NextEvent, Preview, Replayed, Status,
     Tense,

@@ -146,6 +146,15 @@ pub trait Room: Send + Sync + 'static {
         let _ = (policy, problems);
     }
 
+    /// Whether a device of the viewer may hold this entry, whole. What a viewer wrote themselves they may hold always.
+    fn may_hold(inquiry: &Inquiry<'_, Self>, entry: &Entry) -> bool
+    where
+        Self: Sized,
+    {
+        let _ = entry;
+        Self::may_know(inquiry)
+    }
+
     /// Compiles what the policy writes for a question of this room alone, once, when it is loaded. Paths start at the
     /// room.
     fn prepare(policy: &Self::Policy, ground: &Groundwork<'_>, problems: &mut Vec<Problem>) {

@@ -51,6 +51,8 @@ def of_engine(engine: Engine, text: str) -> str:
         answer = Answer.MERGED(engine.merge(call.left, call.right))
     elif call.is_preview():
         answer = Answer.PREVIEW(engine.preview(call.record, call.to, call.context))
+    elif call.is_device_copy():
+        answer = Answer.DEVICE_COPY(engine.device_copy(call.record, call.context))
     elif call.is_assess():
         answer = Answer.ASSESSMENT(engine.assess(call.question, call.context))
     elif call.is_gate():
@@ -88,6 +90,8 @@ def of_caseload(caseload: Caseload, text: str) -> str:
         answer = Answer.MERGED(caseload.merge(call.copy))
     elif call.is_preview():
         answer = Answer.PREVIEW(caseload.preview(call.record, call.to, call.context))
+    elif call.is_device_copy():
+        answer = Answer.DEVICE_COPY(caseload.device_copy(call.record, call.context))
     elif call.is_assess():
         answer = Answer.ASSESSMENT(caseload.assess(call.question, call.context))
     elif call.is_gate():

@@ -7,9 +7,9 @@ use settlewell::reason::{Rule, Sentences, guideline_map, reference_page};
 use settlewell::rooms::scope::{AssessQuestion, Assessment};
 use settlewell::rooms::training::{Gate, GateQuestion, Team, TeamQuestion};
 use settlewell::{
-    Agenda, AgendaItem, Appended, Call, CaseRecord, CaseloadCall, Context, DueQuestion, Entry, Figures,
-    FiguresQuestion, Loaded, Policy, PolicyBook, Preview, Problem, RecordSignal, Replayed, RoomName, Roster,
-    Status, View, calendar::Due, rules, text,
+    Agenda, AgendaItem, Appended, Call, CaseRecord, CaseloadCall, Context, DeviceCopy, DueQuestion, Entry,
+    Figures, FiguresQuestion, Loaded, Policy, PolicyBook, Preview, Problem, RecordSignal, Replayed, RoomName,
+    Roster, Status, View, calendar::Due, rules, text,
 };
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -87,6 +87,7 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         "view": View,
         "preview": Preview,
         "loaded": Loaded,
+        "device-copy": DeviceCopy,
         "assess-question": AssessQuestion,
         "assessment": Assessment,
         "gate-question": GateQuestion,

@@ -18,6 +18,7 @@ pub fn engine(engine: &Engine, text: &str) -> Result<String, InputError> {
         Call::View { record, context } => Answer::View(engine.view(&record, &context)?),
         Call::Merge { left, right } => Answer::Merged(engine.merge(&left, &right)?),
         Call::Preview { record, to, context } => Answer::Preview(engine.preview(&record, to, &context)?),
+        Call::DeviceCopy { record, context } => Answer::DeviceCopy(engine.device_copy(&record, &context)?),
         Call::Assess { question, context } => Answer::Assessment(engine.assess(&question, &context)?),
         Call::Gate { question, record, context } => Answer::Gate(engine.gate(&question, record, &context)?),
         Call::Team { question, records, context } => Answer::Team(engine.team(&question, records, &context)?),
@@ -50,6 +51,9 @@ pub fn caseload(caseload: &Caseload, text: &str) -> Result<String, InputError> {
         CaseloadCall::Merge { copy } => Answer::Merged(caseload.merge(&copy)?),
         CaseloadCall::Preview { record, to, context } => {
             Answer::Preview(caseload.preview(&record, to, &context)?)
+        }
+        CaseloadCall::DeviceCopy { record, context } => {
+            Answer::DeviceCopy(caseload.device_copy(&record, &context)?)
         }
         CaseloadCall::Assess { question, context } => {
             Answer::Assessment(caseload.assess(&question, &context)?)

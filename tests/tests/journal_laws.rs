@@ -105,6 +105,34 @@ proptest! {
     }
 
     #[test]
+    fn a_device_holds_what_its_user_may_know_and_loses_nothing(
+        (whole, [a, b, _]) in copies(),
+        viewer in prop::sample::select(vec![("overseer", "w-07"), ("investigator", "w-08"), ("decisionMaker", "w-10"),
+            ("complainant", "p-311"), ("respondent", "w-02"), ("worker", "w-03")]),
+    ) {
+        let (role, person) = viewer;
+        let context = Context::of(role, "2026-11-16".parse().unwrap()).person(person).with_roster(HOUSE.roster.clone());
+        let on_device = |copy: &CaseRecord| HOUSE.engine.device_copy(copy, &context).ok().and_then(|copy| copy.record);
+        let marked = mark(&whole);
+        if let Some(part) = on_device(&marked) {
+            prop_assert_eq!(part.entries.len(), marked.entries.len());
+            let others = part.entries.iter().filter(|entry| entry.by.id.as_ref().is_none_or(|id| id.as_str() != person));
+            let others = text(&others.collect::<Vec<_>>());
+            prop_assert!(["overseer", "investigator"].contains(&role) || !others.contains("SECRET"), "{others}");
+            let kept_back = ["R-anonymous", "R-kept-back"].contains(&whole.id.as_str());
+            prop_assert!(!(kept_back && others.contains("p-311")), "{others}");
+            // A device copy of a device copy is the same, and what stands elsewhere comes back whole.
+            prop_assert_eq!(on_device(&part), Some(part.clone()));
+            prop_assert_eq!(merge(&part, &marked), merge(&marked, &marked));
+        }
+        if let (Some(one), Some(other)) = (on_device(&a), on_device(&b)) {
+            prop_assert_eq!(merge(&one, &other), merge(&other, &one));
+            prop_assert_eq!(merge(&merge(&one, &b), &other), merge(&one, &merge(&b, &other)));
+            prop_assert_eq!(merge(&merge(&one, &a), &merge(&b, &other)), merge(&a, &b));
+        }
+    }
+
+    #[test]
     fn no_view_tells_what_its_viewer_may_not_know(
         whole in record(),
         until in any::<prop::sample::Index>(),

@@ -1,7 +1,7 @@
 //! The six verbs by id.
 use super::Caseload;
 use crate::context::Context;
-use crate::engine::{Appended, Preview, Replayed, Status, Tense};
+use crate::engine::{Appended, DeviceCopy, Preview, Replayed, Status, Tense};
 use crate::journal::{CaseRecord, Entry};
 use crate::problem::InputError;
 use crate::rooms::View;
@@ -61,6 +61,14 @@ impl Caseload {
     /// No record has this id.
     pub fn view(&self, record: &RecordId, context: &Context) -> Result<View, InputError> {
         self.engine.view(&self.record(record)?, &self.whole_context(context))
+    }
+
+    /// As [`Engine::device_copy`](crate::Engine::device_copy), by id.
+    ///
+    /// # Errors
+    /// No record has this id.
+    pub fn device_copy(&self, record: &RecordId, context: &Context) -> Result<DeviceCopy, InputError> {
+        self.engine.device_copy(&self.record(record)?, &self.whole_context(context))
     }
 
     /// Merges a copy into the record that is held, and gives the whole.

@@ -1,5 +1,5 @@
 //! The second door: every call as JSON text, answered in JSON text. It says what the typed one says.
-use super::{Appended, DueQuestion, Engine, Preview, Replayed, Status, Tense, schema};
+use super::{Appended, DeviceCopy, DueQuestion, Engine, Preview, Replayed, Status, Tense, schema};
 use crate::calendar::Due;
 use crate::caseload::{Agenda, AgendaItem, Caseload, FiguresQuestion, Loaded, RecordSignal};
 use crate::context::Context;
@@ -65,6 +65,13 @@ pub enum Call {
         /// The version it would move to.
         to: u32,
         /// The date and the viewer.
+        context: Context,
+    },
+    /// [`Engine::device_copy`].
+    DeviceCopy {
+        /// The record.
+        record: CaseRecord,
+        /// The date, and whose device it is.
         context: Context,
     },
     /// [`Engine::assess`].
@@ -170,6 +177,13 @@ pub enum CaseloadCall {
         /// The date and the viewer.
         context: Context,
     },
+    /// [`Caseload::device_copy`].
+    DeviceCopy {
+        /// The record's id.
+        record: RecordId,
+        /// The date, and whose device it is.
+        context: Context,
+    },
     /// [`Caseload::assess`].
     Assess {
         /// The question.
@@ -230,6 +244,8 @@ pub enum Answer {
     Merged(CaseRecord),
     /// To `preview`.
     Preview(Preview),
+    /// To `deviceCopy`.
+    DeviceCopy(DeviceCopy),
     /// To `assess`.
     Assessment(Assessment),
     /// To `gate`.
@@ -296,6 +312,7 @@ impl Engine {
             Call::View { record, context } => Answer::View(self.view(&record, &context)?),
             Call::Merge { left, right } => Answer::Merged(self.merge(&left, &right)?),
             Call::Preview { record, to, context } => Answer::Preview(self.preview(&record, to, &context)?),
+            Call::DeviceCopy { record, context } => Answer::DeviceCopy(self.device_copy(&record, &context)?),
             Call::Assess { question, context } => Answer::Assessment(self.assess(&question, &context)?),
             Call::Gate { question, record, context } => Answer::Gate(self.gate(&question, record, &context)?),
             Call::Team { question, records, context } => {
@@ -340,6 +357,9 @@ impl Caseload {
             CaseloadCall::Merge { copy } => Answer::Merged(self.merge(&copy)?),
             CaseloadCall::Preview { record, to, context } => {
                 Answer::Preview(self.preview(&record, to, &context)?)
+            }
+            CaseloadCall::DeviceCopy { record, context } => {
+                Answer::DeviceCopy(self.device_copy(&record, &context)?)
             }
             CaseloadCall::Assess { question, context } => {
                 Answer::Assessment(self.assess(&question, &context)?)

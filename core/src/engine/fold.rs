@@ -9,7 +9,7 @@ use crate::reason::{Finding, Judgement, Reason, Rule, Sentences, Severity};
 use crate::room::Said;
 use crate::rooms::{CaseEvent, Spoken};
 use crate::timeline::{EventId, Happening, History, Mark, TimelineFinding};
-use crate::wire::{EntryId, Role};
+use crate::wire::{EntryId, Parameters, Role};
 
 /// A record, folded.
 pub(super) struct Folded<'r, R: Spoken> {
@@ -25,6 +25,8 @@ pub(super) struct Folded<'r, R: Spoken> {
     /// The organization's own facts: those that entries state, over those that the host brings.
     pub(super) stated: Facts,
     remarks: Vec<(&'static Rule, EntryId, String)>,
+    /// How many entries this copy holds a stub for.
+    pub(super) withheld: u32,
 }
 
 impl<'r, R: Spoken> Folded<'r, R> {
@@ -38,6 +40,7 @@ impl<'r, R: Spoken> Folded<'r, R> {
             entries: Vec::new(),
             stated: ask.context.facts.clone(),
             remarks: Vec::new(),
+            withheld: 0,
         }
     }
 
@@ -82,6 +85,11 @@ impl<'r, R: Spoken> Folded<'r, R> {
     }
 
     fn take(&mut self, slot: &Slot<R>, entry: &'r Entry) {
+        if let CaseEvent::Journal(JournalEvent::Withheld { opens, .. }) = &entry.event {
+            self.opened |= *opens;
+            self.withheld += 1;
+            return;
+        }
         let (on, at) = (slot.parts.day(entry), self.entries.len() as u32);
         self.entries.push(entry);
         let mut marks = Vec::new();
@@ -199,6 +207,23 @@ impl<'r, R: Spoken> Folded<'r, R> {
                 entry: Some(entry.clone()),
             }
         });
-        told.collect()
+        let partial = (self.withheld > 0).then(|| Finding {
+            reason: Reason::of(&rules::PARTIAL, self.how_many_withheld(), sentences),
+            severity: Severity::Attention,
+            owner: Some(owner.clone()),
+            entry: None,
+        });
+        told.chain(partial).collect()
+    }
+
+    /// Makes a judgement wait that was reached on a part of the record.
+    pub(super) fn check_whole(&self, judgement: &mut Judgement) {
+        if self.withheld > 0 {
+            judgement.needs(&rules::PARTIAL_NEEDS, [("entries", &self.withheld)], Vec::new());
+        }
+    }
+
+    fn how_many_withheld(&self) -> Parameters {
+        [("entries".to_owned(), self.withheld.to_string())].into_iter().collect()
     }
 }

@@ -1,6 +1,7 @@
 //! The engine: a policy book in, the six verbs out.
 mod answer;
 mod call;
+mod device;
 mod due;
 mod fold;
 mod load;
@@ -19,6 +20,7 @@ pub(crate) use call::written_later;
 pub use call::{
     Answer, Call, CaseloadCall, answer_to_json, call_from_json, caseload_call_from_json, problems_to_json,
 };
+pub use device::DeviceCopy;
 pub use due::DueQuestion;
 pub(crate) use load::{Version, once, tell};
 pub(crate) use parts::{Ask, VersionParts};

@@ -1,5 +1,6 @@
 //! One room under one version of the policy: the six verbs, written once over the trait.
 use super::answer::{Appended, NextEvent, Replayed, Status, Tense};
+use super::device::{self, DeviceCopy};
 use super::fold::Folded;
 use super::parts::{Ask, VersionParts};
 use super::resident::{Found, Resident, Wanted};
@@ -144,6 +145,8 @@ pub(crate) trait Verbs: Send + Sync {
     fn standings(&self, ask: &Ask<'_>, record: &CaseRecord) -> Vec<crate::context::Standing>;
     /// The state of a record on the day of the call, as its room keeps it.
     fn state(&self, ask: &Ask<'_>, record: &CaseRecord) -> Box<dyn Any + Send + Sync>;
+    /// What a device of the viewer may hold of a record.
+    fn device_copy(&self, ask: &Ask<'_>, record: &CaseRecord) -> DeviceCopy;
     /// Folds a record for keeping.
     fn resident(&self, record: &CaseRecord) -> Resident;
     /// Finds what is open among records of this room and version; others are passed as `None`.
@@ -170,7 +173,10 @@ impl<R: Room + Spoken> Verbs for Slot<R> {
         let mut longer = record.clone();
         longer.entries.push(entry.clone());
         let folded = Folded::before(self, ask, record, entry);
-        let judgement = self.judge(ask, &folded, entry);
+        let mut judgement = self.judge(ask, &folded, entry);
+        if tense == Tense::Proposed {
+            folded.check_whole(&mut judgement);
+        }
         let words = ask.sentences;
         let (verdict, judged) = match tense {
             Tense::Proposed => {
@@ -264,6 +270,12 @@ impl<R: Room + Spoken> Verbs for Slot<R> {
 
     fn state(&self, ask: &Ask<'_>, record: &CaseRecord) -> Box<dyn Any + Send + Sync> {
         Box::new(Folded::of(self, ask, record).state)
+    }
+
+    fn device_copy(&self, ask: &Ask<'_>, record: &CaseRecord) -> DeviceCopy {
+        let folded = Folded::of(self, ask, record);
+        let clock = folded.clock(self, ask);
+        device::copy(&self.inquiry(ask, &folded, &clock), self.room(), record)
     }
 
     fn resident(&self, record: &CaseRecord) -> Resident {

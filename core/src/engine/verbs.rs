@@ -113,7 +113,7 @@ impl Engine {
 }
 
 impl Engine {
-    fn of<T>(
+    pub(super) fn of<T>(
         &self,
         record: &CaseRecord,
         context: &Context,
@@ -290,6 +290,9 @@ impl Engine {
                 let known: Vec<String> = self.versions().iter().map(ToString::to_string).collect();
                 let problem = Problem::new("input.record.unknown-version", "entry.event.to");
                 problems.push(problem.found(to.to_string()).expected(known.join(", ")));
+            }
+            JournalEvent::Withheld { .. } => {
+                problems.push(Problem::new("input.entry.withheld", "entry.event.kind").found("withheld"));
             }
             JournalEvent::Tombstone { .. } => {
                 problems.push(

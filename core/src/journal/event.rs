@@ -36,6 +36,14 @@ pub enum JournalEvent {
         /// Why.
         reason: Private,
     },
+    /// Stands on a device where an entry is that its user may not hold. Made by the library; in a merge the entry
+    /// itself takes its place.
+    Withheld {
+        /// The room of the record.
+        of: RoomName,
+        /// Whether the entry that stands elsewhere opened the record.
+        opens: bool,
+    },
     /// The whole record was destroyed; only counts remain.
     Erased {
         /// The room that the record belonged to.

@@ -1,4 +1,5 @@
 //! Two copies of a record that grew apart become one: union, and nothing lost.
+use super::device::is_stub;
 use super::{CaseRecord, Entry, erase};
 use crate::arrange::Arrange;
 use crate::problem::{InputError, Problem};
@@ -8,7 +9,7 @@ use std::collections::btree_map;
 /// Merges two copies of one record.
 ///
 /// Commutative, associative and idempotent: every entry of either copy is in the result, a tombstone wins over
-/// the content it replaced, and entries stand in the order in which they happened.
+/// the content it replaced, an entry over the stub that a device held in its stead, and entries stand in the order in which they happened.
 ///
 /// # Errors
 /// The copies are of different records, name different clients or opening versions, or hold one id with two
@@ -44,8 +45,9 @@ pub fn merge(left: &CaseRecord, right: &CaseRecord) -> Result<CaseRecord, InputE
             }
             btree_map::Entry::Occupied(mut place) => match same(place.get(), entry) {
                 Same::Yes => {}
-                Same::Buried(buried) => {
-                    place.insert(buried.clone());
+                Same::This(winner) => {
+                    let winner = winner.clone();
+                    place.insert(winner);
                 }
                 Same::No => problems.push(conflict(place.get(), entry)),
             },
@@ -82,19 +84,25 @@ pub(crate) fn conflict(kept: &Entry, other: &Entry) -> Problem {
 
 enum Same<'a> {
     Yes,
-    Buried(&'a Entry),
+    This(&'a Entry),
     No,
 }
 
 /// Whether two entries with one id are one. Two tombstones over the same content are one: the earlier stays.
 fn same<'a>(kept: &'a Entry, other: &'a Entry) -> Same<'a> {
     let frame = |e: &Entry| (e.occurred_at, e.recorded_at, e.by.clone(), e.corrects.clone());
+    // A stub says nothing: what stands elsewhere takes its place.
+    match (is_stub(kept), is_stub(other)) {
+        (true, false) if kept.recorded_at == other.recorded_at => return Same::This(other),
+        (false, true) if kept.recorded_at == other.recorded_at => return Same::This(kept),
+        _ => {}
+    }
     match (kept.event.tombstone(), other.event.tombstone()) {
         _ if kept == other => Same::Yes,
         _ if frame(kept) != frame(other) => Same::No,
-        (Some((was, ..)), None) if was == other.event.kind() => Same::Buried(kept),
-        (None, Some((was, ..))) if was == kept.event.kind() => Same::Buried(other),
-        (Some(a), Some(b)) if a.0 == b.0 => Same::Buried(if (a.2, a.1) <= (b.2, b.1) { kept } else { other }),
+        (Some((was, ..)), None) if was == other.event.kind() => Same::This(kept),
+        (None, Some((was, ..))) if was == kept.event.kind() => Same::This(other),
+        (Some(a), Some(b)) if a.0 == b.0 => Same::This(if (a.2, a.1) <= (b.2, b.1) { kept } else { other }),
         _ => Same::No,
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Entries are never edited or removed: a correction or a retraction is an entry, and where content must go a
 //! tombstone takes its place. Two copies of a record that grew apart merge by union.
+mod device;
 mod effective;
 mod event;
 mod merge;
@@ -10,6 +11,7 @@ mod record;
 pub mod rules;
 mod tombstone;
 
+pub(crate) use device::{is_stub, stub};
 pub use effective::{Effective, Remark};
 pub use event::JournalEvent;
 pub(crate) use merge::conflict;

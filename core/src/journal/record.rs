@@ -57,12 +57,14 @@ impl CaseRecord {
         self.entries.iter().find(|entry| entry.id == *id)
     }
 
-    /// The room of the record: that of its first entry which belongs to one, or the one that a tombstone or its
-    /// erasure names.
+    /// The room of the record: that of its first entry which belongs to one, or the one that a tombstone, a stub
+    /// or its erasure names.
     pub fn room(&self) -> Option<&str> {
         fn erased(entry: &Entry) -> Option<&str> {
             match &entry.event {
-                CaseEvent::Journal(super::JournalEvent::Erased { of, .. }) => Some(of.as_str()),
+                CaseEvent::Journal(
+                    super::JournalEvent::Erased { of, .. } | super::JournalEvent::Withheld { of, .. },
+                ) => Some(of.as_str()),
                 CaseEvent::Journal(super::JournalEvent::Tombstone { of, .. }) if of != "journal" => Some(of),
                 _ => None,
             }

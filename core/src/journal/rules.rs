@@ -8,6 +8,10 @@ rules! {
     pub COMPETING_CORRECTIONS = "journal.competing-corrections", notes, cites ["complaints.A.2.1"], with [entry, other];
     /// An entry of a kind that this version of the library does not know.
     pub UNREAD = "journal.unread", notes, cites ["training.B.2.c.1"], with [entry, event];
+    /// A device holds a part of the record only: what is said there may be incomplete.
+    pub PARTIAL = "journal.partial", notes, cites ["complaints.A.3.2"], with [entries];
+    /// What is judged on a part of a record waits for the whole.
+    pub PARTIAL_NEEDS = "journal.partial.judged", needsInformation, cites ["complaints.A.3.2"], with [entries];
     /// An entry was written down before it happened.
     pub WRITTEN_BEFORE = "journal.written-before", notes, cites ["complaints.A.2.1"], with [entry];
     /// A record without an opening entry cannot take any other.

@@ -279,6 +279,7 @@ impl CaseEvent {
     pub(crate) fn opens(&self) -> bool {
         let kind = self.tombstone().map_or(self.kind(), |(was, ..)| was);
         match self {
+            Self::Journal(JournalEvent::Withheld { opens, .. }) => *opens,
             Self::Journal(_) => RoomName::ALL.iter().any(|room| room.opening().contains(&kind)),
             _ => RoomName::named(self.room()).is_some_and(|room| room.opening().contains(&kind)),
         }

@@ -3,6 +3,15 @@
 journal-target-missing = the entry `{ $entry }` speaks of `{ $other }`, which this copy of the record does not hold. Merge it with the copy that does.
 journal-competing-corrections = `{ $entry }` and `{ $other }` correct the same entry in different ways. Decide which is right, and retract the other.
 journal-unread = the entry `{ $entry }` is of the kind `{ $event }`, which this version of the software cannot read. It is kept as it is; update the software to use it.
+journal-partial = this copy lacks { $entries ->
+    [one] 1 entry that this device may not hold
+   *[other] { $entries } entries that this device may not hold
+}. What it says may be incomplete: ask again where the whole record is.
+journal-partial-judged = this copy lacks { $entries ->
+    [one] 1 entry that this device may not hold
+   *[other] { $entries } entries that this device may not hold
+}. Ask again where the whole record is, before you do it.
+input-entry-withheld = an entry of this kind stands for one that a device may not hold. The library puts it there; it cannot be added.
 journal-written-before = the entry `{ $entry }` was written down before the day it tells of. Check its date.
 journal-not-opened = this record has not been opened yet, so `{ $event }` cannot be added to it. Add the entry that opens it first.
 journal-already-opened = this record is open already. If `{ $event }` is about another matter, open a record of its own for it.

@@ -3,6 +3,15 @@
 journal-target-missing = l'entrée `{ $entry }` parle de `{ $other }`, que cette copie du dossier ne contient pas. Fusionnez-la avec la copie qui la contient.
 journal-competing-corrections = `{ $entry }` et `{ $other }` corrigent la même entrée de façon différente. Décidez laquelle est juste et retirez l'autre.
 journal-unread = l'entrée `{ $entry }` est du genre `{ $event }`, que cette version du logiciel ne sait pas lire. Elle est gardée telle quelle; mettez le logiciel à jour pour l'utiliser.
+journal-partial = il manque à cette copie { $entries ->
+    [one] 1 entrée que cet appareil n’a pas le droit de garder
+   *[other] { $entries } entrées que cet appareil n’a pas le droit de garder
+}. Ce qu’elle dit peut être incomplet : demandez de nouveau là où se trouve le dossier entier.
+journal-partial-judged = il manque à cette copie { $entries ->
+    [one] 1 entrée que cet appareil n’a pas le droit de garder
+   *[other] { $entries } entrées que cet appareil n’a pas le droit de garder
+}. Demandez de nouveau là où se trouve le dossier entier, avant d’agir.
+input-entry-withheld = une entrée de cette sorte en remplace une que l’appareil n’a pas le droit de garder. La bibliothèque l’y met ; on ne peut pas l’ajouter.
 journal-written-before = l'entrée `{ $entry }` a été écrite avant le jour dont elle parle. Vérifiez sa date.
 journal-not-opened = ce dossier n'est pas encore ouvert; `{ $event }` ne peut donc pas y être ajouté. Ajoutez d'abord l'entrée qui l'ouvre.
 journal-already-opened = ce dossier est déjà ouvert. Si `{ $event }` concerne une autre affaire, ouvrez-lui son propre dossier.

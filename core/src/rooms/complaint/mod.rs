@@ -38,6 +38,7 @@ pub use terms::*;
 pub use view::*;
 
 use crate::context::Standing;
+use crate::journal::Entry;
 use crate::criteria::FactValue;
 use crate::problem::Problem;
 use crate::reason::{Judgement, Rule};
@@ -151,6 +152,10 @@ impl Room for Complaint {
 
     fn may_know(inquiry: &Inquiry<'_, Self>) -> bool {
         inquiry.state.record == Some(RecordSort::Process) || sight::Sight::of(inquiry).knows()
+    }
+
+    fn may_hold(case: &Inquiry<'_, Self>, entry: &Entry) -> bool {
+        sight::may_hold(case, entry)
     }
 
     fn may_name(inquiry: &Inquiry<'_, Self>, person: &str) -> bool {

@@ -4,6 +4,7 @@ use super::people::ComplaintRole;
 use super::policy::ViewPolicy;
 use super::rules::Case;
 use super::terms::Complainant;
+use crate::journal::Entry;
 use crate::wire::PersonId;
 use std::collections::BTreeSet;
 
@@ -146,4 +147,75 @@ fn place(case: &Case<'_>) -> Place {
         "management" => Place::Management,
         _ => Place::Stranger,
     }
+}
+
+/// What an investigator works with. The decision, the appeal, what is asked of the complainant afterwards and the file
+/// of permissions are others' work.
+const INVESTIGATION: &[&str] = &[
+    "received",
+    "complainantAdded",
+    "allegationAdded",
+    "allegationClarified",
+    "contactArranged",
+    "supportArranged",
+    "supportEnded",
+    "acknowledged",
+    "fearsVoiced",
+    "riskWeighed",
+    "investigatorAssigned",
+    "askedToDeclare",
+    "conflictDeclared",
+    "trackChosen",
+    "immediateNoticeGiven",
+    "investigationPlanned",
+    "witnessNamed",
+    "investigationStepTaken",
+    "reportDrafted",
+    "reportSentForComment",
+    "reportCommented",
+    "reportFinalized",
+    "respondentTold",
+    "respondentNotToldYet",
+    "respondentHeard",
+    "wordingApproved",
+    "disclosed",
+    "progressGiven",
+    "informationRequested",
+    "informationReceived",
+    "extended",
+    "withdrawn",
+    "closed",
+    "reopened",
+];
+
+/// Whether a device of the viewer may hold an entry as it stands: only where every word and every name in it is theirs
+/// to know. The overseer and an investigator who hears the account work with entries; everybody else sees less than
+/// an entry says.
+pub(super) fn may_hold(case: &Case<'_>, entry: &Entry) -> bool {
+    if case.state.record == Some(super::state::RecordSort::Process) {
+        return true;
+    }
+    let sight = Sight::of(case);
+    let works_with = match sight.place {
+        Place::Overseer => true,
+        Place::Investigator => {
+            sight.account && sight.manner && INVESTIGATION.contains(&entry.event.kind())
+        }
+        _ => false,
+    };
+    works_with && !names_any(entry, &sight.hidden) && (sight.complainant || !names_any(entry, &sight.complainants))
+}
+
+/// Whether an entry holds one of these ids, wherever in it.
+fn names_any(entry: &Entry, ids: &BTreeSet<&str>) -> bool {
+    fn holds(value: &serde_json::Value, ids: &BTreeSet<&str>) -> bool {
+        match value {
+            serde_json::Value::String(text) => ids.contains(text.as_str()),
+            serde_json::Value::Array(items) => items.iter().any(|item| holds(item, ids)),
+            serde_json::Value::Object(fields) => fields.values().any(|field| holds(field, ids)),
+            _ => false,
+        }
+    }
+    // What cannot be looked into is not handed over.
+    !ids.is_empty() && serde_json::to_value(entry).map_or(true, |value| holds(&value, ids))
 }

@@ -59,6 +59,7 @@ pub use view::*;
 pub use worker_state::*;
 
 use crate::context::Standing;
+use crate::journal::Entry;
 use crate::criteria::FactValue;
 use crate::problem::Problem;
 use crate::reason::{Judgement, Rule};
@@ -143,6 +144,10 @@ impl Room for Training {
 
     fn view(inquiry: &Inquiry<'_, Self>) -> TrainingView {
         view::view(inquiry)
+    }
+
+    fn may_hold(inquiry: &Inquiry<'_, Self>, _: &Entry) -> bool {
+        view::may_hold(inquiry)
     }
 
     fn may_know(inquiry: &Inquiry<'_, Self>) -> bool {

@@ -177,6 +177,15 @@ pub(super) fn may_know_worker(
     worker.worker.as_ref() == Some(viewer) || mentors || helps
 }
 
+/// A device may hold a worker's record where its user may know of it. Of the others it holds what its user wrote, unless
+/// they answer for training: costs, marks and other people's places stand in them.
+pub(super) fn may_hold(case: &Case<'_>) -> bool {
+    match case.state {
+        TrainingState::Worker(_) => may_know(case),
+        _ => answers(&case.context.viewer.role, case.policy),
+    }
+}
+
 pub(super) fn view(case: &Case<'_>) -> TrainingView {
     if !may_know(case) {
         return TrainingView::Withheld {};

@@ -14,6 +14,7 @@ final class ConformanceTests: XCTestCase {
         case let .view(record, context): .view(try engine.view(record: record, context: context))
         case let .merge(left, right): .merged(try engine.merge(left: left, right: right))
         case let .preview(record, to, context): .preview(try engine.preview(record: record, to: to, context: context))
+        case let .deviceCopy(record, context): .deviceCopy(try engine.deviceCopy(record: record, context: context))
         case let .assess(question, context): .assessment(try engine.assess(question: question, context: context))
         case let .gate(question, record, context):
             .gate(try engine.gate(question: question, record: record, context: context))
@@ -41,6 +42,8 @@ final class ConformanceTests: XCTestCase {
         case let .merge(copy): return .merged(try caseload.merge(copy: copy))
         case let .preview(record, to, context):
             return .preview(try caseload.preview(record: record, to: to, context: context))
+        case let .deviceCopy(record, context):
+            return .deviceCopy(try caseload.deviceCopy(record: record, context: context))
         case let .assess(question, context):
             return .assessment(try caseload.assess(question: question, context: context))
         case let .gate(question, context): return .gate(try caseload.gate(question: question, context: context))
