@@ -5,6 +5,7 @@ mod due;
 mod fold;
 mod load;
 mod parts;
+mod reading;
 mod resident;
 mod schemas;
 mod slot;
@@ -22,6 +23,7 @@ pub use call::{
 pub use due::DueQuestion;
 pub(crate) use load::{Version, once, tell};
 pub(crate) use parts::{Ask, VersionParts};
+pub use reading::{context_from_json, entry_from_json, record_from_json, roster_from_json};
 pub(crate) use resident::{Found, Resident, Wanted};
 pub(crate) use schemas::schema;
 pub(crate) use slot::{Slot, Verbs};
