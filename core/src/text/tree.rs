@@ -119,6 +119,11 @@ impl Map {
         &self.fields
     }
 
+    /// The fields, to change their values in place.
+    pub(super) fn fields_mut(&mut self) -> &mut [Field] {
+        &mut self.fields
+    }
+
     /// The field of this name.
     pub fn get(&self, key: &str) -> Option<&Field> {
         self.number(key).and_then(|n| self.fields.get(n))
