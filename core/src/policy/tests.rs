@@ -118,3 +118,53 @@ fn nothing_of_a_document_need_be_sound() {
         assert_eq!(found, codes, "{policy}");
     }
 }
+
+const OWN: &str = "extends: ca-settlement-baseline\n\
+organization: { id: harbour-house, timeZone: America/Halifax, calendar: ca-ns }\n\
+version: { number: 1, effectiveFrom: 2026-04-01 }\n";
+
+#[test]
+fn a_step_that_is_removed_is_gone_from_the_tracks_of_the_pack() {
+    let policy = "complaint:\n  stages: { first: { steps: { plan: null } }, continued: null }\n";
+    let engine = Engine::load(&format!("{OWN}{policy}")).unwrap();
+    let complaint = engine.policy(1).unwrap().complaint.as_ref().unwrap();
+    assert!(complaint.stages.get("continued").is_none());
+    let mut tracks = 0;
+    for (_, track) in complaint.tracks.iter() {
+        let stages = track.stages.as_ref().unwrap();
+        assert!(stages.get("first").unwrap().steps.get("plan").is_none());
+        assert!(stages.get("first").unwrap().steps.get("answer").is_some());
+        tracks += 1;
+    }
+    assert_eq!(tracks, 3);
+}
+
+#[test]
+fn a_track_of_the_own_document_may_add_a_step_anew_but_not_change_a_removed_one() {
+    let removed = "complaint:\n  stages: { first: { steps: { plan: null } } }\n";
+    let changed = "  tracks: { urgent: { stages: { first: { steps: { plan: { within: 2 weeks } } } } } }\n";
+    assert_eq!(
+        told(&format!("{OWN}{removed}{changed}")),
+        [problem(
+            "input.removed-and-changed",
+            "complaint.tracks.urgent.stages.first.steps.plan",
+            (6, 51),
+            None
+        )]
+    );
+    // What a document above takes away, one still further above may say anew.
+    let pack = format!("extends: ca-settlement-baseline\n{removed}");
+    let plan = "{ starts: received, within: 2 weeks, metBy: investigationPlanned, owedBy: investigator }";
+    let own = format!(
+        "{}complaint: {{ tracks: {{ urgent: {{ stages: {{ first: {{ steps: {{ plan: {plan} }} }} }} }} }} }}\n",
+        OWN.replace("ca-settlement-baseline", "unplanned")
+    );
+    let book = crate::PolicyBook::of(&own).with_pack("unplanned", &pack);
+    let engine = Engine::open(&book).unwrap();
+    let complaint = engine.policy(1).unwrap().complaint.as_ref().unwrap();
+    let planned = |track: &str| {
+        let stages = complaint.tracks.get(track).unwrap().stages.as_ref().unwrap();
+        stages.get("first").unwrap().steps.get("plan").is_some()
+    };
+    assert!(planned("urgent") && !planned("serious"));
+}

@@ -239,6 +239,8 @@ pub struct Tree {
     pub(super) root: Node,
     pub(super) files: Vec<String>,
     pub(super) problems: Vec<Problem>,
+    /// What a `null` took away from a document below: its path, and where the `null` stands.
+    pub(super) removed: Vec<(String, Mark)>,
 }
 
 impl Tree {
