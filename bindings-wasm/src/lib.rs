@@ -361,5 +361,35 @@ impl Caseload {
     }
 }
 
+/// Our own JSON text as a typed value, once the library has read it.
+fn read<T: Tsify, R>(text: &str, reader: fn(&str) -> Result<R, InputError>) -> Result<Ts<T>, JsValue> {
+    reader(text).map_err(thrown)?;
+    typed(text)
+}
+
+/// A record from JSON text: checked as in a call, every problem with its line and column.
+#[wasm_bindgen(js_name = recordFromJson)]
+pub fn record_from_json(text: &str) -> Result<Ts<CaseRecord>, JsValue> {
+    read(text, CaseRecord::read)
+}
+
+/// An entry that is to be appended, from JSON text: checked as in a call.
+#[wasm_bindgen(js_name = entryFromJson)]
+pub fn entry_from_json(text: &str) -> Result<Ts<Entry>, JsValue> {
+    read(text, Entry::read)
+}
+
+/// The organization's people from JSON text: checked as in a call.
+#[wasm_bindgen(js_name = rosterFromJson)]
+pub fn roster_from_json(text: &str) -> Result<Ts<Roster>, JsValue> {
+    read(text, Roster::read)
+}
+
+/// A context from JSON text: checked as in a call.
+#[wasm_bindgen(js_name = contextFromJson)]
+pub fn context_from_json(text: &str) -> Result<Ts<Context>, JsValue> {
+    read(text, Context::read)
+}
+
 // Types that only the problems of an error show are declared all the same.
 const _: Option<Problem> = None;

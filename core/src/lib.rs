@@ -30,7 +30,10 @@ pub use engine::{
     Answer, Appended, Call, CaseloadCall, Change, DueQuestion, Engine, NextEvent, Preview, Replayed, Status,
     Tense,
 };
-pub use engine::{answer_to_json, call_from_json, caseload_call_from_json, problems_to_json};
+pub use engine::{
+    answer_to_json, call_from_json, caseload_call_from_json, context_from_json, entry_from_json,
+    problems_to_json, record_from_json, roster_from_json,
+};
 pub use journal::{Actor, CaseRecord, Entry, JournalEvent};
 pub use policy::{BUILT_IN_PACKS, Pack, Policy, PolicyBook, PolicyText};
 pub use problem::{InputError, Problem};

@@ -15,7 +15,9 @@ WebAssembly.Instance = class extends WebAssembly.Instance {
     instance = this;
   }
 };
-const { Caseload, Engine } = createRequire(import.meta.url)(`${pkg}/settlewell.js`);
+const { Caseload, Engine, contextFromJson, entryFromJson, recordFromJson, rosterFromJson } = createRequire(
+  import.meta.url,
+)(`${pkg}/settlewell.js`);
 const policy =
   "extends: ca-settlement-baseline\n" +
   "organization: { id: harbour-house, timeZone: America/Halifax, calendar: ca-ns }\n" +
@@ -55,6 +57,24 @@ test("records are loaded from text, and held by id", () => {
   assert.equal(caseload.record("C-1").id, "C-1");
   assert.throws(() => caseload.record("C-2"), { code: "input.record.unknown" });
   assert.throws(() => caseload.loadJson("records.json", "[\n  {"), ({ details }) => details[0].line === 2);
+});
+
+test("a single value is read from text as strictly as a call", () => {
+  assert.deepEqual(recordFromJson('{ "id": "C-1", "policyVersion": 1 }'), { id: "C-1", policyVersion: 1 });
+  assert.throws(() => recordFromJson('{ "id": "C-1",\n  "polcyVersion": 1 }'), ({ details }) => {
+    const told = details.map(({ code, line, nearest }) => [code, line, nearest]);
+    assert.deepEqual(told, [
+      ["input.missing-field", 1, undefined],
+      ["input.unknown-field", 2, "policyVersion"],
+    ]);
+    return true;
+  });
+  assert.throws(() => entryFromJson('{ "id": 1 }'), { code: "input.missing-field" });
+  assert.throws(() => rosterFromJson('{ "people": [ { } ] }'), { code: "input.missing-field" });
+  assert.throws(() => contextFromJson('{ "asOf": "2026-02-30", "viewer": { "role": "overseer" } }'), {
+    code: "input.wrong-value",
+  });
+  assert.equal(contextFromJson('{ "asOf": "2026-02-28", "viewer": { "role": "overseer" } }').asOf, "2026-02-28");
 });
 
 test("after ten thousand refusals the engine still answers, in no more memory", () => {

@@ -73,6 +73,7 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         "policy": Policy,
         "policy-book": PolicyBook,
         "records": Vec<CaseRecord>,
+        "record": CaseRecord,
         "entry": Entry,
         "context": Context,
         "roster": Roster,

@@ -388,7 +388,7 @@ pub(crate) fn written_later(problem: &Problem) -> bool {
     problem.code == codes::UNKNOWN_KIND && problem.path.contains("entries[")
 }
 
-fn english(found: InputError) -> InputError {
+pub(super) fn english(found: InputError) -> InputError {
     super::tell(found, crate::reason::Sentences::english())
 }
 

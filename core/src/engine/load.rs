@@ -1,5 +1,6 @@
 //! From a policy book to an engine: every version compiled, every problem told at once.
 use super::{Engine, Verbs, VersionParts};
+use crate::arrange::Arrange;
 use crate::calendar::{CalendarDefinition, Calendars, OrganizationDays, TimeZone};
 use crate::criteria::CriteriaSet;
 use crate::policy::{Policy, PolicyBook, ReadPolicy};
@@ -55,24 +56,53 @@ impl Engine {
                 Err(found) => problems.extend(found.problems().iter().cloned()),
             }
         }
-        let read = match book.read() {
-            Ok(read) => read,
-            Err(found) => {
-                problems.extend(found.problems().iter().cloned());
-                return Err(problems.into());
-            }
-        };
+        let mut read = book.read(&mut problems);
+        // Versions lean on the newest one's calendars: what is missing there is missing for all.
+        let names: Vec<String> = read.iter().flat_map(|version| version.left_out.names()).cloned().collect();
+        for version in &mut read {
+            version.left_out.lean_on(&names);
+        }
         // Holidays and closures apply by date, whatever version a record keeps: the newest version's hold for all.
         let newest = read.last().map(|version| version.policy.clone());
         let mut versions = Vec::new();
         for version in read {
             let mut found = Vec::new();
             let compiled = compile_version(&version, newest.as_ref(), &mut found);
-            problems.extend(once(locate(found, &version.tree)));
+            problems.extend(once(told(found, &version)));
             versions.extend(compiled);
         }
-        if problems.is_empty() { Ok(Self { versions, languages }) } else { Err(problems.into()) }
+        if problems.is_empty() { Ok(Self { versions, languages }) } else { Err(in_order(problems).into()) }
     }
+}
+
+/// Problems in the order of the text, one file after the other.
+fn in_order(mut problems: Vec<Problem>) -> Vec<Problem> {
+    let mut files: Vec<Option<String>> = Vec::new();
+    for problem in &problems {
+        if !files.contains(&problem.file) {
+            files.push(problem.file.clone());
+        }
+    }
+    problems.arrange_by_key(|problem| {
+        let file = files.iter().position(|file| *file == problem.file);
+        (file, problem.line, problem.column)
+    });
+    problems
+}
+
+const CIRCLES: [&str; 2] = ["timeline.step-waits-for-itself", "criteria.cycle"];
+
+/// What is wrong with the meaning of a version, each with its place; not what only follows from parts that break
+/// the schema.
+fn told(found: Vec<Problem>, version: &ReadPolicy) -> Vec<Problem> {
+    let mut located = locate(found, &version.tree);
+    for problem in &mut located {
+        problem.path = version.left_out.path_in_whole(&problem.path);
+    }
+    // What goes round in a circle does so whatever else is missing.
+    let by_itself = |problem: &Problem| CIRCLES.contains(&problem.code.as_str());
+    located.retain(|problem| by_itself(problem) || !version.left_out.explains(problem));
+    located
 }
 
 fn compile_version(
@@ -133,6 +163,7 @@ pub(crate) fn once(problems: Vec<Problem>) -> Vec<Problem> {
         let same = |known: &Problem| {
             known.code == problem.code
                 && known.found == problem.found
+                && known.expected == problem.expected
                 && (&known.file, known.line, known.column) == (&problem.file, problem.line, problem.column)
         };
         if problem.line.is_none() || !told.iter().any(same) {

@@ -4,13 +4,13 @@ use crate::text::Schema;
 use std::sync::OnceLock;
 
 macro_rules! schemas {
-    ($($name:literal => $file:literal;)*) => {
+    ($($name:literal => $file:ident $place:literal;)*) => {
         /// The schema of a type by name.
         pub(crate) fn schema(name: &str) -> Result<&'static Schema, InputError> {
             match name {
                 $($name => {
                     static COMPILED: OnceLock<Result<Schema, String>> = OnceLock::new();
-                    of(&COMPILED, $file, include_str!(concat!("../../schemas/", $file)))
+                    of(&COMPILED, name, $file, $place)
                 })*
                 _ => Err(Problem::new("library.schema", name).found(name).into()),
             }
@@ -18,28 +18,40 @@ macro_rules! schemas {
     };
 }
 
+static POLICY: &str = include_str!("../../schemas/policy.schema.json");
+static POLICY_BOOK: &str = include_str!("../../schemas/policy-book.schema.json");
+static RECORDS: &str = include_str!("../../schemas/records.schema.json");
+static CALL: &str = include_str!("../../schemas/call.schema.json");
+static CASELOAD_CALL: &str = include_str!("../../schemas/caseload-call.schema.json");
+
+// A single value is checked with its part of the schema of a call, word for word the one that is published for it.
 schemas! {
-    "Policy" => "policy.schema.json";
-    "PolicyBook" => "policy-book.schema.json";
-    "CaseRecords" => "records.schema.json";
-    "Call" => "call.schema.json";
-    "CaseloadCall" => "caseload-call.schema.json";
+    "Policy" => POLICY "#";
+    "PolicyBook" => POLICY_BOOK "#";
+    "CaseRecords" => RECORDS "#";
+    "Call" => CALL "#";
+    "CaseRecord" => CALL "#/$defs/CaseRecord";
+    "Entry" => CALL "#/$defs/Entry";
+    "Roster" => CALL "#/$defs/Roster";
+    "Context" => CALL "#/$defs/Context";
+    "CaseloadCall" => CASELOAD_CALL "#";
 }
 
 fn of(
     place: &'static OnceLock<Result<Schema, String>>,
-    file: &str,
+    name: &str,
     text: &str,
+    within: &str,
 ) -> Result<&'static Schema, InputError> {
     let compiled = place.get_or_init(|| {
         #[cfg_attr(not(test), expect(unused_mut))]
-        let mut json = crate::text::Tree::json(file, text).map_err(|fault| fault.to_string())?.root().json();
+        let mut json = crate::text::Tree::json(name, text).map_err(|fault| fault.to_string())?.root().json();
         // The room of the tests is in no published schema.
         #[cfg(test)]
         if let Some(properties) = json.get_mut("properties").and_then(serde_json::Value::as_object_mut) {
             properties.insert("toy".to_owned(), serde_json::json!({}));
         }
-        Schema::compile(&json, crate::formats::FORMATS).map_err(|fault| fault.to_string())
+        Schema::compile_part(&json, within, crate::formats::FORMATS).map_err(|fault| fault.to_string())
     });
-    compiled.as_ref().map_err(|fault| Problem::new("library.schema", file).found(fault.as_str()).into())
+    compiled.as_ref().map_err(|fault| Problem::new("library.schema", name).found(fault.as_str()).into())
 }

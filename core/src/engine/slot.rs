@@ -57,26 +57,29 @@ impl<R: Room> Slot<R> {
         let before = problems.len();
         let mut compile = |definition, path: &str, criteria: &mut CriteriaSet| {
             let compiled = Timeline::compile(definition, &vocabulary, criteria, &parts.calendars, path);
-            compiled.map_err(|found| problems.extend(found)).ok()
+            compiled
+                .map_err(|found| problems.extend(found.into_iter().map(|one| shared::<R>(one, path))))
+                .ok()
         };
         let base = compile(&timelines.base, R::NAME, &mut criteria);
         let mut tracks = Vec::new();
         for track in &timelines.tracks {
             let path = format!("{}.tracks.{}", R::NAME, track.name);
-            let timeline = compile(&track.timeline, &path, &mut criteria);
-            tracks.extend(timeline.map(|mut timeline| {
-                if let Some(base) = &base {
-                    timeline.follow_track(&track.name, base);
-                }
-                (track, path, timeline)
-            }));
+            let mut timeline = compile(&track.timeline, &path, &mut criteria);
+            if let (Some(timeline), Some(base)) = (&mut timeline, &base) {
+                timeline.follow_track(&track.name, base);
+            }
+            tracks.push((track, path, timeline));
         }
         let mut compiled = Vec::new();
         for (track, path, timeline) in tracks {
             let when = track.when.as_ref().map(|when| criteria.add_expression(&format!("{path}.when"), when));
-            match when.transpose() {
-                Ok(when) => compiled.push(Track { name: track.name.clone(), when, timeline }),
-                Err(found) => problems.extend(found.problems().iter().cloned()),
+            match (when.transpose(), timeline) {
+                (Ok(when), Some(timeline)) => {
+                    compiled.push(Track { name: track.name.clone(), when, timeline })
+                }
+                (Ok(_), None) => {}
+                (Err(found), _) => problems.extend(found.problems().iter().cloned()),
             }
         }
         let mut own = Vec::new();
@@ -118,6 +121,15 @@ impl<R: Room> Slot<R> {
         }
         set
     }
+}
+
+/// Deadlines stand beside the tracks, not in them: a mistake in one has its place there.
+fn shared<R: Room>(mut problem: Problem, track: &str) -> Problem {
+    let inside = problem.path.strip_prefix(track).filter(|rest| rest.starts_with(".deadlines"));
+    if let Some(rest) = inside {
+        problem.path = format!("{}{rest}", R::NAME);
+    }
+    problem
 }
 
 impl<R: Room> Slot<R> {

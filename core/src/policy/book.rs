@@ -4,7 +4,7 @@ use crate::arrange::Arrange;
 use crate::engine::schema;
 use crate::problem::{InputError, Problem};
 use crate::rooms::Policy;
-use crate::text::{Tree, locate, read_own, read_own_json};
+use crate::text::{LeftOut, Tree, locate, read_own_json, read_sound};
 use settlewell_macros::wire;
 
 /// The versions of one organization's policy, and the packs that they start from.
@@ -67,21 +67,23 @@ impl PolicyBook {
     }
 
     /// Reads every version: packs laid below, checked with the schema. The tree stays beside, for the places of
-    /// problems of meaning.
-    pub(crate) fn read(&self) -> Result<Vec<ReadPolicy>, InputError> {
-        let mut problems = Vec::new();
+    /// problems of meaning. A version that breaks the schema is read as far as it is sound, so that everything
+    /// wrong with it is told at once.
+    pub(crate) fn read(&self, problems: &mut Vec<Problem>) -> Vec<ReadPolicy> {
         let mut versions: Vec<ReadPolicy> = Vec::new();
         if self.policies.is_empty() {
             problems.push(Problem::new("policy.empty-book", "policies"));
         }
         for text in &self.policies {
-            match self.read_one(text) {
-                Ok(version) => versions.push(version),
+            match self.read_one(text, problems) {
+                Ok(version) => versions.extend(version),
                 Err(found) => problems.extend(found.problems().iter().cloned()),
             }
         }
         versions.arrange_by_key(|version| version.policy.version.number);
-        for pair in versions.windows(2) {
+        let numbered: Vec<&ReadPolicy> =
+            versions.iter().filter(|version| !version.left_out.touches("version")).collect();
+        for pair in numbered.windows(2) {
             let [earlier, later] = pair else { continue };
             let (before, after) = (&earlier.policy.version, &later.policy.version);
             let number = after.number.to_string();
@@ -92,24 +94,36 @@ impl PolicyBook {
                 problems.extend(later.problem("policy.version-out-of-order", "version.effectiveFrom", from));
             }
         }
-        if problems.is_empty() { Ok(versions) } else { Err(problems.into()) }
+        versions
     }
 
-    fn read_one(&self, text: &PolicyText) -> Result<ReadPolicy, InputError> {
+    fn read_one(
+        &self,
+        text: &PolicyText,
+        problems: &mut Vec<Problem>,
+    ) -> Result<Option<ReadPolicy>, InputError> {
         let mut tree = laid_over_packs(Tree::read(&text.name, &text.text)?, &self.packs)?;
         for inherited in ["stages", "steps"] {
             tree.inherit(inherited, "tracks");
         }
-        let told_once = |found: InputError| InputError::from(crate::engine::once(found.problems().to_vec()));
-        let policy = read_own::<Policy>(&tree, Some(schema("Policy")?)).map_err(told_once)?;
-        Ok(ReadPolicy { policy, tree })
+        let mut found = Vec::new();
+        let below = Tree::json("", NEEDED)?;
+        let (policy, tree, left_out) = read_sound::<Policy>(tree, schema("Policy")?, &below, &mut found);
+        problems.extend(crate::engine::once(found));
+        Ok(policy.map(|policy| ReadPolicy { policy, tree, left_out }))
     }
 }
+
+/// What every policy must say, for the search in one that does not, or says it wrongly.
+const NEEDED: &str = r#"{"organization":{"id":"-","timeZone":"UTC","calendar":"weekdays"},
+    "version":{"number":0,"effectiveFrom":"1990-01-01"}}"#;
 
 /// A version that was read, and where everything in it stands.
 pub(crate) struct ReadPolicy {
     pub(crate) policy: Policy,
     pub(crate) tree: Tree,
+    /// What of it breaks the schema, and was left out.
+    pub(crate) left_out: LeftOut,
 }
 
 impl ReadPolicy {

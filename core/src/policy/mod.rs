@@ -5,6 +5,8 @@
 mod book;
 mod organization;
 mod packs;
+#[cfg(test)]
+mod tests;
 
 pub use crate::rooms::Policy;
 pub(crate) use book::ReadPolicy;

@@ -180,7 +180,9 @@ impl Builder {
     /// The tree, if reading came to its end.
     pub(super) fn finish(mut self, ended: Result<(), Stop>) -> Result<Tree, InputError> {
         match (ended, self.root) {
-            (Ok(()), Some(root)) => Ok(Tree { root, files: vec![self.file], problems: self.problems }),
+            (Ok(()), Some(root)) => {
+                Ok(Tree { root, files: vec![self.file], problems: self.problems, removed: Vec::new() })
+            }
             (Ok(()), None) => Err(InputError::from(self.problems)),
             (Err(problem), _) => {
                 self.problems.push(*problem);

@@ -57,11 +57,13 @@ pub const TOO_MANY: &str = "input.too-many";
 pub const REPEATED_ITEM: &str = "input.repeated-item";
 /// A `null` in an override that removes nothing. `found`: the name; `nearest` if an inherited one is close.
 pub const REMOVES_NOTHING: &str = "input.removes-nothing";
+/// What a document removes for all, and changes for one variant. `found`: the name; `expected`: where it is removed.
+pub const REMOVED_AND_CHANGED: &str = "input.removed-and-changed";
 /// A value of the right form that its type does not accept. `expected`: the type's own words (in English).
 pub const NOT_ACCEPTED: &str = "input.not-accepted";
 
 /// Every code, for the check that each has its sentence.
-pub const ALL: [&str; 26] = [
+pub const ALL: [&str; 27] = [
     NOT_UTF8,
     SYNTAX,
     SYNTAX_YAML,
@@ -87,5 +89,6 @@ pub const ALL: [&str; 26] = [
     TOO_MANY,
     REPEATED_ITEM,
     REMOVES_NOTHING,
+    REMOVED_AND_CHANGED,
     NOT_ACCEPTED,
 ];

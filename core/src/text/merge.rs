@@ -32,14 +32,18 @@ impl Tree {
     /// The same, but what stands at a path that `replaced` accepts replaces what was there whole: a value that has
     /// one form of several makes no sense half in one and half in another.
     pub(crate) fn merge_over_but(self, mut base: Tree, replaced: &dyn Fn(&str) -> bool) -> Tree {
-        base.root.shift(self.files.len() as u32);
+        let files = self.files.len() as u32;
+        base.root.shift(files);
+        base.removed.iter_mut().for_each(|(_, mark)| mark.file += files);
         let mut whole = Tree {
             root: Node { value: Value::Null, mark: self.root.mark },
             files: self.files,
             problems: self.problems,
+            removed: self.removed,
         };
         whole.files.append(&mut base.files);
         whole.problems.append(&mut base.problems);
+        whole.removed.append(&mut base.removed);
         let mut merge = Merge { whole: &mut whole, replaced, path: String::new() };
         let root = merge.node(self.root, Some(base.root));
         whole.root = root;
@@ -104,7 +108,11 @@ impl Merge<'_> {
         for (base, over) in base.into_fields().into_iter().zip(laid) {
             match over {
                 None => whole.push(base),
-                Some((_, over)) if over.node.value == Value::Null => {}
+                Some((_, over)) if over.node.value == Value::Null => {
+                    let mut path = self.path.clone();
+                    add(&mut path, Step::Name(&over.key));
+                    self.whole.removed.push((path, over.mark));
+                }
                 Some((position, Field { key, mark, node })) => {
                     let node =
                         self.inside(step(listed, &key, position), |merge| merge.node(node, Some(base.node)));

@@ -180,8 +180,16 @@ impl Schema {
     /// # Errors
     /// The first keyword, type, format or reference that is not understood: nothing in a schema is passed over.
     pub fn compile(schema: &Json, formats: &[Format]) -> Result<Self, SchemaError> {
+        Self::compile_part(schema, "#", formats)
+    }
+
+    /// Compiles the part of a schema that a local reference names, such as `#/$defs/Entry`.
+    ///
+    /// # Errors
+    /// As [`Schema::compile`], or the reference leads nowhere.
+    pub fn compile_part(schema: &Json, part: &str, formats: &[Format]) -> Result<Self, SchemaError> {
         let mut compiler = Compiler { root: schema, formats, rules: Vec::new(), known: BTreeMap::new() };
-        let root = compiler.reference("#", "#")?;
+        let root = compiler.reference(part, "#")?;
         Ok(Self { rules: compiler.rules, root })
     }
 

@@ -119,6 +119,11 @@ impl Map {
         &self.fields
     }
 
+    /// The fields, to change their values in place.
+    pub(super) fn fields_mut(&mut self) -> &mut [Field] {
+        &mut self.fields
+    }
+
     /// The field of this name.
     pub fn get(&self, key: &str) -> Option<&Field> {
         self.number(key).and_then(|n| self.fields.get(n))
@@ -234,6 +239,8 @@ pub struct Tree {
     pub(super) root: Node,
     pub(super) files: Vec<String>,
     pub(super) problems: Vec<Problem>,
+    /// What a `null` took away from a document below: its path, and where the `null` stands.
+    pub(super) removed: Vec<(String, Mark)>,
 }
 
 impl Tree {

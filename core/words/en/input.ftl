@@ -74,6 +74,7 @@ input-removes-nothing = `{ $found }` is empty here, and there is nothing inherit
     [absent] Leave it out.
    *[other] Did you mean `{ $nearest }`?
 }
+input-removed-and-changed = `{ $found }` is removed for all tracks at { $expected } and changed for one here. Keep one of the two.
 input-not-accepted = { $path ->
     [absent] the document
    *[other] `{ $path }`

@@ -74,6 +74,7 @@ input-removes-nothing = `{ $found }` est vide ici, et il n’y a rien d’hérit
     [absent] Retirez-le.
    *[other] Vouliez-vous dire `{ $nearest }`?
 }
+input-removed-and-changed = `{ $found }` est retiré de toutes les voies à { $expected } et modifié ici pour l’une d’elles. Gardez l’un ou l’autre.
 input-not-accepted = { $path ->
     [absent] le document
    *[other] `{ $path }`
