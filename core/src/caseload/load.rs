@@ -92,7 +92,7 @@ impl Caseload {
 
 impl super::Inner {
     pub(super) fn put(&mut self, case: Case) {
-        self.standings = None;
+        self.standings = std::sync::Mutex::default();
         match self.by_id.get(&case.record.id).and_then(|at| self.cases.get_mut(*at)) {
             Some(held) => *held = case,
             None => {
