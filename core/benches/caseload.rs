@@ -1,6 +1,10 @@
 //! What one question over many complaints costs: the agenda of 100,000 and of a million, six entries each.
+//!
+//! A caseload keeps what it worked out, record by record, for as long as it holds. So there are four figures: asked
+//! again on the same day; asked on one day after another; asked on days so far apart that nothing holds any more; and
+//! asked for the first time.
 #![allow(clippy::unwrap_used, missing_docs, reason = "a benchmark stops at the first surprise")]
-use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
 use settlewell::{Agenda, CaseRecord, Caseload, Context, Engine};
 use std::hint::black_box;
 use std::sync::Arc;
@@ -63,7 +67,27 @@ fn agenda(criterion: &mut Criterion) {
         group.bench_function(format!("of one worker, {count} records"), |bencher| {
             bencher.iter(|| black_box(caseload.agenda(&mine, &context).unwrap().len()));
         });
+        // Two years of days, forth and back, so that no step is longer than a day; then half a year at a time.
+        for (name, days, step) in [("one day after another", 730, 1), ("half a year apart", 730, 182)] {
+            let mut asked = (0..days).chain((0..days).rev()).cycle().step_by(step);
+            let first: settlewell::CivilDate = "2026-01-05".parse().unwrap();
+            group.bench_function(format!("of one worker, {count} records, {name}"), |bencher| {
+                bencher.iter(|| {
+                    let on = first.plus_days(asked.next().unwrap());
+                    let context = Context::of("overseer", on).person("w-07");
+                    black_box(caseload.agenda(&mine, &context).unwrap().len())
+                });
+            });
+        }
     }
+    group.throughput(Throughput::Elements(10_000));
+    group.bench_function("of one worker, 10000 records, for the first time", |bencher| {
+        let first = |caseload: Caseload| {
+            black_box(caseload.agenda(&mine, &context).unwrap().len());
+            caseload
+        };
+        bencher.iter_batched(|| caseload(10_000), first, BatchSize::PerIteration);
+    });
     group.finish();
 }
 

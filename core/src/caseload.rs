@@ -11,14 +11,14 @@ pub use overview::{FiguresQuestion, RecordSignal};
 
 use crate::calendar::CivilDate;
 use crate::context::{Context, Standing};
-use crate::engine::{Engine, Resident};
+use crate::engine::{Engine, Resident, Verbs};
 use crate::journal::CaseRecord;
 use crate::problem::{InputError, Problem};
 use crate::rooms::RoomName;
 use crate::roster::Roster;
 use crate::wire::{PersonId, RecordId};
 use std::collections::HashMap;
-use std::sync::{Arc, OnceLock, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 /// Records held by the library under one engine, with the organization's people.
 ///
@@ -50,9 +50,9 @@ struct Inner {
     cases: Vec<Case>,
     by_id: HashMap<RecordId, usize>,
     /// What the records say to each other on a day, worked out when first asked for.
-    standings: Option<(CivilDate, Arc<Vec<Standing>>)>,
+    standings: Mutex<Option<(CivilDate, Arc<Vec<Standing>>)>>,
     /// Where each worker's training record is, worked out when first asked for.
-    workers: Option<Arc<HashMap<PersonId, usize>>>,
+    workers: OnceLock<HashMap<PersonId, usize>>,
 }
 
 struct Case {
@@ -63,6 +63,13 @@ struct Case {
     resident: Resident,
     /// The state of the record with all its entries, folded when first asked for.
     state: OnceLock<questions::State>,
+}
+
+impl Case {
+    /// What answers for it.
+    fn slot<'e>(&self, engine: &'e Engine) -> Option<&'e dyn Verbs> {
+        engine.versions.get(self.version)?.slot(self.room)
+    }
 }
 
 impl std::fmt::Debug for Caseload {
@@ -83,7 +90,7 @@ impl Caseload {
     pub fn set_roster(&self, roster: Roster) {
         let mut inner = self.write();
         inner.roster = Some(roster);
-        inner.standings = None;
+        inner.standings = Mutex::default();
     }
 
     /// How many records it holds.
@@ -118,35 +125,35 @@ impl Caseload {
 
     /// The context with the roster and the standings of the caseload, where the caller brings none.
     fn whole_context(&self, context: &Context) -> Context {
-        let standings = self.standings(context.as_of);
-        let inner = self.read();
-        let mut whole = context.clone();
-        whole.roster = whole.roster.or_else(|| inner.roster.clone());
-        whole.standings.extend(standings.iter().cloned());
-        whole
-    }
-
-    fn standings(&self, as_of: CivilDate) -> Arc<Vec<Standing>> {
-        if let Some((day, standings)) = &self.read().standings
-            && *day == as_of
-        {
-            return standings.clone();
-        }
-        let mut inner = self.write();
-        let mut context = Context::of("overseer", as_of);
-        context.roster.clone_from(&inner.roster);
-        let ask = self.engine.ask(&context);
-        let of_each = inner.cases.iter().filter_map(|case| {
-            let slot = self.engine.versions.get(case.version)?.slot(case.room)?;
-            Some(slot.standings(&ask, &case.record))
-        });
-        let standings = Arc::new(of_each.flatten().collect::<Vec<_>>());
-        inner.standings = Some((as_of, standings.clone()));
-        standings
+        self.read().whole_context(&self.engine, context)
     }
 }
 
 impl Inner {
+    fn whole_context(&self, engine: &Engine, context: &Context) -> Context {
+        let mut whole = context.clone();
+        whole.roster = whole.roster.or_else(|| self.roster.clone());
+        whole.standings.extend(self.standings(engine, context.as_of).iter().cloned());
+        whole
+    }
+
+    fn standings(&self, engine: &Engine, as_of: CivilDate) -> Arc<Vec<Standing>> {
+        let mut kept = self.standings.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((day, standings)) = &*kept
+            && *day == as_of
+        {
+            return standings.clone();
+        }
+        let mut context = Context::of("overseer", as_of);
+        context.roster.clone_from(&self.roster);
+        let ask = engine.ask(&context);
+        let of_each =
+            self.cases.iter().filter_map(|case| Some(case.slot(engine)?.standings(&ask, &case.record)));
+        let standings = Arc::new(of_each.flatten().collect::<Vec<_>>());
+        *kept = Some((as_of, standings.clone()));
+        standings
+    }
+
     fn case(&self, id: &RecordId) -> Result<&Case, InputError> {
         self.by_id.get(id).and_then(|at| self.cases.get(*at)).ok_or_else(|| {
             // A caseload may be large: the nearest id is looked for among those of like length only.

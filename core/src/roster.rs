@@ -142,6 +142,14 @@ impl Roster {
         self.people.iter().filter(move |person| person.has_role(role, on))
     }
 
+    /// The roles that a person holds on a day and nobody else does.
+    pub(crate) fn alone_in(&self, id: &PersonId, on: CivilDate) -> Vec<&str> {
+        let own =
+            self.people.iter().filter(|person| person.id == *id).filter_map(|person| person.position(on));
+        let roles = own.flat_map(|position| &position.roles).map(Role::as_str);
+        roles.filter(|role| self.with_role(role, on).count() == 1).collect()
+    }
+
     /// The department a person belongs to on a day.
     pub fn department(&self, id: &PersonId, on: CivilDate) -> Option<&Department> {
         self.person(id)?.position(on)?.department.as_ref()

@@ -3,7 +3,7 @@ use super::as_text::{as_text, slip};
 use super::weekday::Weekday;
 use crate::problem::InputError;
 use chrono::{Datelike, Months, NaiveDate};
-use std::{fmt, str::FromStr};
+use std::{fmt, num::NonZeroU32, str::FromStr};
 
 /// A day of the civil calendar: `2026-10-01`. It has no time and no zone, so it cannot shift.
 ///
@@ -17,13 +17,17 @@ use std::{fmt, str::FromStr};
 /// assert!("2026-02-30".parse::<CivilDate>().is_err());
 /// # Ok::<(), settlewell::InputError>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify), tsify(type = "string"))]
-pub struct CivilDate(NaiveDate);
+// The number of the day, where 0001-01-01 is 1: dates are compared and counted far more often than they are read or
+// shown, and no date takes no room of its own.
+pub struct CivilDate(NonZeroU32);
 
 const FORM: &str = "2026-10-01";
+/// The number of 1 January 1970.
+const EPOCH: i32 = 719_163;
 /// Epoch days of 0001-01-01 and 9999-12-31.
-const FIRST: i32 = -719_162;
+const FIRST: i32 = 1 - EPOCH;
 const LAST: i32 = 2_932_896;
 
 impl CivilDate {
@@ -36,19 +40,21 @@ impl CivilDate {
             .contains(&year)
             .then(|| NaiveDate::from_ymd_opt(year, month, day))
             .flatten()
-            .map(Self)
+            .map(Self::from_naive)
             .ok_or_else(|| slip("date.invalid", &format!("{year:04}-{month:02}-{day:02}"), FORM))
     }
 
     /// The day that is `number` days after 1 January 1970 (before it, when negative); the nearest day of the
     /// years 1 to 9999 when it lies outside.
     pub fn from_day_number(number: i32) -> Self {
-        Self(NaiveDate::from_epoch_days(number.clamp(FIRST, LAST)).unwrap_or_default())
+        let day = number.clamp(FIRST, LAST) + EPOCH;
+        Self(NonZeroU32::new(day.unsigned_abs()).unwrap_or(NonZeroU32::MIN))
     }
 
     /// Days since 1 January 1970; negative before.
     pub fn day_number(self) -> i32 {
-        self.0.to_epoch_days()
+        // It is at most that of the last day of 9999.
+        self.0.get() as i32 - EPOCH
     }
 
     /// The day `days` later, or earlier when negative; stops at the ends of the years 1 to 9999.
@@ -58,16 +64,14 @@ impl CivilDate {
 
     /// The same day of the month `months` later; the month's last day where it is shorter.
     pub fn plus_months(self, months: u32) -> Self {
-        self.0
-            .checked_add_months(Months::new(months))
-            .map_or(Self::from_day_number(LAST), |date| Self::from_day_number(date.to_epoch_days()))
+        let later = self.naive().checked_add_months(Months::new(months));
+        later.map_or(Self::from_day_number(LAST), Self::from_naive)
     }
 
     /// The same day of the month `months` earlier; the month's last day where it is shorter.
     pub fn minus_months(self, months: u32) -> Self {
-        self.0
-            .checked_sub_months(Months::new(months))
-            .map_or(Self::from_day_number(FIRST), |date| Self::from_day_number(date.to_epoch_days()))
+        let earlier = self.naive().checked_sub_months(Months::new(months));
+        earlier.map_or(Self::from_day_number(FIRST), Self::from_naive)
     }
 
     /// How many days from this day until `other`; negative when `other` is earlier.
@@ -82,27 +86,37 @@ impl CivilDate {
 
     /// The year.
     pub fn year(self) -> i32 {
-        self.0.year()
+        self.naive().year()
     }
 
     /// The month, 1 to 12.
     pub fn month(self) -> u32 {
-        self.0.month()
+        self.naive().month()
     }
 
     /// The day of the month, from 1.
     pub fn day(self) -> u32 {
-        self.0.day()
+        self.naive().day()
     }
 
     pub(super) fn from_naive(date: NaiveDate) -> Self {
         Self::from_day_number(date.to_epoch_days())
     }
+
+    fn naive(self) -> NaiveDate {
+        NaiveDate::from_epoch_days(self.day_number()).unwrap_or_default()
+    }
 }
 
 impl fmt::Display for CivilDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.0, f)
+        fmt::Display::fmt(&self.naive(), f)
+    }
+}
+
+impl fmt::Debug for CivilDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "CivilDate({self})")
     }
 }
 
@@ -171,6 +185,18 @@ mod tests {
         assert_eq!(date.minus_months(u32::MAX).to_string(), "0001-01-01");
         assert_eq!(date.plus_days(i32::MAX).to_string(), "9999-12-31");
         assert_eq!(CivilDate::new(1970, 1, 1).unwrap().day_number(), 0);
+    }
+
+    #[test]
+    fn a_date_is_its_number_both_ways() {
+        for number in (FIRST..=LAST).step_by(379) {
+            let date = CivilDate::from_day_number(number);
+            assert_eq!(date.day_number(), number);
+            assert_eq!(CivilDate::new(date.year(), date.month(), date.day()).unwrap(), date);
+            assert_eq!(date.to_string().parse::<CivilDate>().unwrap(), date);
+        }
+        assert_eq!(size_of::<Option<CivilDate>>(), 4);
+        assert_eq!(format!("{:?}", CivilDate::new(2026, 10, 1).unwrap()), "CivilDate(2026-10-01)");
     }
 
     #[test]

@@ -1,9 +1,9 @@
 //! What is owed across all records, in one call.
-use super::Caseload;
+use super::{Case, Caseload, Inner};
 use crate::arrange::Arrange;
 use crate::calendar::CivilDate;
 use crate::context::Context;
-use crate::engine::{Found, Resident, Wanted};
+use crate::engine::{Engine, Found, Wanted};
 use crate::problem::InputError;
 use crate::rooms::RoomName;
 use crate::timeline::Obligation;
@@ -75,49 +75,24 @@ impl Caseload {
     /// # Errors
     /// The context holds facts that the policy does not know.
     pub fn agenda(&self, agenda: &Agenda, context: &Context) -> Result<Vec<AgendaItem>, InputError> {
-        let context = self.whole_context(context);
-        let ask = self.engine.ask(&context);
+        self.engine.check_facts(context)?;
         let inner = self.read();
-        let alone = |role: &str| {
-            let mut holders = context.roster.as_ref()?.with_role(role, context.as_of);
-            let first = holders.next()?;
-            holders.next().is_none().then(|| first.id.clone())
-        };
-        let owner = |resident: &Resident, role: Option<&str>, person: Option<&PersonId>| {
-            let role_fits = agenda.role.as_ref().is_none_or(|wanted| role == Some(wanted.as_str()));
-            role_fits
-                && agenda.worker.as_ref().is_none_or(|wanted| match (person, role) {
-                    (Some(person), _) => person == wanted,
-                    (None, Some(role)) => {
-                        match resident.holders.iter().find(|(held, _)| held.as_str() == role) {
-                            Some((_, holder)) => holder == wanted,
-                            None => alone(role).as_ref() == Some(wanted),
-                        }
-                    }
-                    (None, None) => false,
-                })
-        };
-        let wanted = Wanted { as_of: context.as_of, until: agenda.until, owner: &owner };
+        let found = inner.open(&self.engine, agenda, context);
+        // What records say to each other matters only to answers: it is not worked out where there are none.
+        if found.is_empty() {
+            return Ok(Vec::new());
+        }
+        let context = inner.whole_context(&self.engine, context);
+        let ask = self.engine.ask(&context);
         let mut items = Vec::new();
-        for (at, version) in self.engine.versions.iter().enumerate() {
-            for room in
-                RoomName::ALL.iter().copied().filter(|room| agenda.room.is_none_or(|wanted| wanted == *room))
-            {
-                let Some(slot) = version.slot(room) else { continue };
-                let mut found: Vec<Found> = Vec::new();
-                let mut cases = inner.cases.iter().map(|case| {
-                    (case.version == at && case.room == room).then_some((&case.record, &case.resident))
-                });
-                slot.scan(&mut cases, &wanted, &mut found);
-                for group in found.chunk_by(|one, other| one.at == other.at) {
-                    let Some(case) = group.first().and_then(|first| inner.cases.get(first.at)) else {
-                        continue;
-                    };
-                    for obligation in slot.explain(&ask, &case.record, group) {
-                        let text = in_words(&obligation, &case.record.id, ask.sentences);
-                        items.push(AgendaItem { record: case.record.id.clone(), room, obligation, text });
-                    }
-                }
+        for group in found.chunk_by(|one, other| one.at == other.at) {
+            let case = group.first().and_then(|first| inner.cases.get(first.at));
+            let Some((case, slot)) = case.and_then(|case| Some((case, case.slot(&self.engine)?))) else {
+                continue;
+            };
+            for obligation in slot.explain(&ask, &case.record, group) {
+                let text = in_words(&obligation, &case.record.id, ask.sentences);
+                items.push(AgendaItem { record: case.record.id.clone(), room: case.room, obligation, text });
             }
         }
         let due = |item: &AgendaItem| item.obligation.due.as_ref().map(|due| due.on);
@@ -126,6 +101,31 @@ impl Caseload {
             (due(a).is_none(), due(a), &a.record).cmp(&(due(b).is_none(), due(b), &b.record))
         });
         Ok(items)
+    }
+}
+
+impl Inner {
+    /// What an agenda asks for, record by record.
+    fn open(&self, engine: &Engine, agenda: &Agenda, context: &Context) -> Vec<Found> {
+        let (as_of, roster) = (context.as_of, context.roster.as_ref().or(self.roster.as_ref()));
+        let alone = agenda.worker.as_ref().zip(roster);
+        let alone_in = alone.map(|(worker, roster)| roster.alone_in(worker, as_of)).unwrap_or_default();
+        let wanted = Wanted {
+            as_of,
+            until: agenda.until,
+            role: agenda.role.as_ref().map(Role::as_str),
+            worker: agenda.worker.as_ref(),
+            alone_in: &alone_in,
+            facts: &context.facts,
+        };
+        let mut found = Vec::new();
+        let asked = |case: &Case| agenda.room.is_none_or(|room| room == case.room);
+        for (at, case) in self.cases.iter().enumerate().filter(|(_, case)| asked(case)) {
+            if let Some(slot) = case.slot(engine) {
+                slot.find(at, &case.record, &case.resident, &wanted, &mut found);
+            }
+        }
+        found
     }
 }
 

@@ -4,7 +4,7 @@ use crate::arrange::Arrange;
 use crate::journal::CaseRecord;
 use crate::problem::{InputError, Problem};
 use settlewell_macros::wire;
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock};
 
 /// What was loaded.
 #[wire]
@@ -93,7 +93,8 @@ impl Caseload {
 
 impl super::Inner {
     pub(super) fn put(&mut self, case: Case) {
-        (self.standings, self.workers) = (None, None);
+        self.standings = Mutex::default();
+        self.workers = OnceLock::new();
         match self.by_id.get(&case.record.id).and_then(|at| self.cases.get_mut(*at)) {
             Some(held) => *held = case,
             None => {

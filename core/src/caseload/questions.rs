@@ -9,7 +9,6 @@ use crate::rooms::training::{Gate, GateQuestion, Team, TeamQuestion, WorkerTrain
 use crate::wire::PersonId;
 use std::any::Any;
 use std::collections::HashMap;
-use std::sync::Arc;
 
 /// A record's state as its room keeps it.
 pub(super) type State = Box<dyn Any + Send + Sync>;
@@ -21,7 +20,7 @@ impl Caseload {
     /// # Errors
     /// No version is in force on the day, or it says nothing of training.
     pub fn gate(&self, question: &GateQuestion, context: &Context) -> Result<Gate, InputError> {
-        self.gate_of(question, context, &self.standings(context.as_of))
+        self.gate_of(question, context, &self.read().standings(&self.engine, context.as_of))
     }
 
     /// As [`Engine::team`](crate::Engine::team), over every worker's record in the caseload.
@@ -29,12 +28,11 @@ impl Caseload {
     /// # Errors
     /// As [`Caseload::gate`].
     pub fn team(&self, question: &TeamQuestion, context: &Context) -> Result<Team, InputError> {
-        let standings = self.standings(context.as_of);
+        let standings = self.read().standings(&self.engine, context.as_of);
         let ground =
             self.engine.gate_ground(context, &standings).map_err(|found| self.told(found, context))?;
-        let index = self.workers();
         let inner = self.read();
-        let mut places: Vec<usize> = index.values().copied().collect();
+        let mut places: Vec<usize> = self.workers(&inner).values().copied().collect();
         places.sort_unstable();
         let states: Vec<Held<'_>> = places
             .iter()
@@ -52,7 +50,7 @@ impl Caseload {
     /// # Errors
     /// As [`Engine::assess`](crate::Engine::assess).
     pub fn assess(&self, question: &AssessQuestion, context: &Context) -> Result<Assessment, InputError> {
-        let standings = self.standings(context.as_of);
+        let standings = self.read().standings(&self.engine, context.as_of);
         let mut whole = context.clone();
         let own = |standing: &&Standing| standing.subject == question.worker.as_str();
         whole.standings.extend(standings.iter().filter(own).cloned());
@@ -81,8 +79,8 @@ impl Caseload {
     ) -> Result<Gate, InputError> {
         let ground =
             self.engine.gate_ground(context, standings).map_err(|found| self.told(found, context))?;
-        let place = self.workers().get(&question.worker).copied();
         let inner = self.read();
+        let place = self.workers(&inner).get(&question.worker).copied();
         let held = place.and_then(|at| inner.cases.get(at)).map(|case| self.held(case, context.as_of));
         let roster = context.roster.as_ref().or(inner.roster.as_ref());
         Ok(ground.gate(question, held.as_ref().and_then(Held::worker), context, roster))
@@ -94,7 +92,7 @@ impl Caseload {
 
     /// A record's state on a day: folded once, unless it is asked of an earlier day than its last entry.
     fn held<'c>(&self, case: &'c Case, as_of: CivilDate) -> Held<'c> {
-        if as_of < case.resident.latest {
+        if !case.resident.stands_on(as_of) {
             return Held::Earlier(self.fold(case, as_of));
         }
         Held::Now(case.state.get_or_init(|| self.fold(case, CivilDate::from_day_number(i32::MAX))).as_ref())
@@ -111,14 +109,8 @@ impl Caseload {
     }
 
     /// Where each worker's training record is.
-    fn workers(&self) -> Arc<HashMap<PersonId, usize>> {
-        if let Some(workers) = &self.read().workers {
-            return workers.clone();
-        }
-        let mut inner = self.write();
-        let workers = Arc::new(self.find_workers(&inner));
-        inner.workers = Some(workers.clone());
-        workers
+    fn workers<'i>(&self, inner: &'i Inner) -> &'i HashMap<PersonId, usize> {
+        inner.workers.get_or_init(|| self.find_workers(inner))
     }
 
     /// Of two records about one worker, the one that was opened last counts.

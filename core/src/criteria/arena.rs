@@ -1,5 +1,6 @@
 //! Criteria as they are judged: nodes in a row, children before parents, facts by number.
 use super::dates::Move;
+use super::facts::FactId;
 use crate::calendar::CivilDate;
 
 /// A run of children in [`Arena::edges`].
@@ -30,6 +31,8 @@ pub(super) struct Node {
     pub(super) size: u32,
     /// Whether a `known` test is in it: then it may change even when settled.
     pub(super) asks_known: bool,
+    /// Whether the day of the question is in it.
+    pub(super) reads_the_day: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,6 +68,10 @@ pub(super) struct Leaf {
 }
 
 impl Leaf {
+    fn reads_the_day(&self) -> bool {
+        [Some(self.fact), self.other()].into_iter().flatten().any(|fact| FactId(fact).is_the_day())
+    }
+
     /// The fact whose date it compares with.
     pub(super) fn other(&self) -> Option<u16> {
         match &self.test {
@@ -158,7 +165,11 @@ impl Arena {
         let below = children.iter().filter_map(|&child| self.node(child));
         let size = below.clone().fold(1u32, |sum, node| sum.saturating_add(node.size));
         let asks_known = asks_known || below.clone().any(|node| node.asks_known);
-        self.nodes.push(Node { form, label, size, asks_known });
+        let reads_the_day = match form {
+            Form::Leaf(leaf) => self.leaf(leaf).is_some_and(Leaf::reads_the_day),
+            _ => below.clone().any(|node| node.reads_the_day),
+        };
+        self.nodes.push(Node { form, label, size, asks_known, reads_the_day });
         (self.nodes.len() - 1) as u32
     }
 

@@ -12,6 +12,13 @@ pub const AS_OF: &str = "asOf";
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct FactId(pub(super) u16);
 
+impl FactId {
+    /// Whether it is [`AS_OF`], which is declared before all others.
+    pub(crate) fn is_the_day(self) -> bool {
+        self.0 == 0
+    }
+}
+
 /// What is known of one fact.
 #[derive(Clone, PartialEq, Eq)]
 pub(super) enum Slot {
@@ -112,6 +119,18 @@ impl FactSet<'_> {
     }
 }
 
+/// What is known of some facts, to be asked again on other days. It has no `Debug`, as what it says may be sensitive.
+pub(crate) struct KnownFacts(pub(super) Vec<(u16, Slot)>);
+
+impl FactSet<'_> {
+    /// What is known, but for the day of the question.
+    pub(crate) fn known(self) -> KnownFacts {
+        let known =
+            (0..).zip(self.slots).filter(|(id, slot)| !FactId(*id).is_the_day() && *slot != Slot::Unknown);
+        KnownFacts(known.collect())
+    }
+}
+
 impl std::fmt::Debug for FactSet<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let known = self.table.facts.iter().zip(&self.slots).filter(|(_, slot)| **slot != Slot::Unknown);
@@ -177,7 +196,7 @@ impl FactTable {
                 problems.push(Problem::new("facts.unknown-fact", path()).one_of(name, self.names()));
                 continue;
             };
-            if id == 0 {
+            if FactId(id).is_the_day() {
                 problems.push(Problem::new("facts.built-in", path()).found(name));
                 continue;
             }

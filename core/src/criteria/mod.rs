@@ -33,6 +33,7 @@ pub use crate::reason::Question;
 pub use definition::{FactDefinition, FactType};
 pub use explain::{Explanation, Weighed};
 pub use expression::{DateOperand, Expression, FactDate, FactTest};
+pub(crate) use facts::KnownFacts;
 pub use facts::{AS_OF, FactId, FactSet};
 pub use set::{CriteriaSet, CriterionId};
 pub use truth::Truth;

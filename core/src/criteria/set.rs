@@ -6,7 +6,7 @@ use super::compile::Compiler;
 use super::evaluate::View;
 use super::explain::Explanation;
 use super::expression::Expression;
-use super::facts::{AS_OF, FactId, FactSet, FactTable};
+use super::facts::{AS_OF, FactId, FactSet, FactTable, KnownFacts};
 use super::truth::Truth;
 use super::{FactDefinition, Facts};
 use crate::calendar::{Calendar, CivilDate};
@@ -145,9 +145,30 @@ impl CriteriaSet {
         set
     }
 
+    /// What was known on one day, on another.
+    pub(crate) fn on_day<'e>(
+        &'e self,
+        as_of: CivilDate,
+        calendar: &'e Calendar,
+        facts: &KnownFacts,
+    ) -> FactSet<'e> {
+        let mut set = self.table.blank(as_of, calendar);
+        for (id, known) in &facts.0 {
+            if let Some(slot) = set.slots.get_mut(usize::from(*id)) {
+                slot.clone_from(known);
+            }
+        }
+        set
+    }
+
     /// Whether a criterion holds.
     pub fn evaluate(&self, id: CriterionId, facts: &FactSet<'_>) -> Truth {
         self.view(facts).truth(id.0)
+    }
+
+    /// Whether a criterion may change from one day to the next while the facts stay as they are.
+    pub(crate) fn reads_the_day(&self, id: CriterionId) -> bool {
+        self.arena.node(id.0).is_some_and(|node| node.reads_the_day)
     }
 
     /// Whether a criterion holds, why, and what to ask when that is not known yet.

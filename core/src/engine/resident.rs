@@ -1,35 +1,203 @@
 //! A record held by a caseload: folded once, asked often.
+use super::fold::Folded;
+use super::parts::Ask;
+use super::slot::Slot;
 use crate::calendar::CivilDate;
-use crate::criteria::Facts;
-use crate::timeline::{History, Owed};
-use crate::wire::{PersonId, Role};
+use crate::context::Context;
+use crate::criteria::{Facts, KnownFacts};
+use crate::journal::CaseRecord;
+use crate::reason::Sentences;
+use crate::room::Room;
+use crate::rooms::Spoken;
+use crate::timeline::{DateFacts, History, Situation, What};
+use crate::wire::PersonId;
+use std::borrow::Cow;
+use std::sync::{Mutex, PoisonError};
 
 /// What a caseload keeps of a record beside its entries: enough to say what is owed on any day.
 pub(crate) struct Resident {
-    pub(super) history: History,
-    pub(super) track: Option<usize>,
-    /// Built-in facts that criteria of the timeline read, and the organization's own.
-    pub(super) facts: Facts,
+    history: History,
+    track: Option<usize>,
+    facts: KnownFacts,
+    dates: DateFacts,
     /// The first day of it.
     pub(crate) opened: CivilDate,
-    /// The day of its last entry: from then on it stands as it is here.
-    pub(crate) latest: CivilDate,
+    /// The days on which it stands as it is here: from its last entry until the day before the next.
+    stands: Days,
     /// Who holds which role in the matter.
-    pub(crate) holders: Vec<(Role, PersonId)>,
+    holders: Vec<(&'static str, PersonId)>,
+    /// What was open when it was last asked for. A longer record has another resident, and so begins anew.
+    outlook: Mutex<Option<Outlook>>,
+}
+
+impl Resident {
+    /// Whether the record stands on a day as it does with all its entries.
+    pub(crate) fn stands_on(&self, day: CivilDate) -> bool {
+        self.stands.has(day)
+    }
 }
 
 /// What an agenda asks for, in the terms of a timeline.
 pub(crate) struct Wanted<'a> {
     pub(crate) as_of: CivilDate,
     pub(crate) until: Option<CivilDate>,
-    pub(crate) owner: &'a OwnerTest<'a>,
+    pub(crate) role: Option<&'a str>,
+    pub(crate) worker: Option<&'a PersonId>,
+    /// The roles that nobody but the worker holds.
+    pub(crate) alone_in: &'a [&'a str],
+    /// What the host knows beside the records.
+    pub(crate) facts: &'a Facts,
 }
 
-/// Whether somebody in a role, or a person where one is named, owes something that is asked for.
-pub(crate) type OwnerTest<'a> = dyn Fn(&Resident, Option<&str>, Option<&PersonId>) -> bool + 'a;
-
-/// What was found owed: by which record of those asked, and what.
+/// What was found open: by which record of those asked, and what.
 pub(crate) struct Found {
     pub(crate) at: usize,
-    pub(crate) owed: Owed,
+    pub(crate) what: What,
+}
+
+/// Days from one to another, both included.
+#[derive(Clone, Copy)]
+struct Days {
+    first: CivilDate,
+    last: CivilDate,
+}
+
+impl Days {
+    fn has(self, day: CivilDate) -> bool {
+        self.first <= day && day <= self.last
+    }
+}
+
+/// What of a record is open, as long as that stays so.
+struct Outlook {
+    days: Days,
+    owners: Box<[Owner]>,
+}
+
+/// Somebody, and what is open that they owe.
+struct Owner {
+    role: Option<Cow<'static, str>>,
+    person: Option<PersonId>,
+    open: Vec<(What, Option<CivilDate>)>,
+}
+
+impl Outlook {
+    fn find(&self, at: usize, wanted: &Wanted<'_>, found: &mut Vec<Found>) {
+        for owner in self.owners.iter().filter(|owner| wanted.is_of(owner)) {
+            let in_time =
+                |due: Option<CivilDate>| wanted.until.is_none_or(|until| due.is_some_and(|due| due <= until));
+            let open = owner.open.iter().filter(|(_, due)| in_time(*due));
+            found.extend(open.map(|(what, _)| Found { at, what: *what }));
+        }
+    }
+}
+
+impl Wanted<'_> {
+    fn is_of(&self, owner: &Owner) -> bool {
+        let role = owner.role.as_deref();
+        self.role.is_none_or(|wanted| role == Some(wanted))
+            && self.worker.is_none_or(|wanted| match (&owner.person, role) {
+                (Some(person), _) => person == wanted,
+                (None, Some(role)) => self.alone_in.contains(&role),
+                (None, None) => false,
+            })
+    }
+}
+
+impl<R: Room + Spoken> Slot<R> {
+    /// A record as it stood on a day, where the host knows some facts.
+    pub(super) fn resident_on(&self, record: &CaseRecord, as_of: CivilDate, known: &Facts) -> Resident {
+        let mut context = Context::of(R::OWNER, as_of);
+        context.facts.clone_from(known);
+        let ask = Ask { context: &context, sentences: Sentences::english() };
+        let folded = Folded::of(self, &ask, record);
+        let holders = R::ROLES
+            .iter()
+            .filter_map(|role| R::holder(&folded.state, role).map(|holder| (*role, holder.clone())));
+        let [beginning, end] = [i32::MIN, i32::MAX].map(CivilDate::from_day_number);
+        let days = || folded.entries.iter().map(|entry| self.parts.day(entry));
+        let later = record.entries.iter().map(|entry| self.parts.day(entry)).filter(|day| *day > as_of);
+        Resident {
+            opened: days().next().unwrap_or(CivilDate::from_day_number(0)),
+            stands: Days {
+                first: days().max().unwrap_or(beginning),
+                last: later.min().map_or(end, |day| day.plus_days(-1)),
+            },
+            holders: holders.collect(),
+            facts: self.facts(&folded.state, &folded.stated, as_of).known(),
+            dates: self.dates(&folded.state, &folded.stated, as_of),
+            track: folded.track,
+            history: folded.history,
+            outlook: Mutex::new(None),
+        }
+    }
+
+    /// Finds what is open of a record.
+    pub(super) fn find_open(
+        &self,
+        at: usize,
+        record: &CaseRecord,
+        resident: &Resident,
+        wanted: &Wanted<'_>,
+        found: &mut Vec<Found>,
+    ) {
+        let day = wanted.as_of;
+        if !wanted.facts.0.is_empty() {
+            let informed = self.resident_on(record, day, wanted.facts);
+            return self.outlook(&informed, day).find(at, wanted, found);
+        }
+        let mut kept = resident.outlook.lock().unwrap_or_else(PoisonError::into_inner);
+        match &*kept {
+            Some(outlook) if outlook.days.has(day) => outlook.find(at, wanted, found),
+            _ => {
+                let outlook = if resident.stands.has(day) {
+                    self.outlook(resident, day)
+                } else {
+                    self.outlook(&self.resident_on(record, day, wanted.facts), day)
+                };
+                kept.insert(outlook).find(at, wanted, found);
+            }
+        }
+    }
+
+    fn outlook(&self, resident: &Resident, as_of: CivilDate) -> Outlook {
+        let timeline = self.timeline(resident.track);
+        let lasting = timeline.evaluate_lasting(&Situation {
+            history: &resident.history,
+            criteria: &self.criteria,
+            facts: &self.criteria.on_day(as_of, self.parts.calendars.own(), &resident.facts),
+            dates: &resident.dates,
+            calendars: &self.parts.calendars,
+            time_zone: &self.parts.zone,
+            as_of,
+            track: self.track_name(resident.track),
+        });
+        let mut owners: Vec<Owner> = Vec::new();
+        for owed in lasting.evaluation.owed.iter().filter(|owed| owed.progress.is_open()) {
+            let (role, person) = timeline.owner(owed, &resident.history);
+            let holds = |role| resident.holders.iter().find(|(held, _)| *held == role);
+            let person = person.or_else(|| role.and_then(holds).map(|(_, holder)| holder));
+            let open = (owed.what, owed.due);
+            let same = |owner: &&mut Owner| owner.role.as_deref() == role && owner.person.as_ref() == person;
+            match owners.iter_mut().find(same) {
+                Some(owner) => owner.open.push(open),
+                None => owners.push(Owner {
+                    role: role.map(named_role::<R>),
+                    person: person.cloned(),
+                    open: vec![open],
+                }),
+            }
+        }
+        let days = Days {
+            first: lasting.first.max(resident.stands.first),
+            last: lasting.last.min(resident.stands.last),
+        };
+        Outlook { days, owners: owners.into() }
+    }
+}
+
+/// The name of a role, which the room has for nearly every one.
+fn named_role<R: Room>(role: &str) -> Cow<'static, str> {
+    let own = R::ROLES.iter().copied().find(|own| *own == role);
+    own.map_or_else(|| Cow::Owned(role.to_owned()), Cow::Borrowed)
 }

@@ -8,14 +8,13 @@ use super::timekeeper::Timekeeper;
 use super::viewing;
 use crate::arrange::Arrange;
 use crate::calendar::CivilDate;
-use crate::context::Context;
 use crate::criteria::{CriteriaSet, CriterionId, FactId, FactSet, FactValue, Facts};
 use crate::journal::{CaseRecord, Entry};
 use crate::problem::Problem;
-use crate::reason::{Effect, Finding, Judged, Judgement, Sentences, Verdict};
+use crate::reason::{Effect, Finding, Judged, Judgement, Verdict};
 use crate::room::{Groundwork, Inquiry, Matter, Room, Said, StepTime};
 use crate::rooms::{Figures, RoomName, Spoken, View};
-use crate::timeline::{DateFacts, Obligation, Owed, Progress, Situation, Timeline, Vocabulary, What};
+use crate::timeline::{DateFacts, Obligation, Owed, Progress, Timeline, Vocabulary, What};
 use crate::wire::Role;
 use std::any::Any;
 use std::sync::Arc;
@@ -161,10 +160,12 @@ pub(crate) trait Verbs: Send + Sync {
     fn device_copy(&self, ask: &Ask<'_>, record: &CaseRecord) -> DeviceCopy;
     /// Folds a record for keeping.
     fn resident(&self, record: &CaseRecord) -> Resident;
-    /// Finds what is open among records of this room and version; others are passed as `None`.
-    fn scan(
+    /// Finds what is open of a record, with its place among those asked.
+    fn find(
         &self,
-        cases: &mut dyn Iterator<Item = Option<(&CaseRecord, &Resident)>>,
+        at: usize,
+        record: &CaseRecord,
+        resident: &Resident,
         wanted: &Wanted<'_>,
         found: &mut Vec<Found>,
     );
@@ -291,60 +292,18 @@ impl<R: Room + Spoken> Verbs for Slot<R> {
     }
 
     fn resident(&self, record: &CaseRecord) -> Resident {
-        self.resident_on(record, CivilDate::from_day_number(i32::MAX))
+        self.resident_on(record, CivilDate::from_day_number(i32::MAX), &Facts::default())
     }
 
-    fn scan(
+    fn find(
         &self,
-        cases: &mut dyn Iterator<Item = Option<(&CaseRecord, &Resident)>>,
+        at: usize,
+        record: &CaseRecord,
+        resident: &Resident,
         wanted: &Wanted<'_>,
         found: &mut Vec<Found>,
     ) {
-        let calendar = self.parts.calendars.own();
-        let nothing = Facts::default();
-        let nothing_known = self.criteria.known(wanted.as_of, calendar, &nothing);
-        let no_dates = DateFacts::read(&self.criteria, &nothing, wanted.as_of, &self.parts.zone);
-        for (at, case) in cases.enumerate() {
-            let Some((record, resident)) = case else { continue };
-            // Of an earlier day than its last entry, it is asked as it stood then.
-            let earlier;
-            let resident = if wanted.as_of < resident.latest {
-                earlier = self.resident_on(record, wanted.as_of);
-                &earlier
-            } else {
-                resident
-            };
-            let known;
-            let (facts, dates) = if resident.facts.0.is_empty() {
-                (&nothing_known, &no_dates)
-            } else {
-                known = (
-                    self.criteria.known(wanted.as_of, calendar, &resident.facts),
-                    DateFacts::read(&self.criteria, &resident.facts, wanted.as_of, &self.parts.zone),
-                );
-                (&known.0, &known.1)
-            };
-            let timeline = self.timeline(resident.track);
-            let situation = Situation {
-                history: &resident.history,
-                criteria: &self.criteria,
-                facts,
-                dates,
-                calendars: &self.parts.calendars,
-                time_zone: &self.parts.zone,
-                as_of: wanted.as_of,
-                track: self.track_name(resident.track),
-            };
-            for owed in timeline.evaluate(&situation).owed {
-                let in_time = wanted.until.is_none_or(|until| owed.due.is_some_and(|due| due <= until));
-                if owed.progress.is_open() && in_time {
-                    let (role, person) = timeline.owner(&owed, &resident.history);
-                    if (wanted.owner)(resident, role, person) {
-                        found.push(Found { at, owed });
-                    }
-                }
-            }
-        }
+        self.find_open(at, record, resident, wanted, found);
     }
 
     fn signals(&self, ask: &Ask<'_>, record: &CaseRecord) -> (bool, Vec<Finding>) {
@@ -376,38 +335,13 @@ impl<R: Room + Spoken> Verbs for Slot<R> {
             .evaluation()
             .owed
             .iter()
-            .filter(|owed| found.iter().any(|f| f.owed.what == owed.what))
+            .filter(|owed| found.iter().any(|one| one.what == owed.what))
             .collect();
         open.into_iter().map(|owed| self.obligation(&clock, &inquiry, owed)).collect()
     }
 }
 
 impl<R: Room + Spoken> Slot<R> {
-    /// A record as it stood on a day.
-    fn resident_on(&self, record: &CaseRecord, as_of: CivilDate) -> Resident {
-        let context = Context::of(R::OWNER, as_of);
-        let ask = Ask { context: &context, sentences: Sentences::english() };
-        let folded = Folded::of(self, &ask, record);
-        let mut facts = folded.stated.clone();
-        for (_, name) in &self.facts {
-            facts.0.extend(R::fact(&folded.state, name).map(|value| ((*name).to_owned(), value)));
-        }
-        let holders = R::ROLES.iter().filter_map(|role| {
-            R::holder(&folded.state, role).map(|holder| (Role::from(*role), holder.clone()))
-        });
-        let opened =
-            folded.entries.first().map_or(CivilDate::from_day_number(0), |entry| self.parts.day(entry));
-        let latest = folded.entries.iter().map(|entry| self.parts.day(entry)).max().unwrap_or(opened);
-        Resident {
-            opened,
-            latest,
-            holders: holders.collect(),
-            history: folded.history,
-            track: folded.track,
-            facts,
-        }
-    }
-
     pub(super) fn inquiry<'a>(
         &'a self,
         ask: &'a Ask<'_>,

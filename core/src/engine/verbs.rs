@@ -191,6 +191,18 @@ impl Engine {
             .ok_or_else(|| Problem::new("policy.room-missing", room.as_str()).found(room.as_str()).into())
     }
 
+    /// Refuses facts that no version of the policy knows.
+    pub(crate) fn check_facts(&self, context: &Context) -> Result<(), InputError> {
+        let mut checked = Ok(());
+        for version in &self.versions {
+            checked = self.check_context(version, context);
+            if checked.is_ok() {
+                break;
+            }
+        }
+        self.telling(context, || checked)
+    }
+
     fn check_context(&self, version: &Version, context: &Context) -> Result<(), InputError> {
         let facts =
             version.parts.criteria.fact_set(context.as_of, version.parts.calendars.own(), &context.facts);

@@ -27,6 +27,9 @@ impl Clocks<'_> {
                 Some(point)
             }
             Anchor::Fact(id) => {
+                if id.is_the_day() {
+                    return Some(Point::day(self.today.itself(), true, true));
+                }
                 let (on, known) = self.situation.dates.find(*id)?;
                 Some(Point { known, ..Point::day(on, true, true) })
             }

@@ -126,6 +126,17 @@ pub struct Evaluation {
     pub deemed: Vec<Deemed>,
 }
 
+/// What is owed on a day, and on which others: until something is added to the record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lasting {
+    /// What is owed.
+    pub evaluation: Evaluation,
+    /// The first day on which exactly this is owed.
+    pub first: CivilDate,
+    /// The last day on which exactly this is owed.
+    pub last: CivilDate,
+}
+
 /// What a matter is deemed to be because a date passed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Deemed {

@@ -2,9 +2,10 @@
 use super::answer::Situation;
 use super::compiled::{SpanRule, Step, Test, Timeline};
 use super::history::{Happening, MILESTONE, Mark, Marked};
+use super::today::Today;
 use crate::arrange::Arrange;
 use crate::calendar::{Calendar, CivilDate, Moment, Span};
-use crate::criteria::Truth;
+use crate::criteria::{CriterionId, Truth};
 use std::sync::Arc;
 
 /// The place of a happening; this one is none.
@@ -120,6 +121,7 @@ pub(super) struct Regime {
 pub(super) struct Clocks<'a> {
     pub(super) timeline: &'a Timeline,
     pub(super) situation: &'a Situation<'a>,
+    pub(super) today: Today,
     pub(super) seen: &'a [Happening],
     pub(super) stages: Vec<Opening>,
     pub(super) states: Vec<State>,
@@ -131,10 +133,12 @@ pub(super) struct Clocks<'a> {
 impl<'a> Clocks<'a> {
     pub(super) fn run(timeline: &'a Timeline, situation: &'a Situation<'a>) -> Self {
         let happenings = &situation.history.happenings;
-        let count = happenings.partition_point(|one| one.on <= situation.as_of);
+        let today = Today::new(situation.as_of);
+        let count = happenings.partition_point(|one| today.has_come(one.on));
         let mut clocks = Self {
             timeline,
             situation,
+            today,
             seen: happenings.get(..count).unwrap_or_default(),
             stages: vec![Opening::default(); timeline.stages.len()],
             states: vec![State::default(); timeline.steps.len()],
@@ -156,14 +160,10 @@ impl<'a> Clocks<'a> {
         clocks
     }
 
-    pub(super) fn as_of(&self) -> CivilDate {
-        self.situation.as_of
-    }
-
     /// The marks until the day of the question.
-    pub(super) fn marks(&self) -> impl Iterator<Item = (u32, &'a Marked)> + use<'a> {
-        let as_of = self.situation.as_of;
-        (0u32..).zip(&self.situation.history.marks).filter(move |(_, marked)| marked.on <= as_of)
+    pub(super) fn marks(&self) -> impl Iterator<Item = (u32, &'a Marked)> + use<'_, 'a> {
+        let marks = (0u32..).zip(&self.situation.history.marks);
+        marks.filter(|(_, marked)| self.today.has_come(marked.on))
     }
 
     /// The event of a happening, in this timeline's numbers.
@@ -303,11 +303,20 @@ impl<'a> Clocks<'a> {
         ask(named.as_deref().unwrap_or_else(|| self.situation.calendars.own()))
     }
 
+    /// Whether a criterion holds of the record.
+    pub(super) fn criterion(&self, id: CriterionId) -> Truth {
+        let situation = self.situation;
+        if situation.criteria.reads_the_day(id) {
+            self.today.itself();
+        }
+        situation.criteria.evaluate(id, situation.facts)
+    }
+
     #[inline]
     pub(super) fn test(&self, test: Test, track: Option<u16>) -> Truth {
         match test {
             Test::Always => Truth::Holds,
-            Test::When(id) => self.situation.criteria.evaluate(id, self.situation.facts),
+            Test::When(id) => self.criterion(id),
             Test::Track(wanted) => Truth::from(track == Some(wanted)),
         }
     }

@@ -1,5 +1,5 @@
 //! The compact answer: what is owed, and how far it has come.
-use super::answer::{Deemed, Evaluation, Owed, Progress, Situation, StageId, StepId, What};
+use super::answer::{Deemed, Evaluation, Lasting, Owed, Progress, Situation, StageId, StepId, What};
 use super::clocks::{Clocks, Life, NOWHERE, State};
 use super::compiled::{Length, Step, Timeline};
 use super::history::{Mark, Marked};
@@ -12,6 +12,15 @@ impl Timeline {
     /// looked at, so that moving the day forward never takes back what was met.
     pub fn evaluate(&self, situation: &Situation<'_>) -> Evaluation {
         Clocks::run(self, situation).evaluation()
+    }
+
+    /// The same, with the days on which it holds: those on which no clock starts, no date passes, and nothing else
+    /// comes to be otherwise. They may be more than are told, never fewer.
+    pub fn evaluate_lasting(&self, situation: &Situation<'_>) -> Lasting {
+        let clocks = Clocks::run(self, situation);
+        let evaluation = clocks.evaluation();
+        let (first, last) = clocks.today.alike();
+        Lasting { evaluation, first, last }
     }
 }
 
@@ -74,7 +83,10 @@ impl<'a> Clocks<'a> {
             stage: step.stage.map(StageId),
             progress,
             due: state.due.map(|due| due.on),
-            started: state.start.filter(|start| start.firm && start.on <= self.as_of()).map(|start| start.on),
+            started: state
+                .start
+                .filter(|start| start.firm && self.today.has_come(start.on))
+                .map(|start| start.on),
             met_on,
             met_by,
             provisional: progress.is_open() && (state.provisional || unsettled),
@@ -109,11 +121,11 @@ impl<'a> Clocks<'a> {
         }
         let counted_back = matches!(step.length, Length::Before { .. });
         let runs = match state.start {
-            Some(start) => start.firm && (counted_back || start.on <= self.as_of()),
+            Some(start) => start.firm && (counted_back || self.today.has_come(start.on)),
             None => !state.provisional,
         };
         Some(match state.due {
-            Some(due) if due.on < self.as_of() => Progress::Overdue,
+            Some(due) if self.today.is_after(due.on) => Progress::Overdue,
             _ if runs => Progress::Due,
             _ => Progress::Upcoming,
         })
@@ -167,7 +179,7 @@ impl<'a> Clocks<'a> {
             Some((Mark::NotApplicable { .. }, _)) => Progress::NotApplicable,
             Some((_, on)) if promise.due < on => Progress::MetLate,
             Some(_) => Progress::Met,
-            None if promise.due < self.as_of() => Progress::Overdue,
+            None if self.today.is_after(promise.due) => Progress::Overdue,
             None => Progress::Due,
         };
         Owed {

@@ -92,8 +92,8 @@ impl Clocks<'_> {
                 self.recur_and_tell(step, every, &mut fresh, &mut log);
             }
             (None, start) => {
-                let horizon = state.met.map_or(self.as_of(), |met| met.on);
-                let base = start.and_then(|start| self.base(step, &start, horizon));
+                let met = state.met.map(|met| met.on);
+                let base = start.and_then(|start| self.base(step, &start, met));
                 self.reckon(step, &mut state, base, &mut log);
             }
         }

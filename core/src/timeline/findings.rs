@@ -67,7 +67,7 @@ impl Timeline {
             let code = if runs { &rules::EXTENSION_NOT_ALLOWED } else { &rules::EXTENSION_NOT_RUNNING };
             return vec![TimelineFinding::new(code, None).with("step", &own.name).with("to", to)];
         }
-        let base = state.start.and_then(|start| clocks.base(own, &start, situation.as_of));
+        let base = state.start.and_then(|start| clocks.base(own, &start, None));
         let asked = Asked { on: situation.as_of, entry: None, to, approved };
         let (mut state, mut log): (State, _) = (*state, Some(Log::default()));
         clocks.reckon_and_judge(own, &mut state, base, Some(&asked), &mut log);

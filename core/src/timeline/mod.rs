@@ -85,13 +85,14 @@ mod reckon;
 mod recur;
 pub mod rules;
 mod step_state;
+mod today;
 mod vocabulary;
 mod window;
 
 pub use anchor_definition::{AnchorDefinition, AnchorForm, SpanChoice, SpanVariant};
 pub use answer::{
-    Deemed, Evaluation, Obligation, Owed, OwedBy, PausedDays, Progress, Situation, StageId, StepId, Variant,
-    What, Window,
+    Deemed, Evaluation, Lasting, Obligation, Owed, OwedBy, PausedDays, Progress, Situation, StageId, StepId,
+    Variant, What, Window,
 };
 pub use compiled::Timeline;
 pub use date_facts::DateFacts;

@@ -78,9 +78,9 @@ impl Clocks<'_> {
     ) {
         state.paused = false;
         state.due = base;
-        let until = state.met.map_or(self.as_of(), |met| met.on);
+        let met = state.met.map(|met| met.on);
         let pauses = match &step.pauses {
-            Some(rule) if base.is_some() => self.pauses(rule, until, state.met.is_none()),
+            Some(rule) if base.is_some() => self.pauses(rule, met),
             _ => Vec::new(),
         };
         if self.situation.history.marks.is_empty() && asked.is_none() {
@@ -92,7 +92,7 @@ impl Clocks<'_> {
             return;
         }
         let mut turns: Vec<Turn> = pauses.into_iter().map(Turn::Pause).collect();
-        self.turning_marks(step, state, until, &mut turns);
+        self.turning_marks(step, state, met, &mut turns);
         turns.arrange_by_key(Turn::key);
         self.with_calendar(step.calendar.as_deref(), |calendar| {
             let mut extended = Extended::default();
@@ -112,7 +112,7 @@ impl Clocks<'_> {
         });
     }
 
-    fn turning_marks(&self, step: &Step, state: &State, until: CivilDate, turns: &mut Vec<Turn>) {
+    fn turning_marks(&self, step: &Step, state: &State, met: Option<CivilDate>, turns: &mut Vec<Turn>) {
         let since = state.start.filter(|_| step.every.is_some()).map(|start| start.on);
         let named = |mark: &Mark| match mark {
             Mark::Extended { step: name, .. } | Mark::NoticeDate { step: name, .. } => {
@@ -122,7 +122,7 @@ impl Clocks<'_> {
         };
         for (_, marked) in self.marks_of(step, named) {
             let (on, entry) = (marked.on, marked.entry);
-            if on > until || since.is_some_and(|since| on < since) {
+            if met.is_some_and(|met| on > met) || since.is_some_and(|since| on < since) {
                 continue;
             }
             match marked.mark {
@@ -133,14 +133,14 @@ impl Clocks<'_> {
         }
     }
 
-    /// The pauses until a day, each day in one of them at most.
-    fn pauses(&self, rule: &PauseRule, until: CivilDate, running: bool) -> Vec<Pause> {
+    /// The pauses until the day the step was met, or until today, each day in one of them at most.
+    fn pauses(&self, rule: &PauseRule, met: Option<CivilDate>) -> Vec<Pause> {
         let first_of = |stop: CivilDate| stop.day_number() + i32::from(rule.stop_counts);
         let last_of = |restart: CivilDate| restart.day_number() - i32::from(rule.restart_counts);
         let mut found: Vec<Pause> = Vec::new();
         for (opens, closes) in &rule.conditions {
             let mut since: Option<CivilDate> = None;
-            for (_, happening) in self.from(0).take_while(|(_, one)| one.on <= until) {
+            for (_, happening) in self.from(0).take_while(|(_, one)| met.is_none_or(|met| one.on <= met)) {
                 let event = self.event(happening);
                 match since {
                     None if opens.has(event) => since = Some(happening.on),
@@ -153,7 +153,8 @@ impl Clocks<'_> {
             }
             // The least that an open pause can come to: it ends today.
             if let Some(stop) = since {
-                found.push(Pause { first: first_of(stop), last: last_of(until), open: running });
+                let until = met.unwrap_or_else(|| self.today.itself());
+                found.push(Pause { first: first_of(stop), last: last_of(until), open: met.is_none() });
             }
         }
         found.retain(|pause| pause.open || pause.first <= pause.last);
@@ -184,7 +185,7 @@ impl Clocks<'_> {
         if !start.firm || due.back || pause.first > due.on.day_number() {
             return;
         }
-        let running = pause.open && start.on <= self.as_of();
+        let running = pause.open && self.today.has_come(start.on);
         if running {
             state.paused = true;
             state.provisional = true;

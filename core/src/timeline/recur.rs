@@ -29,11 +29,11 @@ impl Clocks<'_> {
         };
         state.provisional = !start.firm;
         let ended = self.ended(step, &start);
-        let until = ended.map_or(self.as_of(), |met| met.on);
+        let until = ended.map(|met| met.on);
         let mut done: Vec<Met> = self.meeting(step, Some(&start)).collect();
         let named = |mark: &Mark| matches!(mark, Mark::Met { step: Some(name), key: None } if self.timeline.is_called(step, name));
         done.extend(self.marks_of(step, named).map(|(_, marked)| Met::by_mark(marked)));
-        done.retain(|met| start.on <= met.on && met.on <= until);
+        done.retain(|met| start.on <= met.on && until.is_none_or(|until| met.on <= until));
         done.arrange_by_key(|met| met.on);
         state.done = done.last().copied();
         let base = if every.on_schedule {
@@ -47,17 +47,22 @@ impl Clocks<'_> {
         } else if state.met.is_none() {
             self.reckon(step, state, base, log);
             // A pause holds the rounds, too.
-            let held = state.due.is_some_and(|due| due.on >= until);
+            let held = state.due.is_some_and(|due| !self.is_before(due.on, until));
             if held && !every.on_schedule {
                 state.missed = 0;
             }
         }
     }
 
+    /// Whether a day lies before the end of a recurrence, or before today where there is no end yet.
+    fn is_before(&self, on: CivilDate, end: Option<CivilDate>) -> bool {
+        end.map_or_else(|| self.today.is_after(on), |end| on < end)
+    }
+
     /// What ended a recurrence: what it lasted until, or the end of its stage.
     fn ended(&self, step: &Step, start: &Point) -> Option<Met> {
         let until = step.until.as_ref().and_then(|until| self.resolve(until, step));
-        let until = until.filter(|point| point.firm && point.on <= self.as_of());
+        let until = until.filter(|point| point.firm && self.today.has_come(point.on));
         let entry = |place: u32| self.seen.get(place as usize).map_or(NOWHERE, |one| one.entry);
         let until = until.map(|point| Met { on: point.on, entry: entry(point.place), place: point.place });
         let opening = self.opening(step.stage);
@@ -79,7 +84,7 @@ impl Clocks<'_> {
         every: &Recurrence,
         state: &mut State,
         start: &Point,
-        until: CivilDate,
+        until: Option<CivilDate>,
         done: &[Met],
     ) -> Option<Dated> {
         let count = u32::try_from(done.len()).unwrap_or(MOST_ROUNDS);
@@ -97,13 +102,13 @@ impl Clocks<'_> {
         self.with_calendar(step.calendar.as_deref(), |calendar| {
             let first = if done.is_empty() { self.first_round(step, start) } else { None };
             let due = first.or_else(|| self.dated(calendar, &last, interval, step.counting, false))?;
-            if due.on < until {
+            if self.is_before(due.on, until) {
                 let from = Point::day(due.on, true, true);
                 let further = |round: u32| {
                     let span = several(interval, round)?;
                     self.dated(calendar, &from, span, step.counting, false)
                 };
-                state.missed = rounds_before(until, further);
+                state.missed = rounds_before(|on| self.is_before(on, until), further);
                 state.missed = state.missed.saturating_add(1);
             }
             Some(due)
@@ -116,15 +121,15 @@ impl Clocks<'_> {
         every: &Recurrence,
         state: &mut State,
         start: &Point,
-        until: CivilDate,
+        until: Option<CivilDate>,
         done: &[Met],
     ) -> Option<Dated> {
         self.with_calendar(step.calendar.as_deref(), |calendar| {
             let first = self.first_round(step, start);
             let due = |round: u32| self.round(step, every, calendar, start, first, round);
-            let now = rounds_before(until, due).saturating_add(1);
+            let now = rounds_before(|on| self.is_before(on, until), due).saturating_add(1);
             let mut kept: Vec<u32> =
-                done.iter().map(|met| rounds_before(met.on, due).saturating_add(1)).collect();
+                done.iter().map(|met| rounds_before(|on| on < met.on, due).saturating_add(1)).collect();
             kept.dedup();
             let mut open = now;
             while kept.contains(&open) {
@@ -207,10 +212,10 @@ fn several(span: Span, times: u32) -> Option<Span> {
     (whole.count == span.count * times).then_some(whole)
 }
 
-/// How many rounds lie before a day. Each lies after the one before it, so that halving finds the first that
+/// How many rounds lie before a day, as `before` tells. Each lies after the one before it, so that halving finds the first that
 /// does not.
-fn rounds_before(day: CivilDate, due: impl Fn(u32) -> Option<Dated>) -> u32 {
-    let before = |round: u32| due(round).is_some_and(|dated| dated.on < day);
+fn rounds_before(before: impl Fn(CivilDate) -> bool, due: impl Fn(u32) -> Option<Dated>) -> u32 {
+    let before = |round: u32| due(round).is_some_and(|dated| before(dated.on));
     if !before(1) {
         return 0;
     }

@@ -61,8 +61,7 @@ impl Clocks<'_> {
                 None => certain = false,
             }
         }
-        match step.when.map_or(Truth::Holds, |id| self.situation.criteria.evaluate(id, self.situation.facts))
-        {
+        match step.when.map_or(Truth::Holds, |id| self.criterion(id)) {
             Truth::Holds => (Life::Awake, certain),
             Truth::Fails => (Life::PassedBy, true),
             Truth::Unknown => (Life::Awake, false),
@@ -78,8 +77,7 @@ impl Clocks<'_> {
             return;
         };
         state.met = self.met(step, Some(&start));
-        let horizon = state.met.map_or(self.as_of(), |met| met.on);
-        let base = self.base(step, &start, horizon);
+        let base = self.base(step, &start, state.met.map(|met| met.on));
         state.provisional = !start.firm;
         self.reckon(step, state, base, &mut None);
         // After the date a stage that its expiry opened takes the event.
@@ -89,7 +87,7 @@ impl Clocks<'_> {
             && step.rivals.contains(&opens)
         {
             state.met = None;
-            let base = self.base(step, &start, self.as_of());
+            let base = self.base(step, &start, None);
             self.reckon(step, state, base, &mut None);
         }
     }
@@ -188,16 +186,16 @@ impl Clocks<'_> {
     fn expires(&self, state: &State, due: &Dated) -> bool {
         let in_time =
             state.met.is_some_and(|met| met.on <= due.on) || state.aside.is_some_and(|(on, _)| on <= due.on);
-        !in_time && !state.provisional && !state.paused && due.settled && due.on < self.as_of()
+        !in_time && !state.provisional && !state.paused && due.settled && self.today.is_after(due.on)
     }
 
-    /// The date before pauses and extensions, under the track of the day, or of the day it was met.
-    pub(super) fn base(&self, step: &Step, start: &Point, horizon: CivilDate) -> Option<Dated> {
+    /// The date before pauses and extensions, under the track of today, or of the day it was met.
+    pub(super) fn base(&self, step: &Step, start: &Point, met: Option<CivilDate>) -> Option<Dated> {
         let now = self.counted(step, start, self.track);
         if self.regimes.is_empty() || !step.follows_track {
             return now;
         }
-        self.after_changes(step, start, horizon, now)
+        self.after_changes(step, start, met, now)
     }
 
     /// A change of track makes nothing overdue after the fact: what comes in with it, and would already have
@@ -206,7 +204,7 @@ impl Clocks<'_> {
         &self,
         step: &Step,
         start: &Point,
-        horizon: CivilDate,
+        met: Option<CivilDate>,
         now: Option<Dated>,
     ) -> Option<Dated> {
         let (mut owed, mut by_criterion) = (None, false);
@@ -220,7 +218,8 @@ impl Clocks<'_> {
             };
         }
         for regime in &self.regimes {
-            if regime.from > horizon {
+            // What is not met stands under all of them: they are of the days until today.
+            if met.is_some_and(|met| regime.from > met) {
                 break;
             }
             let Some(step) = self.on_track(step, regime.track) else {

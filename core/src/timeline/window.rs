@@ -77,7 +77,7 @@ impl Clocks<'_> {
                 continue;
             }
             let Some((point, Some(dated))) = self.window(rule) else { continue };
-            if point.firm && dated.settled && dated.on < self.as_of() {
+            if point.firm && dated.settled && self.today.is_after(dated.on) {
                 let on: CivilDate = dated.on.plus_days(1);
                 let of = match &rule.of {
                     Anchor::Step(number, _) => {

@@ -132,6 +132,20 @@ proptest! {
     }
 
     #[test]
+    fn an_answer_lasts_as_long_as_it_says(happenings in happenings(), facts in 0..8u8, as_of in -20..1200i32, other in 0..1000u32) {
+        let (desk, matter) = (everything(), matter(happenings, facts));
+        let lasting = desk.ask(&matter, &day(as_of), |timeline, at| timeline.evaluate_lasting(at));
+        let near = |number: i32| number.clamp(FIRST - 60, FIRST + 2000) - FIRST;
+        let (first, last) = (near(lasting.first.day_number()), near(lasting.last.day_number()));
+        prop_assert!(first <= as_of && as_of <= last);
+        // Both ends, and any day between them.
+        let between = first + i32::try_from(other).unwrap() % (last - first + 1);
+        for asked in [as_of, first, last, between] {
+            prop_assert_eq!(&desk.evaluate(&matter, &day(asked)), &lasting.evaluation, "on {}", day(asked));
+        }
+    }
+
+    #[test]
     fn dates_at_the_ends_of_time_are_answered_too(event in 0..EVENTS.len(), year in 1..9999u16, as_of in 1..9999u16) {
         let known = format!("{year:04}");
         let matter = Matter::new().say("received", &known).say(EVENTS[event], &known).fact("notice.sentOn", known.as_str());
