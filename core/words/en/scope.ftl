@@ -56,6 +56,7 @@ scope-office-nobody-permitted = nobody here may do `{ $activity }` in `{ $area }
     [absent] { "" }
    *[other] { " " }Show the person where to go: { LIST($to) }.
 }
+scope-office-rationale-due = the policy says that it would be looked at by { DATE($due) } why `{ $service }` exists. Once that is done, write the new date there.
 
 ## The gap, and what must be known.
 
@@ -195,7 +196,8 @@ scope-consultation-outcome-first = it is not noted yet what was done. Note the o
 scope-consultation-outcome-keeps = the answer was: { SCOPE-STEP($step) }. What is noted is freer ({ SCOPE-STEP($outcome) }). Follow the answer, or ask again.
 scope-consultation-outcome-answered = `{ $question }` has no answer yet. Wait for it before noting what was done.
 scope-consultation-is-over = this consultation is over, so `{ $event }` cannot be added. Open a new one.
-scope-consultation-reply-late = `{ $question }` has had no reply from `{ $of }` since { DATE($due) }. Remind them, or ask somebody else.
+scope-consultation-reply-by = `{ $of }` should reply by { DATE($latest) }. Note a day no later than that for each open question.
+scope-consultation-reply-late = `{ $question }` was to have a reply from `{ $of }` by { DATE($due) }. Remind them, or ask somebody else.
 scope-supervision-not-own = `{ $person }` cannot approve their own work. Ask somebody else.
 scope-supervision-by = an approval by somebody in the role { ROLE($role) } is not enough. It takes one of: { ROLE($roles) }.
 scope-supervision-signed = it is not noted who approves and supervises. Add who it is.

@@ -56,6 +56,7 @@ scope-office-nobody-permitted = personne ici ne peut faire `{ $activity }` en `{
     [absent] { "" }
    *[other] { " " }Montrez à la personne où aller : { LIST($to) }.
 }
+scope-office-rationale-due = la politique dit qu'on aurait revu la raison d'être de `{ $service }` au plus tard le { DATE($due) }. Une fois que c'est fait, inscrivez-y la nouvelle date.
 
 ## The gap, and what must be known.
 
@@ -195,7 +196,8 @@ scope-consultation-outcome-first = ce qui a été fait n'est pas encore noté. N
 scope-consultation-outcome-keeps = la réponse était : { SCOPE-STEP($step) }. Ce qui est noté va plus loin ({ SCOPE-STEP($outcome) }). Suivez la réponse, ou demandez de nouveau.
 scope-consultation-outcome-answered = `{ $question }` n'a pas encore de réponse. Attendez-la avant de noter ce qui a été fait.
 scope-consultation-is-over = cette consultation est terminée, `{ $event }` ne peut donc pas être ajouté. Ouvrez-en une nouvelle.
-scope-consultation-reply-late = `{ $question }` attend une réponse de `{ $of }` depuis le { DATE($due) }. Faites un rappel, ou demandez à quelqu'un d'autre.
+scope-consultation-reply-by = `{ $of }` devrait répondre au plus tard le { DATE($latest) }. Notez, pour chaque question ouverte, un jour qui n'est pas plus tardif.
+scope-consultation-reply-late = `{ $question }` devait avoir une réponse de `{ $of }` au plus tard le { DATE($due) }. Faites un rappel, ou demandez à quelqu'un d'autre.
 scope-supervision-not-own = `{ $person }` ne peut pas approuver son propre travail. Demandez à quelqu'un d'autre.
 scope-supervision-by = l'approbation d'une personne au rôle de { ROLE($role) } ne suffit pas. Il faut une de ces personnes : { ROLE($roles) }.
 scope-supervision-signed = il n'est pas noté qui approuve et supervise. Ajoutez qui c'est.

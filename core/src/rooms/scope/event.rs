@@ -75,6 +75,8 @@ pub enum ScopeEvent {
         to: Vec<PersonId>,
         /// By which way.
         channel: Option<ConsultationChannel>,
+        /// The questions for which `replyBy` takes the place of the day before.
+        questions: Vec<ConsultationQuestionId>,
         /// By when a reply is needed.
         reply_by: Option<CivilDate>,
         /// Why.
@@ -320,6 +322,11 @@ impl ScopeEvent {
             }
             Self::ConsultationQuestionAdded { question, reply_by } => {
                 marks.extend(promised(REPLY, question.id.as_str(), *reply_by, "consultee", None));
+            }
+            Self::ConsultationPassedOn { questions, reply_by, to, .. } => {
+                for question in questions {
+                    marks.extend(promised(REPLY, question.as_str(), *reply_by, "consultee", to.first()));
+                }
             }
             Self::ConsultationAnswered { question, .. } => marks.push(met(REPLY, question.as_str())),
             Self::ServiceAnnounced { audience, acknowledge_by, .. }

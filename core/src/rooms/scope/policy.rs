@@ -291,12 +291,19 @@ pub struct ServicePolicy {
     pub need: LocalText,
     /// How it is rooted in the mission, by language.
     pub mission: LocalText,
-    /// Since when it is offered.
+    /// Since when it is offered: before that day, its areas are not.
     pub since: Option<CivilDate>,
-    /// When this was last looked at.
+    /// When it was last looked at why it exists.
     pub reviewed_on: Option<CivilDate>,
-    /// By when it is looked at again.
+    /// By when that is looked at again. It is done once `reviewedOn` is not before it.
     pub review_by: Option<CivilDate>,
+}
+
+impl ServicePolicy {
+    /// By when it is still to be looked at why the service exists; none when that was done, or no day is set.
+    pub(crate) fn review_due(&self) -> Option<CivilDate> {
+        self.review_by.filter(|by| self.reviewed_on.is_none_or(|on| on < *by))
+    }
 }
 
 /// Services only where nothing else answers the need.
@@ -344,6 +351,17 @@ pub struct ConsulteePolicy {
     pub from: Option<CivilDate>,
     /// The last day.
     pub until: Option<CivilDate>,
+}
+
+impl ConsulteePolicy {
+    /// Within which time they reply.
+    pub(crate) fn reply_within(&self, urgency: ScopeUrgency) -> Option<Span> {
+        match urgency {
+            ScopeUrgency::AtOnce => self.within_at_once.or(self.within_soon).or(self.within),
+            ScopeUrgency::Soon => self.within_soon.or(self.within),
+            ScopeUrgency::Ordinary => self.within,
+        }
+    }
 }
 
 /// Where people can go.

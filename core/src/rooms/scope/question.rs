@@ -16,6 +16,9 @@ pub struct AssessQuestion {
     pub area: String,
     /// The activity, by its name in the policy.
     pub activity: String,
+    /// The record of the case. Answers and approvals about another case do not count; absent, only those count that
+    /// name none.
+    pub matter: Option<RecordId>,
     /// The time of the question, from which replies in hours are counted; the start of the day when absent.
     pub asked_at: Option<Instant>,
     /// What is known of the case. What is not in it is unknown, never absent.
@@ -23,9 +26,9 @@ pub struct AssessQuestion {
     pub facts: Facts,
     /// What training says of the worker. Absent means that nobody said it yet.
     pub standing: Option<WorkerStanding>,
-    /// Approvals that are recorded.
+    /// Approvals that are recorded, besides those that come as standings.
     pub approvals: Vec<ScopeApproval>,
-    /// Answers to consultations that are recorded.
+    /// Answers to consultations that are recorded, besides those that come as standings.
     pub consulted: Vec<ConsultedAnswer>,
     /// What is asked or taken for it. Absent means that it is free of charge.
     pub consideration: Option<Consideration>,
@@ -99,13 +102,16 @@ pub struct ScopeApproval {
     pub until: Option<CivilDate>,
     /// The complexity criteria and limits that it is about, by name. None means only the worker's level.
     pub about: Vec<String>,
+    /// The record of the case for which `about` is approved; absent means the case that is asked about. An approval of
+    /// work above a level is for all cases.
+    pub matter: Option<RecordId>,
 }
 
 /// An answer to a consultation.
 #[wire(input)]
 pub struct ConsultedAnswer {
-    /// The record of the consultation.
-    pub record: Option<RecordId>,
+    /// The record of the case; absent means the case that is asked about.
+    pub matter: Option<RecordId>,
     /// In which area.
     pub area: String,
     /// About which activity; absent means every activity of the case.
@@ -129,6 +135,7 @@ impl AssessQuestion {
             worker: worker.into(),
             area: area.to_owned(),
             activity: activity.to_owned(),
+            matter: None,
             asked_at: None,
             facts: Facts::default(),
             standing: None,
@@ -136,6 +143,12 @@ impl AssessQuestion {
             consulted: Vec::new(),
             consideration: None,
         }
+    }
+
+    /// Says which record the case is in.
+    pub fn in_matter(mut self, record: impl Into<RecordId>) -> Self {
+        self.matter = Some(record.into());
+        self
     }
 
     /// Adds a fact of the case.
@@ -150,8 +163,9 @@ impl AssessQuestion {
         self
     }
 
-    /// Takes over what other records say of the worker: the approvals of this room's own records, and, where nobody
-    /// said it yet, training's readiness for the area, levels and credentials.
+    /// Takes over what other records say of the worker: the approvals of this room's own records, the answers to the
+    /// consultations about this case, and, where nobody said it yet, training's readiness for the area, levels and
+    /// credentials.
     pub fn with_standings(mut self, standings: &[Standing]) -> Self {
         let mut said: Vec<&Standing> =
             standings.iter().filter(|s| s.subject == self.worker.as_str()).collect();
@@ -161,7 +175,10 @@ impl AssessQuestion {
                 "training" if self.standing.is_none() => {
                     self.standing = Some(WorkerStanding::of(standing, &self.area));
                 }
-                "scope" => self.approvals.extend(approvals(standing)),
+                "scope" => {
+                    self.approvals.extend(rows(standing, APPROVALS).filter_map(approval));
+                    self.consulted.extend(rows(standing, CONSULTED).filter_map(answer));
+                }
                 _ => {}
             }
         }
@@ -237,24 +254,53 @@ impl HeldCredential {
     }
 }
 
-/// The approvals that a record of this room says: each `area|activity|by|role|from|until|about`.
-fn approvals(standing: &Standing) -> Vec<ScopeApproval> {
-    let Some(FactValue::Texts(rows)) = standing.facts.get(APPROVALS) else { return Vec::new() };
-    let read = |row: &String| {
-        let parts: Vec<&str> = row.split('|').collect();
-        let [area, activity, by, role, from, until, about] = parts.as_slice() else { return None };
-        Some(ScopeApproval {
-            area: (*area).to_owned(),
-            activity: (*activity).to_owned(),
-            by: Some(*by).filter(|by| !by.is_empty()).map(PersonId::from),
-            role: (*role).into(),
-            from: from.parse().ok()?,
-            until: until.parse().ok(),
-            about: about.split(',').filter(|name| !name.is_empty()).map(str::to_owned).collect(),
-        })
+/// The fact of a standing that lists approvals: each `area|activity|by|role|from|until|about|matter`.
+pub(super) const APPROVALS: &str = "scope.approvals";
+/// The fact of a standing that lists answers: each `area|activity|of|by|on|step|about|matter`.
+pub(super) const CONSULTED: &str = "scope.consulted";
+
+/// The parts of each row of a standing that has as many as a row has. A name with a bar in it makes a row that is
+/// passed over: then nothing is freed by it.
+fn rows<'s>(standing: &'s Standing, fact: &str) -> impl Iterator<Item = [&'s str; 8]> {
+    let rows = match standing.facts.get(fact) {
+        Some(FactValue::Texts(rows)) => rows.as_slice(),
+        _ => &[],
     };
-    rows.iter().filter_map(read).collect()
+    rows.iter().filter_map(|row| row.split('|').collect::<Vec<_>>().try_into().ok())
 }
 
-/// The fact of a standing that lists approvals.
-pub(super) const APPROVALS: &str = "scope.approvals";
+fn approval([area, activity, by, role, from, until, about, matter]: [&str; 8]) -> Option<ScopeApproval> {
+    let matter = said(matter).map(RecordId::from);
+    Some(ScopeApproval {
+        area: area.to_owned(),
+        activity: activity.to_owned(),
+        by: said(by).map(PersonId::from),
+        role: role.into(),
+        from: from.parse().ok()?,
+        until: until.parse().ok(),
+        // Of which case it was, nobody said: it counts for the worker's level alone.
+        about: if matter.is_some() { names(about) } else { Vec::new() },
+        matter,
+    })
+}
+
+fn answer([area, activity, of, by, on, step, about, matter]: [&str; 8]) -> Option<ConsultedAnswer> {
+    Some(ConsultedAnswer {
+        matter: Some(RecordId::from(said(matter)?)),
+        area: area.to_owned(),
+        activity: said(activity).map(str::to_owned),
+        about: names(about),
+        of: of.to_owned(),
+        by: said(by).map(PersonId::from),
+        on: on.parse().ok()?,
+        step: ScopeStep::named(step)?,
+    })
+}
+
+fn said(part: &str) -> Option<&str> {
+    Some(part).filter(|part| !part.is_empty())
+}
+
+fn names(part: &str) -> Vec<String> {
+    part.split(',').filter(|name| !name.is_empty()).map(str::to_owned).collect()
+}

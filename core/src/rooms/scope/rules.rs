@@ -32,6 +32,10 @@ crate::rules! {
     pub NOBODY_PERMITTED = "scope.office.nobody-permitted", refuses, cites ["framework.2.1", "framework.2.2"],
         with [activity, area, to];
 
+    /// Why the service of an area exists is looked at again in time.
+    pub RATIONALE_DUE = "scope.office.rationale-due", informs, cites ["framework.1.2", "framework.4.1"],
+        with [service, due];
+
     // The gap
     /// Services fill gaps: who has another way is shown it.
     pub GAP = "scope.gap.another-way", refuses, cites ["framework.2.5"], with [area, to];
@@ -191,6 +195,9 @@ crate::rules! {
     pub OUTCOME_ANSWERED = "scope.consultation.outcome-answered", refuses, cites ["referrals.A.3.1"], with [question];
     /// A consultation that is over stays over.
     pub IS_OVER = "scope.consultation.is-over", refuses, cites ["referrals.A.3.1"], with [event];
+    /// There is a day until which a reply is needed, as the policy says for whoever is asked.
+    pub REPLY_TIME = "scope.consultation.reply-by", notes, cites ["referrals.A.3.1", "referrals.A.3.4"],
+        with [of, latest];
     /// A question without a reply in time is passed on.
     pub REPLY_LATE = "scope.consultation.reply-late", notes, cites ["referrals.A.3.1", "referrals.A.3.4"],
         with [question, of, due];
@@ -266,6 +273,8 @@ crate::rules! {
     /// A manual that needs a new version gets one.
     pub MANUAL_REVISE = "scope.manual.revise", notes, cites ["referrals.A.2.1", "framework.4.1"], with [version];
 }
+
+pub(super) use consultation::answers_that_count;
 
 /// What a rule of this room reads.
 pub(super) type Case<'a> = Inquiry<'a, Scope>;

@@ -8,6 +8,7 @@ use super::told_state::{ManualState, ServiceState, Told};
 use crate::calendar::CivilDate;
 use crate::room::Said;
 use crate::wire::{PersonId, Private, RecordId, Role};
+use settlewell_macros::wire;
 
 /// What is true of one record of the room.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -52,18 +53,42 @@ pub struct ConsultationState {
     pub matter: Option<RecordId>,
     /// Whether somebody asked was told who the person is.
     pub identifies: bool,
-    /// How often it was passed on.
-    pub passed_on: u32,
-    /// When the meeting was held, and who took part.
-    pub meetings: Vec<(CivilDate, Vec<PersonId>)>,
+    /// When it was last passed on.
+    pub passed_on: Option<CivilDate>,
+    /// The meetings that were held.
+    pub meetings: Vec<ConsultationMeeting>,
     /// What was then done, the newest last.
-    pub outcomes: Vec<(CivilDate, ConsultationOutcome)>,
+    pub outcomes: Vec<NotedOutcome>,
     /// The approvals to work above a level.
     pub supervisions: Vec<Supervision>,
     /// When it fell away.
     pub withdrawn_on: Option<CivilDate>,
     /// When it was closed.
     pub closed_on: Option<CivilDate>,
+}
+
+/// A meeting that was held about a consultation.
+#[wire]
+pub struct ConsultationMeeting {
+    /// When.
+    pub on: CivilDate,
+    /// Who took part.
+    pub participants: Vec<PersonId>,
+    /// What was said, in short.
+    pub notes: Option<Private>,
+}
+
+/// What was done after a consultation, as it was noted.
+#[wire]
+pub struct NotedOutcome {
+    /// When.
+    pub on: CivilDate,
+    /// What.
+    pub outcome: ConsultationOutcome,
+    /// More about it.
+    pub note: Option<Private>,
+    /// The record that it led to, such as a referral's.
+    pub record: Option<RecordId>,
 }
 
 /// A question, and how it was answered.
@@ -90,6 +115,8 @@ pub struct QuestionAnswer {
     pub of: String,
     /// Who answered.
     pub by: Option<PersonId>,
+    /// In which role, where they wrote it down themselves.
+    pub role: Option<Role>,
     /// The step to take.
     pub step: ScopeStep,
     /// The answer.
@@ -177,7 +204,7 @@ impl ScopeState {
                         .collect(),
                     matter: matter.clone(),
                     identifies: identifies.unwrap_or(false),
-                    passed_on: 0,
+                    passed_on: None,
                     meetings: Vec::new(),
                     outcomes: Vec::new(),
                     supervisions: Vec::new(),
@@ -185,13 +212,14 @@ impl ScopeState {
                     closed_on: None,
                 }));
             }
-            E::ServiceAnnounced { service, areas, starts_on, audience, training, text, .. } => {
+            E::ServiceAnnounced { service, areas, starts_on, audience, channels, training, text, .. } => {
                 *self = Self::Service(Box::new(ServiceState {
                     service: service.clone(),
                     areas: areas.clone(),
                     announced_on: said.on,
                     starts_on: *starts_on,
                     told: audience.iter().map(|person| Told::of(person, said.on)).collect(),
+                    channels: channels.clone(),
                     training: training.iter().map(|name| (name.clone(), None)).collect(),
                     text: text.clone(),
                     started_on: None,
@@ -249,23 +277,31 @@ impl ConsultationState {
                 self.ever_asked.extend(to.iter().cloned());
                 self.channel = channel.or(self.channel);
                 self.identifies |= identifies.unwrap_or(false);
-                self.passed_on += 1;
+                self.passed_on = Some(said.on);
             }
-            E::ConsultationMeetingHeld { participants, .. } => {
-                self.meetings.push((said.on, participants.clone()))
-            }
+            E::ConsultationMeetingHeld { participants, notes } => self.meetings.push(ConsultationMeeting {
+                on: said.on,
+                participants: participants.clone(),
+                notes: notes.clone(),
+            }),
             E::ConsultationAnswered { question, answered_by, step, text, .. } => {
                 if let Some(asked) = self.questions.iter_mut().find(|asked| asked.id == *question) {
                     asked.answers.push(QuestionAnswer {
                         on: said.on,
                         of: self.of.clone(),
                         by: answered_by.clone().or_else(|| said.entry.by.id.clone()),
+                        role: answered_by.is_none().then(|| said.entry.by.role.clone()),
                         step: *step,
                         text: text.clone(),
                     });
                 }
             }
-            E::ConsultationOutcomeNoted { outcome, .. } => self.outcomes.push((said.on, *outcome)),
+            E::ConsultationOutcomeNoted { outcome, note, record } => self.outcomes.push(NotedOutcome {
+                on: said.on,
+                outcome: *outcome,
+                note: note.clone(),
+                record: record.clone(),
+            }),
             E::ConsultationWithdrawn { .. } => self.withdrawn_on = Some(said.on),
             E::ConsultationClosed {} => self.closed_on = Some(said.on),
             E::SupervisionApproved {
@@ -303,6 +339,11 @@ impl ConsultationState {
         }
     }
 
+    /// The questions that have no answer yet.
+    pub fn open_questions(&self) -> impl Iterator<Item = &AskedQuestion> {
+        self.questions.iter().filter(|question| question.answers.is_empty())
+    }
+
     /// The most protective step that an answer asks for, once every question has one.
     pub fn answered_step(&self) -> Option<ScopeStep> {
         let steps: Option<Vec<ScopeStep>> =
@@ -310,13 +351,19 @@ impl ConsultationState {
         steps.and_then(|steps| steps.into_iter().max())
     }
 
-    /// The answers that count, as `assess` reads them.
+    /// The answers that count, as `assess` reads them: of each question the newest.
     pub fn consulted(&self) -> Vec<ConsultedAnswer> {
+        self.consulted_where(&|_| true)
+    }
+
+    /// The newest answers of which something holds.
+    pub(super) fn consulted_where(&self, holds: &dyn Fn(&QuestionAnswer) -> bool) -> Vec<ConsultedAnswer> {
         let answered =
             self.questions.iter().filter_map(|question| question.answer().map(|answer| (question, answer)));
         answered
+            .filter(|(_, answer)| holds(answer))
             .map(|(question, answer)| ConsultedAnswer {
-                record: None,
+                matter: self.matter.clone(),
                 area: self.area.clone(),
                 activity: self.activity.clone(),
                 about: question.about.clone(),
@@ -344,6 +391,7 @@ impl ConsultationState {
                 from: one.from,
                 until: one.until,
                 about: one.about.clone(),
+                matter: self.matter.clone(),
             };
             (&one.worker, approval)
         })
@@ -358,7 +406,7 @@ impl ConsultationState {
     pub fn concerns(&self, person: &str) -> bool {
         self.asker.as_str() == person
             || self.ever_asked.iter().any(|asked| asked.as_str() == person)
-            || self.meetings.iter().any(|(_, there)| there.iter().any(|one| one.as_str() == person))
+            || self.meetings.iter().any(|one| one.participants.iter().any(|there| there.as_str() == person))
             || self.supervisions.iter().any(|one| {
                 one.worker.as_str() == person || one.by.as_ref().is_some_and(|by| by.as_str() == person)
             })

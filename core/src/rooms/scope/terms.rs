@@ -37,6 +37,20 @@ impl ScopeStep {
             Self::NotOffered => "notOffered",
         }
     }
+
+    /// The step with this name.
+    pub fn named(name: &str) -> Option<Self> {
+        [
+            Self::Proceed,
+            Self::ProceedWithApproval,
+            Self::Consult,
+            Self::AdviseLegal,
+            Self::Refer,
+            Self::NotOffered,
+        ]
+        .into_iter()
+        .find(|step| step.name() == name)
+    }
 }
 
 /// How soon a step must be taken, from the least to the most urgent.
@@ -245,6 +259,7 @@ mod tests {
             ScopeStep::NotOffered,
         ] {
             assert_eq!(serde_json::to_value(step).unwrap(), step.name());
+            assert_eq!(ScopeStep::named(step.name()), Some(step));
         }
         for urgency in [ScopeUrgency::Ordinary, ScopeUrgency::Soon, ScopeUrgency::AtOnce] {
             assert_eq!(serde_json::to_value(urgency).unwrap(), urgency.name());

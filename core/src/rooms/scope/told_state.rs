@@ -1,6 +1,6 @@
 //! What is true of a new service and of the manual: who was told what, and who acknowledged it.
 use super::event::{CheckInId, ScopeEvent as E};
-use super::terms::ManualTopic;
+use super::terms::{ConsultationChannel, ManualTopic};
 use crate::calendar::CivilDate;
 use crate::room::Said;
 use crate::wire::{LanguageTag, PersonId, Private};
@@ -18,6 +18,8 @@ pub struct ServiceState {
     pub starts_on: Option<CivilDate>,
     /// Everybody told, and when they acknowledged it.
     pub told: Vec<Told>,
+    /// By which ways it was announced.
+    pub channels: Vec<ConsultationChannel>,
     /// The training that it needs, and when it was arranged.
     pub training: Vec<(String, Option<CivilDate>)>,
     /// What was said.
@@ -85,6 +87,8 @@ pub struct CheckIn {
     pub due: Option<CivilDate>,
     /// When it was held.
     pub held_on: Option<CivilDate>,
+    /// What was talked about.
+    pub topics: Vec<ManualTopic>,
     /// Whether something was hard to apply.
     pub difficulty: bool,
 }
@@ -167,10 +171,11 @@ impl ManualState {
                     by: Some(by.clone()),
                     due: Some(*due),
                     held_on: None,
+                    topics: Vec::new(),
                     difficulty: false,
                 });
             }
-            E::CheckInHeld { check_in, person, held_by, difficulty, .. } => {
+            E::CheckInHeld { check_in, person, held_by, topics, difficulty, .. } => {
                 let by = held_by.clone().or_else(|| said.entry.by.id.clone());
                 let planned =
                     self.check_ins.iter_mut().find(|known| known.id.is_some() && known.id == *check_in);
@@ -178,6 +183,7 @@ impl ManualState {
                     Some(known) => {
                         known.held_on = Some(said.on);
                         known.by = by.or_else(|| known.by.take());
+                        known.topics.clone_from(topics);
                         known.difficulty = difficulty.unwrap_or(false);
                     }
                     None => self.check_ins.push(CheckIn {
@@ -186,6 +192,7 @@ impl ManualState {
                         by,
                         due: None,
                         held_on: Some(said.on),
+                        topics: topics.clone(),
                         difficulty: difficulty.unwrap_or(false),
                     }),
                 }

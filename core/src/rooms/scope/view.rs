@@ -1,8 +1,8 @@
 //! What a viewer may see of a consultation, a new service or the manual.
-use super::event::{CheckInId, ConsultationQuestionId};
+use super::event::{CheckInId, ConsultationQuestionId, SupervisionId};
 use super::question::{ConsultedAnswer, ScopeApproval};
 use super::rules::Case;
-use super::state::{ConsultationState, ScopeState};
+use super::state::{ConsultationMeeting, ConsultationState, NotedOutcome, ScopeState};
 use super::terms::*;
 use super::told_state::{ManualState, ServiceState};
 use crate::calendar::CivilDate;
@@ -54,14 +54,35 @@ pub struct ConsultationSeen {
     pub matter: Option<RecordId>,
     /// The questions.
     pub questions: Vec<ConsultationQuestionSeen>,
+    /// The meetings that were held.
+    pub meetings: Vec<ConsultationMeeting>,
     /// What was then done, the newest last.
-    pub outcomes: Vec<ConsultationOutcome>,
+    pub outcomes: Vec<NotedOutcome>,
     /// Whether it is over.
     pub over: bool,
     /// The answers, as `assess` takes them.
     pub consulted: Vec<ConsultedAnswer>,
     /// The approvals that hold on the day, as `assess` takes them.
     pub approvals: Vec<ScopeApproval>,
+    /// Every approval to work above a level, also those that have ended.
+    pub supervisions: Vec<SupervisionSeen>,
+}
+
+/// An approval to work above a level, as it is seen.
+#[wire]
+pub struct SupervisionSeen {
+    /// Its id.
+    pub id: SupervisionId,
+    /// The worker.
+    pub worker: PersonId,
+    /// Who supervises.
+    pub by: Option<PersonId>,
+    /// The last day, where one was named.
+    pub until: Option<CivilDate>,
+    /// When it ended before its time.
+    pub ended_on: Option<CivilDate>,
+    /// What they asked for.
+    pub conditions: Option<Private>,
 }
 
 /// A question, as it is seen.
@@ -69,7 +90,7 @@ pub struct ConsultationSeen {
 pub struct ConsultationQuestionSeen {
     /// Its id.
     pub id: ConsultationQuestionId,
-    /// The question, for those who take part.
+    /// The question.
     pub text: Option<Private>,
     /// What it is about.
     pub about: Vec<String>,
@@ -77,7 +98,7 @@ pub struct ConsultationQuestionSeen {
     pub step: Option<ScopeStep>,
     /// When it was answered.
     pub answered_on: Option<CivilDate>,
-    /// The answer, for those who take part.
+    /// The answer.
     pub answer: Option<Private>,
 }
 
@@ -100,6 +121,8 @@ pub struct ServiceSeen {
     pub text: Option<Private>,
     /// The training that is still to be arranged.
     pub training_open: Vec<String>,
+    /// By which ways it was announced.
+    pub channels: Vec<ConsultationChannel>,
     /// How many were told.
     pub told: u32,
     /// How many acknowledged it.
@@ -142,6 +165,8 @@ pub struct CheckInSeen {
     pub due: Option<CivilDate>,
     /// When it was held.
     pub held_on: Option<CivilDate>,
+    /// What was talked about.
+    pub topics: Vec<ManualTopic>,
 }
 
 /// The roles that oversee scope, where a policy names no others.
@@ -159,11 +184,15 @@ fn takes_part(case: &Case<'_>, state: &ConsultationState) -> bool {
     case.context.viewer.id.as_ref().is_some_and(|id| state.concerns(id.as_str()))
 }
 
-/// Services and the manual are for everybody; a consultation is for those who take part and those who oversee it.
+/// The roles of people whom the organization serves or works with: how it works within is not theirs to read.
+const NOT_OF_THE_TEAM: &[&str] = &["client", "complainant", "partner"];
+
+/// Services and the manual are for everybody on the team; a consultation is for those who take part and those who
+/// oversee it.
 pub(super) fn may_know(case: &Case<'_>) -> bool {
     match case.state {
         ScopeState::Consultation(state) => takes_part(case, state) || oversees(case),
-        _ => true,
+        _ => !NOT_OF_THE_TEAM.contains(&case.context.viewer.role.as_str()),
     }
 }
 
@@ -175,26 +204,37 @@ pub(super) fn may_name(case: &Case<'_>, person: &str) -> bool {
 }
 
 pub(super) fn view(case: &Case<'_>) -> ScopeView {
+    if !may_know(case) {
+        return ScopeView::Nothing {};
+    }
     match case.state {
-        ScopeState::Consultation(state) if may_know(case) => {
+        ScopeState::Consultation(state) => {
             ScopeView::Consultation { consultation: consultation(case, state) }
         }
         ScopeState::Service(state) => ScopeView::Service { service: service(case, state) },
         ScopeState::Manual(state) => ScopeView::Manual { manual: manual(case, state) },
-        _ => ScopeView::Nothing {},
+        ScopeState::Empty => ScopeView::Nothing {},
     }
 }
 
 fn consultation(case: &Case<'_>, state: &ConsultationState) -> ConsultationSeen {
-    let inside = takes_part(case, state) || oversees(case);
-    let words = |text: &Option<Private>| text.clone().filter(|_| inside);
+    // Which case it is, and so which person, is for those who take part.
+    let inside = takes_part(case, state);
+    let of_case = |matter: &Option<RecordId>| matter.clone().filter(|_| inside);
+    let mut outcomes = state.outcomes.clone();
+    let mut consulted = state.consulted();
+    let mut approvals: Vec<ScopeApproval> =
+        state.approvals(case.clock.as_of()).map(|(_, approval)| approval).collect();
+    outcomes.iter_mut().for_each(|one| one.record = of_case(&one.record));
+    consulted.iter_mut().for_each(|one| one.matter = of_case(&one.matter));
+    approvals.iter_mut().for_each(|one| one.matter = of_case(&one.matter));
     let questions = state.questions.iter().map(|question| ConsultationQuestionSeen {
         id: question.id.clone(),
-        text: Some(question.text.clone()).filter(|_| inside),
+        text: Some(question.text.clone()),
         about: question.about.clone(),
         step: question.answer().map(|answer| answer.step),
         answered_on: question.answer().map(|answer| answer.on),
-        answer: question.answer().and_then(|answer| words(&answer.text)),
+        answer: question.answer().and_then(|answer| answer.text.clone()),
     });
     ConsultationSeen {
         sort: state.sort,
@@ -205,12 +245,25 @@ fn consultation(case: &Case<'_>, state: &ConsultationState) -> ConsultationSeen 
         of: state.of.clone(),
         to: state.to.clone(),
         urgency: state.urgency,
-        matter: state.matter.clone().filter(|_| takes_part(case, state)),
+        matter: of_case(&state.matter),
         questions: questions.collect(),
-        outcomes: state.outcomes.iter().map(|(_, outcome)| *outcome).collect(),
+        meetings: state.meetings.clone(),
+        outcomes,
         over: state.is_over(),
-        consulted: state.consulted(),
-        approvals: state.approvals(case.clock.as_of()).map(|(_, approval)| approval).collect(),
+        consulted,
+        approvals,
+        supervisions: state
+            .supervisions
+            .iter()
+            .map(|one| SupervisionSeen {
+                id: one.id.clone(),
+                worker: one.worker.clone(),
+                by: one.by.clone(),
+                until: one.until,
+                ended_on: one.ended_on,
+                conditions: one.conditions.clone(),
+            })
+            .collect(),
     }
 }
 
@@ -224,6 +277,7 @@ fn service(case: &Case<'_>, state: &ServiceState) -> ServiceSeen {
         ended_on: state.ended_on,
         text: state.text.clone(),
         training_open: state.training_open().map(str::to_owned).collect(),
+        channels: state.channels.clone(),
         told: count(state.told.len()),
         acknowledged: count(state.told.len() - state.open().count()),
         open: seen(case, state.open()),
@@ -248,6 +302,7 @@ fn manual(case: &Case<'_>, state: &ManualState) -> ManualSeen {
                 by: one.by.clone(),
                 due: one.due,
                 held_on: one.held_on,
+                topics: one.topics.clone(),
             })
             .collect(),
     }

@@ -1,9 +1,10 @@
 //! What is said of a step, whom to ask and by when, where to go, and the answer as a whole.
 use super::{Unsettled, Weighing};
 use crate::arrange::Arrange;
-use crate::calendar::{Counting, Moment, Reading};
+use crate::calendar::{CivilDate, Counting, Moment, Reading};
 use crate::reason::{Question, Rule, Sentences};
 use crate::rooms::scope::assessment::{Assessment, StepToTake, WhereToGo, WhomToAsk};
+use crate::rooms::scope::policy::ConsulteePolicy;
 use crate::rooms::scope::rules;
 use crate::rooms::scope::terms::{ScopeStep, ScopeUrgency, in_force};
 use crate::wire::Role;
@@ -26,28 +27,28 @@ impl<'a> Weighing<'a> {
         &mut self.steps[last]
     }
 
-    /// Who is asked: by a name of the policy, else whoever is asked first, else the first there is.
+    /// Who is asked: by a name of the policy, else whoever is asked first, else the first there is; each only where
+    /// they know the area and answer on this day.
     pub(super) fn consultee(&self, name: Option<&'a str>) -> Option<&'a str> {
         let policy = &self.scope.policy;
-        let on = self.as_of;
-        let here = |name: &&str| {
-            policy.consult.get(name).is_some_and(|one| {
-                let knows = one.areas.is_empty() || one.areas.contains(&self.question.area);
-                knows && in_force(one.from, one.until, on)
-            })
-        };
-        name.or(policy.ask_first.as_deref()).or_else(|| policy.consult.names().find(here))
+        let here = |name: &&str| policy.consult.get(name).is_some_and(|one| self.answers(one, self.as_of));
+        let first = policy.ask_first.as_deref();
+        let named = [name, first].into_iter().flatten().find(here);
+        // Where nobody is there, whoever the policy names is looked for all the same.
+        named.or_else(|| policy.consult.names().find(here)).or(name).or(first)
+    }
+
+    /// Whether somebody knows the area and answers on a day.
+    pub(super) fn answers(&self, one: &ConsulteePolicy, on: CivilDate) -> bool {
+        let knows = one.areas.is_empty() || one.areas.contains(&self.question.area);
+        knows && in_force(one.from, one.until, on)
     }
 
     /// Somebody to ask, with the roles that answer and the day of the reply.
     pub(super) fn whom(&self, name: Option<&'a str>, urgency: ScopeUrgency) -> Option<WhomToAsk> {
         let name = self.consultee(name)?;
         let one = self.scope.policy.consult.get(name)?;
-        let within = match urgency {
-            ScopeUrgency::AtOnce => one.within_at_once.or(one.within_soon).or(one.within),
-            ScopeUrgency::Soon => one.within_soon.or(one.within),
-            ScopeUrgency::Ordinary => one.within,
-        };
+        let within = one.reply_within(urgency);
         let asked = self.question.asked_at.map_or(Moment::Date(self.as_of), Moment::Instant);
         let calendar = self.scope.calendars.own();
         let reply_by = within.and_then(|within| {

@@ -2,10 +2,10 @@
 use super::Weighing;
 use crate::arrange::Arrange;
 use crate::calendar::{CivilDate, Counting};
-use crate::rooms::scope::question::{ConsultedAnswer, ScopeApproval};
+use crate::rooms::scope::question::{AssessQuestion, ConsultedAnswer, ScopeApproval};
 use crate::rooms::scope::rules;
 use crate::rooms::scope::terms::{ScopeStep, ScopeUrgency};
-use crate::wire::Role;
+use crate::wire::{RecordId, Role};
 
 /// Why an approval does not count.
 enum Flaw {
@@ -25,7 +25,10 @@ impl<'a> Weighing<'a> {
         let roles: Vec<&Role> = asked.iter().chain(named).collect();
         let question = self.question;
         let fits = |one: &&ScopeApproval| {
-            about.is_none_or(|about| one.about.iter().any(|name| name == about)) && here(self, one)
+            let meant = about.is_none_or(|about| {
+                of_this_case(one.matter.as_ref(), question) && one.about.iter().any(|name| name == about)
+            });
+            meant && here(self, one)
         };
         let mut approvals: Vec<&ScopeApproval> = question.approvals.iter().filter(fits).collect();
         // The order of the records makes no difference.
@@ -131,10 +134,11 @@ impl<'a> Weighing<'a> {
     pub(super) fn answer_about(&self, about: &str, of: Option<&'a str>) -> Option<&'a ConsultedAnswer> {
         let question = self.question;
         let asked = self.consultee(of);
-        let may_answer = |name: &str| {
-            let one = self.scope.policy.consult.get(name);
+        let may_answer = |answer: &ConsultedAnswer| {
+            let one = self.scope.policy.consult.get(&answer.of);
             one.is_some_and(|one| {
-                asked == Some(name) || one.stands_in_for.iter().any(|other| Some(other.as_str()) == asked)
+                let stands_in = one.stands_in_for.iter().any(|other| Some(other.as_str()) == asked);
+                (asked == Some(answer.of.as_str()) || stands_in) && self.answers(one, answer.on)
             })
         };
         let fits = |one: &&ConsultedAnswer| {
@@ -143,7 +147,8 @@ impl<'a> Weighing<'a> {
                 && one.about.iter().any(|name| name == about)
                 && one.on <= self.as_of
                 && one.by.as_ref() != Some(&question.worker)
-                && may_answer(&one.of)
+                && of_this_case(one.matter.as_ref(), question)
+                && may_answer(one)
         };
         question.consulted.iter().filter(fits).max_by_key(|one| (one.on, one.step, &one.of))
     }
@@ -155,11 +160,13 @@ impl<'a> Weighing<'a> {
         match answer.step {
             ScopeStep::Proceed => {
                 self.judgement.permit(&rules::ANSWERED, [("about", &about), ("of", &by)]);
+                self.step(ScopeStep::Proceed, &rules::ANSWERED).about = Some(about.to_owned());
             }
             ScopeStep::ProceedWithApproval => {
                 let because = if self.approved(Some(about), of) {
                     &rules::APPROVED
                 } else {
+                    self.approval_of = self.consultee(of);
                     let role = self.approving_role(of);
                     self.judgement.approval(
                         &rules::ANSWERED_APPROVAL,
@@ -193,4 +200,9 @@ impl<'a> Weighing<'a> {
 /// Whether an approval is for this area and activity.
 fn here(weighing: &Weighing<'_>, approval: &ScopeApproval) -> bool {
     approval.area == weighing.question.area && approval.activity == weighing.question.activity
+}
+
+/// What was said of one case counts for no other.
+fn of_this_case(matter: Option<&RecordId>, question: &AssessQuestion) -> bool {
+    matter.is_none_or(|matter| question.matter.as_ref() == Some(matter))
 }

@@ -59,8 +59,16 @@ impl<'a> Weighing<'a> {
             if met {
                 continue;
             }
-            let step = row.then.as_ref().map_or(ScopeStep::Refer, |then| then.step);
-            let urgency = row.then.as_ref().and_then(|then| then.urgency).unwrap_or_default();
+            let then = row.then.as_ref();
+            let step = then.map_or(ScopeStep::Refer, |then| then.step);
+            let urgency = then.and_then(|then| then.urgency).unwrap_or_default();
+            // Whoever was asked may have said something more protective than to ask: it counts also while it is not
+            // known yet whether the limit applies.
+            let of = then.and_then(|then| then.of.as_deref());
+            if step == ScopeStep::Consult && self.answered(&limit.name, of, urgency) {
+                self.missing |= limit.needs.map_or(0, |needs| needs.missing(self.held.unwrap_or(0)));
+                continue;
+            }
             match (truth, limit.when) {
                 (Truth::Unknown, Some(criterion)) => {
                     let of = Unsettled::Limit(&limit.name, row.source.as_deref());
@@ -73,6 +81,7 @@ impl<'a> Weighing<'a> {
                     self.judgement.needs(&rules::LEVEL_KNOWN, with, questions);
                     let noted = self.step(step, &rules::LEVEL_KNOWN);
                     (noted.settled, noted.about) = (false, Some(limit.name.clone()));
+                    noted.urgency = urgency;
                 }
                 _ => self.bind(
                     row,
@@ -109,13 +118,11 @@ impl<'a> Weighing<'a> {
                 self.asking(ScopeStep::ProceedWithApproval, because, name, of, urgency);
             }
             ScopeStep::Consult => {
-                if !self.answered(name, of, urgency) {
-                    let asked = self.consultee(of).unwrap_or_default();
-                    let with: [(&str, &dyn std::fmt::Display); 3] =
-                        [("limit", &name), ("source", &source), ("of", &asked)];
-                    self.judgement.needs(&rules::LIMIT_CONSULT, with, Vec::new());
-                    self.asking(ScopeStep::Consult, &rules::LIMIT_CONSULT, name, of, urgency);
-                }
+                let asked = self.consultee(of).unwrap_or_default();
+                let with: [(&str, &dyn std::fmt::Display); 3] =
+                    [("limit", &name), ("source", &source), ("of", &asked)];
+                self.judgement.needs(&rules::LIMIT_CONSULT, with, Vec::new());
+                self.asking(ScopeStep::Consult, &rules::LIMIT_CONSULT, name, of, urgency);
             }
             step => {
                 let to = self.places_to_go(then.map_or(&[][..], |then| &then.to));
@@ -206,17 +213,18 @@ impl<'a> Weighing<'a> {
             }
             step => {
                 let to = self.places_to_go(&row.then.to);
-                let said = self.said(&to);
                 let because = match step {
                     ScopeStep::AdviseLegal => {
                         self.judgement.refuse(&rules::COMPLEX_LEGAL, [("criterion", &name)]);
                         &rules::COMPLEX_LEGAL
                     }
                     ScopeStep::Refer => {
+                        let said = self.said(&to);
                         self.judgement.refuse(&rules::COMPLEX_REFER, [("criterion", &name), ("to", &said)]);
                         &rules::COMPLEX_REFER
                     }
                     _ => {
+                        let said = self.said(&to);
                         self.judgement.refuse(&rules::COMPLEX_OUTSIDE, [("criterion", &name), ("to", &said)]);
                         &rules::COMPLEX_OUTSIDE
                     }

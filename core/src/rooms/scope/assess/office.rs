@@ -3,6 +3,7 @@ use super::{Maybe, Unsettled, Weighing};
 use crate::criteria::Truth;
 use crate::problem::nearest;
 use crate::rooms::scope::naming::{List, Which};
+use crate::rooms::scope::policy::ServicePolicy;
 use crate::rooms::scope::rules;
 use crate::rooms::scope::terms::{ActivitySort, ScopeStep, ScopeUrgency, in_force};
 use crate::timeline::Names;
@@ -23,9 +24,9 @@ impl<'a> Weighing<'a> {
     /// Whether the area is offered on the day, as far as is known.
     fn area_offered(&mut self) -> bool {
         let (policy, question) = (&self.scope.policy, self.question);
-        let to = self.places_to_go(&[]);
-        let said = self.said(&to);
         let Some(place) = self.area else {
+            let to = self.places_to_go(&[]);
+            let said = self.said(&to);
             let near = nearest(&question.area, List::Areas.names(policy)).unwrap_or_default();
             self.judgement
                 .refuse(&rules::AREA_OUTSIDE, [("area", &question.area), ("nearest", &near), ("to", &said)]);
@@ -33,15 +34,20 @@ impl<'a> Weighing<'a> {
             return false;
         };
         let offers = self.scope.offers.get(usize::from(place)).map_or(&[][..], Vec::as_slice);
+        let service = self.service();
+        let since = service.and_then(|(_, service)| service.since);
+        self.begins(since);
         let mut now = Vec::new();
         let activity = self.activity;
         for offer in offers.iter().filter(|offer| offer.activities.has(activity)) {
             self.begins(offer.from);
-            if in_force(offer.from, offer.until, self.as_of) {
+            if in_force(offer.from.max(since), offer.until, self.as_of) {
                 now.push(offer);
             }
         }
         if now.is_empty() {
+            let to = self.places_to_go(&[]);
+            let said = self.said(&to);
             let with: [(&str, &dyn std::fmt::Display); 3] =
                 [("area", &question.area), ("on", &self.as_of), ("to", &said)];
             self.judgement.refuse(&rules::NOT_OFFERED, with);
@@ -54,6 +60,7 @@ impl<'a> Weighing<'a> {
         if let Some(offer) = now.iter().find(|offer| truth(offer) == Truth::Holds) {
             let until = offer.until;
             self.holds_until(until);
+            self.rationale();
             return true;
         }
         if let Some(offer) = now.iter().find(|offer| truth(offer) == Truth::Unknown)
@@ -66,11 +73,32 @@ impl<'a> Weighing<'a> {
                 step,
                 urgency: ScopeUrgency::Ordinary,
             });
+            self.rationale();
             return true;
         }
+        let to = self.places_to_go(&[]);
+        let said = self.said(&to);
         self.judgement.refuse(&rules::NOT_FOR_THEM, [("area", &question.area), ("to", &said)]);
         self.not_offered(&rules::NOT_FOR_THEM, to);
         false
+    }
+
+    /// The service that the area belongs to.
+    fn service(&self) -> Option<(&'a str, &'a ServicePolicy)> {
+        let policy = &self.scope.policy;
+        let name = policy.areas.get(&self.question.area)?.service.as_deref()?;
+        policy.services.get(name).map(|service| (name, service))
+    }
+
+    /// Why the service exists is looked at again in time.
+    fn rationale(&mut self) {
+        let Some((name, service)) = self.service() else { return };
+        let Some(due) = service.review_due() else { return };
+        if due < self.as_of {
+            self.judgement.inform(&rules::RATIONALE_DUE, [("service", &name), ("due", &due)]);
+        } else {
+            self.holds_until(Some(due));
+        }
     }
 
     fn activity_done(&mut self, area_inside: bool) {

@@ -120,15 +120,17 @@ impl<'a> Weighing<'a> {
                 && step(&best) > ScopeStep::Proceed
                 && offered.iter().any(|one| step(&one) < step(&best))
             {
-                self.levels_unknown();
+                self.levels_unknown(ScopeStep::Refer);
             }
             self.holds_until(best.row.until);
             self.permitted(best);
             return;
         }
         if self.held.is_none() {
-            if !offered.is_empty() {
-                self.levels_unknown();
+            // A level may lead further than to a colleague, or to what somebody who was asked said.
+            let furthest = offered.iter().map(|one| self.leads_to(one)).max();
+            if let Some(furthest) = furthest {
+                self.levels_unknown(furthest.max(ScopeStep::Refer));
             }
             return;
         }
@@ -170,12 +172,19 @@ impl<'a> Weighing<'a> {
         }
     }
 
-    fn levels_unknown(&mut self) {
+    /// The step that a permit leads to, by the answer where somebody was asked about it.
+    fn leads_to(&self, one: &Offered<'a>) -> ScopeStep {
+        let Some(then) = &one.row.then else { return ScopeStep::Proceed };
+        let answer = (then.step == ScopeStep::Consult).then(|| self.answer_about(one.name, then.of.as_deref()));
+        answer.flatten().map_or(then.step, |answer| answer.step)
+    }
+
+    fn levels_unknown(&mut self, furthest: ScopeStep) {
         let with: [(&str, &dyn std::fmt::Display); 2] =
             [("worker", &self.question.worker), ("area", &self.question.area)];
         self.judgement.needs(&rules::LEVEL_KNOWN, with, vec![Question::of("training.levels")]);
         let ask = self.whom(None, ScopeUrgency::Ordinary);
-        let step = self.step(ScopeStep::Refer, &rules::LEVEL_KNOWN);
+        let step = self.step(furthest, &rules::LEVEL_KNOWN);
         (step.settled, step.ask) = (false, ask);
     }
 

@@ -1,9 +1,11 @@
 //! Consultations: who is asked, who answers, what is then done.
 use super::*;
-use crate::rooms::scope::event::{ConsultationQuestion, REPLY};
+use crate::calendar::{CivilDate, SpanUnit};
+use crate::rooms::scope::event::{ConsultationQuestion, ConsultationQuestionId, REPLY};
 use crate::rooms::scope::policy::ConsulteePolicy;
+use crate::rooms::scope::question::ConsultedAnswer;
 use crate::rooms::scope::state::ConsultationState;
-use crate::rooms::scope::terms::{ConsultationChannel, ConsultationSort};
+use crate::rooms::scope::terms::{ConsultationChannel, ConsultationSort, ScopeUrgency, in_force};
 use crate::wire::PersonId;
 
 pub(super) fn may(state: &ConsultationState, kind: &'static str, judgement: &mut Judgement) {
@@ -30,8 +32,20 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
         _ => None,
     };
     match said.event {
-        E::ConsultationOpened { asker, of, to, channel, questions, identifies, permission, .. } => {
-            asked(case, Asked { asker, of, to, channel, identifies, permission }, judgement);
+        E::ConsultationOpened {
+            asker,
+            of,
+            to,
+            channel,
+            urgency,
+            questions,
+            reply_by,
+            identifies,
+            permission,
+            ..
+        } => {
+            reply_time(case, said.on, of, urgency.unwrap_or_default(), *reply_by, judgement);
+            asked(case, said.on, Asked { asker, of, to, channel, identifies, permission }, judgement);
             if questions.is_empty() {
                 judgement.needs(
                     &ASKS_SOMETHING,
@@ -41,10 +55,26 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
             }
             each_once(questions, judgement);
         }
-        E::ConsultationPassedOn { of, to, channel, identifies, permission, .. } => {
+        E::ConsultationQuestionAdded { question, reply_by } => {
             if let Some(state) = state {
+                if state.questions.iter().any(|known| known.id == question.id) {
+                    judgement.refuse(&QUESTION_ASKED, [("question", &question.id)]);
+                }
+                reply_time(case, said.on, &state.of, state.urgency, *reply_by, judgement);
+            }
+        }
+        E::ConsultationPassedOn { of, to, channel, questions, reply_by, identifies, permission, .. } => {
+            if let Some(state) = state {
+                let known = |id: &ConsultationQuestionId| state.questions.iter().any(|one| one.id == *id);
+                for question in questions.iter().filter(|id| !known(id)) {
+                    judgement.refuse(&QUESTION_ASKED, [("question", question)]);
+                }
+                let covered = state.open_questions().all(|one| questions.contains(&one.id));
+                let reply_by = reply_by.filter(|_| covered);
+                reply_time(case, said.on, of, state.urgency, reply_by, judgement);
                 asked(
                     case,
+                    said.on,
                     Asked { asker: &state.asker, of, to, channel, identifies, permission },
                     judgement,
                 );
@@ -56,8 +86,13 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
                 if state.questions.iter().all(|known| known.id != *question) {
                     judgement.refuse(&QUESTION_ASKED, [("question", question)]);
                 }
-                if let Some(by) = by {
-                    answerer(case, state, by, &said.entry.by.role, answered_by.is_none(), judgement);
+                let role = Some(&said.entry.by.role).filter(|_| answered_by.is_none());
+                match by {
+                    Some(by) if *by == state.asker => judgement.refuse(&NOT_ONESELF, [("person", by)]),
+                    Some(by) if !was_asked(case, &state.of, &state.to, by, role) => {
+                        note(judgement, &ANSWERER_ASKED, [("person", by), ("of", &state.of)]);
+                    }
+                    _ => {}
                 }
                 if state.sort != ConsultationSort::Question && state.meetings.is_empty() {
                     note(judgement, &MEETING_FIRST, [("question", question)]);
@@ -81,10 +116,38 @@ pub(super) fn notice(case: &Case<'_>, state: &ConsultationState, judgement: &mut
     if state.is_over() {
         return;
     }
-    for open in case.clock.open_steps().into_iter().filter(|open| open.overdue && open.step == REPLY) {
-        let question = open.about.unwrap_or_default();
-        let due = open.due.map(|due| due.to_string()).unwrap_or_default();
-        note(judgement, &REPLY_LATE, [("question", &question), ("of", &state.of), ("due", &due)]);
+    let promised: Vec<_> = case.clock.open_steps().into_iter().filter(|open| open.step == REPLY).collect();
+    for question in state.open_questions() {
+        let due = match promised.iter().find(|open| open.about.as_deref() == Some(question.id.as_str())) {
+            Some(open) => open.due,
+            // Nobody noted a day: the time that the policy gives runs all the same.
+            None => latest(case, &state.of, state.urgency, state.passed_on.max(Some(question.asked_on))),
+        };
+        if let Some(due) = due.filter(|due| *due < case.clock.as_of()) {
+            note(judgement, &REPLY_LATE, [("question", &question.id), ("of", &state.of), ("due", &due)]);
+        }
+    }
+}
+
+/// The last day on which whoever is asked replies, by the policy. Hours end on the day itself.
+fn latest(case: &Case<'_>, of: &str, urgency: ScopeUrgency, from: Option<CivilDate>) -> Option<CivilDate> {
+    let within = case.policy.consult.get(of).and_then(|one| one.reply_within(urgency))?;
+    let from = from?;
+    if within.unit == SpanUnit::Hours { Some(from) } else { case.clock.counted(from, &within) }
+}
+
+/// There is a day until which a reply is needed, not later than the policy says.
+fn reply_time(
+    case: &Case<'_>,
+    on: CivilDate,
+    of: &str,
+    urgency: ScopeUrgency,
+    by: Option<CivilDate>,
+    judgement: &mut Judgement,
+) {
+    let Some(latest) = latest(case, of, urgency, Some(on)) else { return };
+    if by.is_none_or(|by| by > latest) {
+        note(judgement, &REPLY_TIME, [("of", &of), ("latest", &latest)]);
     }
 }
 
@@ -98,9 +161,12 @@ struct Asked<'a> {
     permission: &'a Option<String>,
 }
 
-fn asked(case: &Case<'_>, asked: Asked<'_>, judgement: &mut Judgement) {
-    let Some(consultee) = case.policy.consult.get(asked.of) else {
-        let known = listed(case.policy.consult.names());
+fn asked(case: &Case<'_>, on: CivilDate, asked: Asked<'_>, judgement: &mut Judgement) {
+    let answers = |one: &ConsulteePolicy| in_force(one.from, one.until, on);
+    let consultee = case.policy.consult.get(asked.of).filter(|one| answers(one));
+    let Some(consultee) = consultee else {
+        let here = case.policy.consult.iter().filter(|(_, one)| answers(one));
+        let known = listed(here.map(|(name, _)| name));
         judgement.refuse(&CONSULTEE_KNOWN, [("of", asked.of), ("known", &known)]);
         return;
     };
@@ -126,29 +192,30 @@ fn each_once(questions: &[ConsultationQuestion], judgement: &mut Judgement) {
     }
 }
 
-/// Whoever answers is not the asker, and was asked or has a role that answers.
-fn answerer(
-    case: &Case<'_>,
-    state: &ConsultationState,
-    by: &PersonId,
-    role: &Role,
-    in_person: bool,
-    judgement: &mut Judgement,
-) {
-    if *by == state.asker {
-        judgement.refuse(&NOT_ONESELF, [("person", by)]);
-        return;
-    }
-    let roles =
-        case.policy.consult.get(&state.of).map_or(&[][..], |consultee: &ConsulteePolicy| &consultee.roles);
+/// Whether somebody was asked, or has a role that answers for whoever was asked.
+fn was_asked(case: &Case<'_>, of: &str, to: &[PersonId], by: &PersonId, role: Option<&Role>) -> bool {
+    let roles = case.policy.consult.get(of).map_or(&[][..], |consultee: &ConsulteePolicy| &consultee.roles);
     let on_roster = |wanted: &Role| {
         let person = case.context.roster.as_ref().and_then(|roster| roster.person(by));
         person.is_some_and(|person| person.has_role(wanted.as_str(), case.clock.as_of()))
     };
-    let by_role = roles.is_empty() || (in_person && roles.contains(role)) || roles.iter().any(on_roster);
-    if !by_role && !state.to.contains(by) {
-        note(judgement, &ANSWERER_ASKED, [("person", by), ("of", &state.of)]);
+    let in_person = role.is_some_and(|role| roles.contains(role));
+    roles.is_empty() || in_person || roles.iter().any(on_roster) || to.contains(by)
+}
+
+/// The answers that count for the asker in the case that was asked about: by somebody who was asked, of a
+/// consultation that did not fall away.
+pub(in crate::rooms::scope) fn answers_that_count(
+    case: &Case<'_>,
+    state: &ConsultationState,
+) -> Vec<ConsultedAnswer> {
+    if state.matter.is_none() || state.withdrawn_on.is_some() {
+        return Vec::new();
     }
+    state.consulted_where(&|answer| {
+        let by = answer.by.as_ref().filter(|by| **by != state.asker);
+        by.is_some_and(|by| was_asked(case, &answer.of, &state.ever_asked, by, answer.role.as_ref()))
+    })
 }
 
 fn channel_name(channel: ConsultationChannel) -> &'static str {

@@ -2,6 +2,7 @@
 use super::*;
 use crate::calendar::{CivilDate, Span};
 use crate::problem::nearest;
+use crate::rooms::scope::policy::ServicePolicy;
 use crate::rooms::scope::told_state::ServiceState;
 
 pub(super) fn may(case: &Case<'_>, state: &ServiceState, kind: &'static str, judgement: &mut Judgement) {
@@ -84,7 +85,7 @@ pub(super) fn notice(case: &Case<'_>, state: &ServiceState, judgement: &mut Judg
     {
         note(judgement, &SERVICE_UNROOTED, [("service", &state.service)]);
     }
-    let planned = case.policy.services.get(&state.service).and_then(|service| service.review_by);
+    let planned = case.policy.services.get(&state.service).and_then(ServicePolicy::review_due);
     let due = match state.reviewed {
         Some((on, ..)) => state.review_by.or(planned.filter(|planned| *planned > on)),
         None => planned,

@@ -68,6 +68,7 @@ fn work_above_a_level_waits_for_an_approval_that_is_recorded() {
         from: day(from),
         until: until.map(day),
         about: Vec::new(),
+        matter: None,
     };
     let with = |approval: ScopeApproval| {
         let mut question = form(junior());
@@ -302,6 +303,7 @@ fn training_is_asked_before_anybody_serves() {
         from: day("2026-10-01"),
         until: None,
         about: Vec::new(),
+        matter: None,
     };
     mentored.approvals = vec![approval("w-04")];
     assert_eq!(ask(&engine, &mentored).verdict, AllowedWithApproval, "somebody else's mentor");
@@ -356,7 +358,7 @@ fn advice_is_free_of_charge_whatever_the_policy_says() {
 fn an_answer_to_a_consultation_counts_for_what_was_asked() {
     let engine = engine("");
     let answer = |of: &str, by: &str, on: &str, step, about: &str| ConsultedAnswer {
-        record: None,
+        matter: None,
         area: "permanent-residence".to_owned(),
         activity: None,
         about: vec![about.to_owned()],
@@ -428,7 +430,15 @@ fn standings_of_other_rooms_come_as_plain_values() {
     let mut facts = crate::Facts::default();
     facts.insert(
         "scope.approvals",
-        vec!["permanent-residence|help-with-form|w-01|supervisor|2026-09-20||".to_owned()],
+        vec!["permanent-residence|help-with-form|w-01|supervisor|2026-09-20|||".to_owned()],
+    );
+    facts.insert(
+        "scope.consulted",
+        vec![
+            "permanent-residence||supervisor|w-01|2026-09-30|proceed|refused|M-1".to_owned(),
+            "permanent-residence||supervisor|w-01|2026-09-30|proceed|refused|M|2".to_owned(),
+            "permanent-residence||supervisor|w-01|2026-09-30|proceed|refused|".to_owned(),
+        ],
     );
     let scope = crate::Standing {
         room: "scope".into(),
@@ -441,6 +451,12 @@ fn standings_of_other_rooms_come_as_plain_values() {
     let question = question.with_standings(&[training, scope]);
     assert_eq!(question.standing.as_ref().unwrap().ready_until, Some(day("2027-03-31")));
     assert_eq!(outcome(&engine(""), &question), (Allowed, ProceedWithApproval));
+    // An answer comes with its case, or not at all, and counts for that case.
+    assert_eq!(question.consulted.len(), 1, "a row that says no case, or has a bar in a name, is passed over");
+    let refused = question.knowing("history.refused", true);
+    assert_eq!(outcome(&engine(""), &refused), (NeedsInformation, Consult));
+    assert_eq!(outcome(&engine(""), &refused.clone().in_matter("M-1")), (Allowed, ProceedWithApproval));
+    assert_eq!(outcome(&engine(""), &refused.in_matter("M-2")), (NeedsInformation, Consult));
 }
 
 #[test]
@@ -454,4 +470,59 @@ fn bad_facts_are_told_all_at_once() {
         engine("").assess(&early, &Context::of("supervisor", day("2022-12-31"))).unwrap_err().problems()[0].code,
         "policy.not-in-force"
     );
+}
+
+#[test]
+fn why_a_service_exists_is_looked_at_in_time() {
+    let with = |service: &str| {
+        let text = SMALL
+            .replace("permanent-residence: {}", "permanent-residence: { service: tax-help }")
+            .replace("reviewBy: 2026-06-30", service);
+        let engine = Engine::load(&text).unwrap();
+        move |date: &str| ask_on(date, &engine, &form(senior()))
+    };
+    let due = with("since: 2026-05-01, reviewBy: 2026-06-30");
+    assert_eq!(codes(&due("2026-04-30").reasons), ["scope.office.not-offered"]);
+    assert_eq!(due("2026-04-30").holds_until, Some(day("2026-04-30")));
+    assert_eq!(due("2026-05-01").holds_until, Some(day("2026-06-30")));
+    assert_eq!(codes(&due("2026-06-30").reasons), ["scope.level.suffices"]);
+    let late = due("2026-07-01");
+    assert_eq!((late.verdict, late.step), (Allowed, Proceed), "it stops nobody");
+    assert!(codes(&late.reasons).contains(&"scope.office.rationale-due"));
+    let done = with("reviewedOn: 2026-06-30, reviewBy: 2026-06-30");
+    assert_eq!(codes(&done("2026-07-01").reasons), ["scope.level.suffices"]);
+}
+
+#[test]
+fn whoever_is_asked_knows_the_area_and_is_there() {
+    let with = |supervisor: &str| {
+        let text = SMALL.replace("supervisor: { roles: [supervisor],", &format!("supervisor: {{ roles: [supervisor], {supervisor}"));
+        let question = form(senior()).knowing("history.refused", true);
+        let assessment = ask(&Engine::load(&text).unwrap(), &question);
+        assessment.steps[0].ask.as_ref().unwrap().name.clone()
+    };
+    assert_eq!(with(""), "supervisor");
+    assert_eq!(with("areas: [citizenship],"), "lawyer");
+    assert_eq!(with("until: 2026-09-30,"), "lawyer");
+    assert_eq!(with("until: 2026-10-01,"), "supervisor");
+}
+
+#[test]
+fn an_answer_that_protects_more_counts_while_a_limit_is_not_settled() {
+    let engine = engine("  limits: [ { id: law, when: { fact: migrantWorker, is: true }, then: { step: consult, of: supervisor } } ]\n");
+    let answer = |step| ConsultedAnswer {
+        matter: None,
+        area: "permanent-residence".to_owned(),
+        activity: None,
+        about: vec!["law".to_owned()],
+        of: "supervisor".to_owned(),
+        by: Some("w-01".into()),
+        on: day("2026-09-30"),
+        step,
+    };
+    let with = |step| ask(&engine, &AssessQuestion { consulted: vec![answer(step)], ..form(senior()) });
+    assert_eq!(outcome(&engine, &form(senior())), (NeedsInformation, Consult));
+    assert_eq!((with(NotOffered).verdict, with(NotOffered).step), (Refused, NotOffered));
+    assert_eq!((with(Proceed).verdict, with(Proceed).step), (Allowed, Proceed));
+    assert_eq!(with(ProceedWithApproval).path[0].text, "ask `supervisor` to approve it for this time, and record it.");
 }

@@ -93,6 +93,7 @@ fn limits_can_ask_for_approval_or_to_consult() {
         from: day("2026-09-30"),
         until: None,
         about,
+        matter: None,
     };
     question.approvals = vec![approval(Vec::new())];
     assert_eq!(

@@ -71,6 +71,7 @@ fn approval() -> impl Strategy<Value = ScopeApproval> {
         from: crate::CivilDate::new(2026, 9, from).unwrap(),
         until: None,
         about: about.into_iter().map(str::to_owned).collect(),
+        matter: None,
     })
 }
 
@@ -79,7 +80,7 @@ fn answer() -> impl Strategy<Value = ConsultedAnswer> {
     let about = prop::sample::select(vec!["one", "two", "law"]);
     (of, about, 1u32..=3, prop_oneof![Just(ScopeStep::Proceed), protects()]).prop_map(
         |(of, about, on, step)| ConsultedAnswer {
-            record: None,
+            matter: None,
             area: "permanent-residence".to_owned(),
             activity: None,
             about: vec![about.to_owned()],
@@ -162,6 +163,21 @@ proptest! {
                 prop_assert_eq!(then.step, ScopeStep::Proceed);
             }
         }
+    }
+
+    #[test]
+    fn an_unknown_standing_never_frees(
+        engine in 0usize..5,
+        standing in standing(),
+        values in prop::array::uniform4(prop::option::of(any::<bool>())),
+        approvals in prop::collection::vec(approval(), 0..3),
+        consulted in prop::collection::vec(answer(), 0..3),
+    ) {
+        let engine = &engines()[engine];
+        let asked = |standing| AssessQuestion { approvals: approvals.clone(), consulted: consulted.clone(), ..question(standing, values) };
+        let (now, then) = (ask(engine, &asked(None)), ask(engine, &asked(standing.clone())));
+        prop_assert!(now.verdict != Verdict::Allowed);
+        prop_assert!(now.step >= then.step, "{:?} then {:?}", now.step, then.step);
     }
 
     #[test]

@@ -151,7 +151,7 @@ fn a_consultation_asks_somebody_else_the_least() {
     let opened = |of: &str, to: &str, questions: &str, more: &str| {
         format!(
             r#"{{ "kind": "consultationOpened", "sort": "question", "asker": "w-07", "area": "citizenship", "of": "{of}",
-            "to": ["{to}"], "questions": [{questions}]{more} }}"#
+            "to": ["{to}"], "replyBy": "2026-10-02", "questions": [{questions}]{more} }}"#
         )
     };
     let q = r#"{ "id": "q1", "text": "?" }"#;
@@ -480,4 +480,123 @@ fn events_and_answers_cross_the_wire_and_back() {
         )
         .is_err()
     );
+}
+
+#[test]
+fn a_reply_has_its_day() {
+    let engine = engine("");
+    let undated = OPENED.replace(r#" "replyBy": "2026-10-05","#, "");
+    let latest = |text: &str| {
+        let answer = Told::new(&engine).propose("2026-10-01", ASKER, text);
+        answer.findings.first().map(|one| {
+            assert_eq!(one.reason.code, "scope.consultation.reply-by");
+            one.reason.with.get("latest").unwrap().to_owned()
+        })
+    };
+    assert_eq!(latest(OPENED), None);
+    assert_eq!(latest(&undated).as_deref(), Some("2026-10-05"));
+    let urgent = undated.replace(r#""of""#, r#""urgency": "atOnce", "of""#);
+    assert_eq!(latest(&urgent).as_deref(), Some("2026-10-01"), "hours end on the day itself");
+
+    // Without a day of its own, the time that the policy gives runs all the same.
+    let mut told = Told::new(&engine);
+    told.takes("2026-10-01", ASKER, &undated);
+    assert_eq!(told.findings("2026-10-05"), ["scope.consultation.reply-by"]);
+    assert_eq!(told.findings("2026-10-06"), ["scope.consultation.reply-by", "scope.consultation.reply-late"]);
+}
+
+#[test]
+fn passing_on_gives_each_question_a_new_day() {
+    let engine = engine("");
+    let mut told = Told::new(&engine);
+    told.takes("2026-10-01", ASKER, OPENED);
+    let passed = |more: &str| {
+        format!(r#"{{ "kind": "consultationPassedOn", "of": "lawyer", "to": ["x-1"], "replyBy": "2026-10-13"{more} }}"#)
+    };
+    let mut undated = Told { engine: &engine, record: told.record.clone() };
+    assert_eq!(undated.takes("2026-10-06", ASKER, &passed("")), ["scope.consultation.reply-by"]);
+    assert_eq!(
+        undated.refuses("2026-10-06", ASKER, &passed(r#", "questions": ["q7"]"#)),
+        "scope.consultation.question-asked"
+    );
+    assert!(told.takes("2026-10-06", ASKER, &passed(r#", "questions": ["q1"]"#)).is_empty());
+    assert_eq!(
+        told.open("2026-10-07"),
+        [("reply".to_owned(), Some("q1".to_owned()), Some("2026-10-13".to_owned()))]
+    );
+    assert!(told.findings("2026-10-13").is_empty());
+    assert_eq!(told.findings("2026-10-14"), ["scope.consultation.reply-late"]);
+    let again = r#"{ "kind": "consultationQuestionAdded", "question": { "id": "q1", "text": "?" }, "replyBy": "2026-10-08" }"#;
+    assert_eq!(told.refuses("2026-10-07", ASKER, again), "scope.consultation.question-asked");
+}
+
+#[test]
+fn who_is_asked_is_asked_by_a_known_way_and_answers_for_their_time() {
+    let text = SMALL.replace("peer: {", "peer: { channels: [phone], until: 2026-09-30,");
+    let engine = Engine::load(&text).unwrap();
+    let asks = |channel: &str| {
+        OPENED
+            .replace(r#""of": "supervisor", "to": ["w-01"]"#, &format!(r#""of": "peer", "channel": "{channel}""#))
+            .replace("10-05", "09-30")
+    };
+    assert_eq!(Told::new(&engine).takes("2026-09-30", ASKER, &asks("email")), ["scope.consultation.channel"]);
+    assert!(Told::new(&engine).takes("2026-09-30", ASKER, &asks("phone")).is_empty());
+    assert_eq!(
+        Told::new(&engine).refuses("2026-10-01", ASKER, &asks("phone")),
+        "scope.consultation.consultee-known"
+    );
+}
+
+#[test]
+fn an_approval_is_signed() {
+    let engine = engine("");
+    let mut told = Told::new(&engine);
+    told.takes("2026-10-01", ASKER, OPENED);
+    let approved = r#"{ "kind": "supervisionApproved", "supervision": "v1", "worker": "w-07", "area": "permanent-residence",
+        "activity": "help-with-form" }"#;
+    let mut unsigned = entry("e2", "2026-10-01", SUPERVISOR, event(approved));
+    unsigned.by.id = None;
+    let answer = engine.append(&told.record, &unsigned, Tense::Proposed, &on("2026-10-01")).unwrap();
+    assert_eq!((answer.verdict, codes(&answer.reasons)), (Verdict::NeedsInformation, vec!["scope.supervision.signed"]));
+    assert!(told.takes("2026-10-01", SUPERVISOR, approved).is_empty());
+}
+
+#[test]
+fn what_a_caseload_hands_on_is_about_one_case() {
+    let engine = std::sync::Arc::new(engine(""));
+    let caseload = crate::Caseload::new(engine.clone());
+    let mut told = Told::new(&engine);
+    told.takes("2026-10-01", ASKER, &OPENED.replace(r#""of""#, r#""matter": "M-1", "of""#));
+    told.takes(
+        "2026-10-02",
+        SUPERVISOR,
+        r#"{ "kind": "consultationAnswered", "question": "q1", "step": "proceed" }"#,
+    );
+    let record = told.record.clone();
+    caseload.load(vec![record]).unwrap();
+    let step = |matter: &str, date: &str| {
+        let question = super::form(senior()).knowing("history.refused", true).in_matter(matter);
+        caseload.assess(&question, &on(date)).unwrap().step
+    };
+    assert_eq!(step("M-1", "2026-10-02"), ScopeStep::Proceed);
+    assert_eq!(step("M-1", "2026-10-01"), ScopeStep::Consult, "not before it was answered");
+    assert_eq!(step("M-2", "2026-10-02"), ScopeStep::Consult);
+
+    // A question that fell away frees nobody, and neither does an answer by somebody who was not asked.
+    told.takes("2026-10-03", ASKER, r#"{ "kind": "consultationWithdrawn", "reason": "found a lawyer" }"#);
+    let withdrawn = crate::Caseload::new(engine.clone());
+    withdrawn.load(vec![told.record]).unwrap();
+    let question = super::form(senior()).knowing("history.refused", true).in_matter("M-1");
+    assert_eq!(withdrawn.assess(&question, &on("2026-10-03")).unwrap().step, ScopeStep::Consult);
+}
+
+#[test]
+fn nobody_from_outside_reads_how_the_team_works() {
+    let engine = engine("");
+    for text in [ANNOUNCED, PUBLISHED] {
+        let mut told = Told::new(&engine);
+        told.takes("2026-03-02", DIRECTOR, text);
+        assert_eq!(told.view("client", "p-1", "2026-03-03"), ScopeView::Nothing {});
+        assert_ne!(told.view("worker", "w-09", "2026-03-03"), ScopeView::Nothing {});
+    }
 }
