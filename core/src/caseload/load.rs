@@ -93,7 +93,7 @@ impl Caseload {
 
 impl super::Inner {
     pub(super) fn put(&mut self, case: Case) {
-        (self.standings, self.workers) = (None, None);
+        (self.standings, self.workers, self.sessions) = (None, None, None);
         match self.by_id.get(&case.record.id).and_then(|at| self.cases.get_mut(*at)) {
             Some(held) => *held = case,
             None => {

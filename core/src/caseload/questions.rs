@@ -5,7 +5,11 @@ use crate::context::{Context, Standing};
 use crate::problem::InputError;
 use crate::rooms::RoomName;
 use crate::rooms::scope::{AssessQuestion, Assessment, GateReadiness, MissingTraining, WorkerStanding};
-use crate::rooms::training::{Gate, GateQuestion, Team, TeamQuestion, WorkerTraining, folded_worker};
+use crate::rooms::training::{
+    AudienceQuestion, Gate, GateGround, GateQuestion, Team, TeamQuestion, TrainingAudience, UpcomingSession,
+    WorkerTraining, folded_session, folded_worker, question as sound,
+};
+use crate::roster::Roster;
 use crate::wire::PersonId;
 use std::any::Any;
 use std::collections::HashMap;
@@ -21,7 +25,15 @@ impl Caseload {
     /// # Errors
     /// No version is in force on the day, or it says nothing of training.
     pub fn gate(&self, question: &GateQuestion, context: &Context) -> Result<Gate, InputError> {
-        self.gate_of(question, context, &self.standings(context.as_of))
+        let policy = self.engine.training_on(context.as_of).map_err(|found| self.told(found, context))?;
+        let problems = {
+            let inner = self.read();
+            sound::of_gate(policy, context.roster.as_ref().or(inner.roster.as_ref()), question)
+        };
+        if !problems.is_empty() {
+            return Err(self.told(problems.into(), context));
+        }
+        self.gate_of(question, context)
     }
 
     /// As [`Engine::team`](crate::Engine::team), over every worker's record in the caseload.
@@ -29,21 +41,25 @@ impl Caseload {
     /// # Errors
     /// As [`Caseload::gate`].
     pub fn team(&self, question: &TeamQuestion, context: &Context) -> Result<Team, InputError> {
-        let standings = self.standings(context.as_of);
-        let ground =
-            self.engine.gate_ground(context, &standings).map_err(|found| self.told(found, context))?;
-        let index = self.workers();
-        let inner = self.read();
-        let mut places: Vec<usize> = index.values().copied().collect();
-        places.sort_unstable();
-        let states: Vec<Held<'_>> = places
-            .iter()
-            .filter_map(|at| inner.cases.get(*at))
-            .map(|case| self.held(case, context.as_of))
-            .collect();
-        let workers: Vec<&WorkerTraining> = states.iter().filter_map(Held::worker).collect();
-        let roster = context.roster.as_ref().or(inner.roster.as_ref());
-        Ok(ground.team(question, &workers, context, roster))
+        self.over_workers(context, |ground, workers, roster| {
+            ground.sound(&sound::of_team(ground.policy, roster, question))?;
+            Ok(ground.team(question, workers, context, roster))
+        })
+    }
+
+    /// As [`Engine::who_needs`](crate::Engine::who_needs), over every worker's record in the caseload.
+    ///
+    /// # Errors
+    /// As [`Caseload::gate`].
+    pub fn who_needs(
+        &self,
+        question: &AudienceQuestion,
+        context: &Context,
+    ) -> Result<TrainingAudience, InputError> {
+        self.over_workers(context, |ground, workers, roster| {
+            ground.sound(&sound::of_audience(ground.policy, question))?;
+            Ok(ground.who_needs(question, workers, context, roster))
+        })
     }
 
     /// As [`Engine::assess`](crate::Engine::assess). What the question does not say of the worker's training is worked
@@ -63,9 +79,14 @@ impl Caseload {
         let mut asked = GateQuestion::of(question.worker.as_str());
         asked.area = Some(question.area.clone());
         asked.activity = Some(question.activity.clone());
-        let gate = self.gate_of(&asked, context, &standings)?;
+        let policy = self.engine.training_on(context.as_of).map_err(|found| self.told(found, context))?;
         let mut standing = question.standing.take().unwrap_or_default();
-        said_by(&mut standing, gate);
+        if sound::of_gate(policy, None, &asked).is_empty() {
+            said_by(&mut standing, self.gate_of(&asked, context)?);
+        } else {
+            // Training does not speak of this area or activity: nobody can say that they are ready for it.
+            standing.readiness = None;
+        }
         question.standing = Some(standing);
         whole.standings.clear();
         self.engine.assess(&question, &whole)
@@ -73,14 +94,33 @@ impl Caseload {
 }
 
 impl Caseload {
-    fn gate_of(
+    /// Asks over every worker's record, in the order in which they were loaded.
+    fn over_workers<T>(
         &self,
-        question: &GateQuestion,
         context: &Context,
-        standings: &[Standing],
-    ) -> Result<Gate, InputError> {
+        ask: impl FnOnce(&GateGround<'_>, &[&WorkerTraining], Option<&Roster>) -> Result<T, InputError>,
+    ) -> Result<T, InputError> {
+        let sessions = self.sessions(context.as_of);
         let ground =
-            self.engine.gate_ground(context, standings).map_err(|found| self.told(found, context))?;
+            self.engine.gate_ground_with(context, sessions).map_err(|found| self.told(found, context))?;
+        let index = self.workers();
+        let inner = self.read();
+        let mut places: Vec<usize> = index.values().copied().collect();
+        places.sort_unstable();
+        let states: Vec<Held<'_>> = places
+            .iter()
+            .filter_map(|at| inner.cases.get(*at))
+            .map(|case| self.held(case, context.as_of))
+            .collect();
+        let workers: Vec<&WorkerTraining> = states.iter().filter_map(Held::worker).collect();
+        let roster = context.roster.as_ref().or(inner.roster.as_ref());
+        ask(&ground, &workers, roster).map_err(|found| self.told(found, context))
+    }
+
+    fn gate_of(&self, question: &GateQuestion, context: &Context) -> Result<Gate, InputError> {
+        let sessions = self.sessions(context.as_of);
+        let ground =
+            self.engine.gate_ground_with(context, sessions).map_err(|found| self.told(found, context))?;
         let place = self.workers().get(&question.worker).copied();
         let inner = self.read();
         let held = place.and_then(|at| inner.cases.get(at)).map(|case| self.held(case, context.as_of));
@@ -108,6 +148,21 @@ impl Caseload {
             // A record is taken in only where its version speaks of its room.
             None => Box::new(()),
         }
+    }
+
+    /// The sessions that are to come on a day. What all records say to each other is more, and takes longer.
+    fn sessions(&self, as_of: CivilDate) -> Arc<Vec<UpcomingSession>> {
+        if let Some((day, sessions)) = &self.read().sessions
+            && *day == as_of
+        {
+            return sessions.clone();
+        }
+        let mut inner = self.write();
+        let training = inner.cases.iter().filter(|case| case.room == RoomName::Training);
+        let sessions = training.filter_map(|case| folded_session(self.held(case, as_of).state()));
+        let sessions = Arc::new(sessions.collect::<Vec<_>>());
+        inner.sessions = Some((as_of, sessions.clone()));
+        sessions
     }
 
     /// Where each worker's training record is.
@@ -144,11 +199,15 @@ enum Held<'c> {
 }
 
 impl Held<'_> {
-    fn worker(&self) -> Option<&WorkerTraining> {
-        folded_worker(match self {
+    fn state(&self) -> &(dyn Any + Send + Sync) {
+        match self {
             Self::Now(state) => *state,
             Self::Earlier(state) => state.as_ref(),
-        })
+        }
+    }
+
+    fn worker(&self) -> Option<&WorkerTraining> {
+        folded_worker(self.state())
     }
 }
 
