@@ -192,6 +192,29 @@ impl Engine {
         )
     }
 
+    /// Who needs the training that a change or a gap asks for.
+    #[wasm_bindgen(js_name = whoNeeds)]
+    pub fn who_needs(
+        &self,
+        question: Ts<AudienceQuestion>,
+        records: Vec<Ts<CaseRecord>>,
+        context: Ts<Context>,
+    ) -> Result<Ts<TrainingAudience>, JsValue> {
+        let records: js_sys::Array = records.iter().map(Ts::js_value).collect();
+        let (question, context) = (question.js_value(), context.js_value());
+        self.answer(
+            "whoNeeds",
+            &[("question", &question), ("records", &records.into()), ("context", &context)],
+        )
+    }
+
+    /// Topics that a program must cover and none of its modules teaches.
+    #[wasm_bindgen(js_name = trainingGaps)]
+    pub fn training_gaps(&self, context: Ts<Context>) -> Result<Vec<Ts<TopicGap>>, JsValue> {
+        let text = self.call_json(&call("trainingGaps", &[("context", &context.js_value())])?)?;
+        Ok(js_sys::Array::from(&JSON::parse(&text)?).iter().map(Ts::new_unchecked).collect())
+    }
+
     /// Reads learning records of another system: what was taken, what could not be placed, and why.
     #[wasm_bindgen(js_name = importLearning)]
     pub fn import_learning(
@@ -333,6 +356,16 @@ impl Caseload {
     /// Who is ready for what, what lapses soon, and what is overdue.
     pub fn team(&self, question: Ts<TeamQuestion>, context: Ts<Context>) -> Result<Ts<Team>, JsValue> {
         self.answer("team", &[("question", &question.js_value()), ("context", &context.js_value())])
+    }
+
+    /// Who needs the training that a change or a gap asks for.
+    #[wasm_bindgen(js_name = whoNeeds)]
+    pub fn who_needs(
+        &self,
+        question: Ts<AudienceQuestion>,
+        context: Ts<Context>,
+    ) -> Result<Ts<TrainingAudience>, JsValue> {
+        self.answer("whoNeeds", &[("question", &question.js_value()), ("context", &context.js_value())])
     }
 
     /// Figures over records of one room.

@@ -15,6 +15,7 @@ use crate::engine::{Engine, Resident, Verbs};
 use crate::journal::CaseRecord;
 use crate::problem::{InputError, Problem};
 use crate::rooms::RoomName;
+use crate::rooms::training::UpcomingSession;
 use crate::roster::Roster;
 use crate::wire::{PersonId, RecordId};
 use std::collections::HashMap;
@@ -53,6 +54,8 @@ struct Inner {
     standings: Mutex<Option<(CivilDate, Arc<Vec<Standing>>)>>,
     /// Where each worker's training record is, worked out when first asked for.
     workers: OnceLock<HashMap<PersonId, usize>>,
+    /// The training sessions that are to come on a day, worked out when first asked for.
+    sessions: Mutex<Option<(CivilDate, Arc<Vec<UpcomingSession>>)>>,
 }
 
 struct Case {

@@ -1,5 +1,5 @@
 //! What every room is. The verbs are written once over this trait; a room brings its words and its rules.
-use crate::calendar::{Calendars, CivilDate, TimeZone};
+use crate::calendar::{Calendar, Calendars, CivilDate, TimeZone};
 use crate::context::{Context, Standing};
 use crate::criteria::{CriteriaSet, Expression, FactDefinition, FactType, FactValue};
 use crate::journal::Entry;
@@ -8,7 +8,7 @@ use crate::problem::Problem;
 use crate::reason::{Judgement, Rule, Sentences};
 use crate::rooms::Figures;
 use crate::timeline::{Condition, Mark, TimelineDefinition, TimelineFinding};
-use crate::wire::{LanguageTag, Parameters, PersonId};
+use crate::wire::{LanguageTag, Parameters, PersonId, Role};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::sync::Arc;
@@ -50,6 +50,22 @@ pub trait Room: Send + Sync + 'static {
     /// What an event says to the timeline beyond its kind: an extension, a promise, an attempt.
     fn marks(event: &Self::Event, marks: &mut Vec<Mark>) {
         let _ = (event, marks);
+    }
+
+    /// What follows for the timeline from an entry and from what the organization chose: dates that no entry carries.
+    /// The state is the one with the entry.
+    fn consequences(reckoning: &Reckoning<'_, Self>, said: Said<'_, Self::Event>, marks: &mut Vec<Mark>)
+    where
+        Self: Sized,
+    {
+        let _ = (reckoning, said, marks);
+    }
+
+    /// The role that the organization chose for one of the room's own, where it chose another: who is owed work or
+    /// owes it under the room's name for it.
+    fn duty(policy: &Self::Policy, role: &str) -> Option<Role> {
+        let _ = (policy, role);
+        None
     }
 
     /// The fold: takes one entry into the state. Total, and knows no policy.
@@ -135,9 +151,16 @@ pub trait Room: Send + Sync + 'static {
         Vec::new()
     }
 
+    /// Whether figures read every record and not those alone that were opened in the time asked for: a worker who was
+    /// added earlier still takes part today.
+    const FIGURES_OVER_ALL: bool = false;
+
     /// Figures over many records, where the room has any. Numbers that could say who somebody was are left out.
-    fn figures(policy: &Self::Policy, matters: &[Matter<'_, Self::State>]) -> Option<Figures> {
-        let _ = (policy, matters);
+    fn figures(ground: &FiguresGround<'_, Self>, matters: &[Matter<'_, Self::State>]) -> Option<Figures>
+    where
+        Self: Sized,
+    {
+        let _ = (ground, matters);
         None
     }
 
@@ -171,6 +194,30 @@ pub struct Groundwork<'a> {
     pub calendars: &'a Arc<Calendars>,
     /// The organization's time zone.
     pub zone: &'a TimeZone,
+}
+
+/// What follows from an entry is worked out over this.
+pub struct Reckoning<'a, R: Room> {
+    /// What the organization chose.
+    pub policy: &'a R::Policy,
+    /// What is true with the entry.
+    pub state: &'a R::State,
+    /// The organization's calendar.
+    pub calendar: &'a Calendar,
+}
+
+/// What figures read besides the records.
+pub struct FiguresGround<'a, R: Room> {
+    /// What the organization chose.
+    pub policy: &'a R::Policy,
+    /// The day, the viewer and the roster.
+    pub context: &'a Context,
+    /// The first day asked for.
+    pub from: Option<CivilDate>,
+    /// The last day asked for.
+    pub until: Option<CivilDate>,
+    /// The organization's calendar.
+    pub calendar: &'a Calendar,
 }
 
 /// One record, as figures read it.

@@ -27,6 +27,8 @@ const ofEngine = {
   assess: (engine, { question, context }) => engine.assess(question, context),
   gate: (engine, { question, record, context }) => engine.gate(question, record, context),
   team: (engine, { question, records, context }) => engine.team(question, records, context),
+  whoNeeds: (engine, { question, records, context }) => engine.whoNeeds(question, records, context),
+  trainingGaps: (engine, { context }) => engine.trainingGaps(context),
   importLearning: (engine, { format, text, mapping, context }) =>
     engine.importLearning(format, text, mapping, context),
   due: (engine, { question }) => engine.due(question),
@@ -44,6 +46,7 @@ const ofCaseload = {
   assess: (caseload, { question, context }) => caseload.assess(question, context),
   gate: (caseload, { question, context }) => caseload.gate(question, context),
   team: (caseload, { question, context }) => caseload.team(question, context),
+  whoNeeds: (caseload, { question, context }) => caseload.whoNeeds(question, context),
   figures: (caseload, { question, context }) => caseload.figures(question, context),
   signals: (caseload, { context }) => caseload.signals(context),
   agenda: (caseload, { agenda, context }) => caseload.agenda(agenda, context),

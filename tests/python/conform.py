@@ -59,6 +59,10 @@ def of_engine(engine: Engine, text: str) -> str:
         answer = Answer.GATE(engine.gate(call.question, call.record, call.context))
     elif call.is_team():
         answer = Answer.TEAM(engine.team(call.question, call.records, call.context))
+    elif call.is_who_needs():
+        answer = Answer.AUDIENCE(engine.who_needs(call.question, call.records, call.context))
+    elif call.is_training_gaps():
+        answer = Answer.TRAINING_GAPS(engine.training_gaps(call.context))
     elif call.is_import_learning():
         answer = Answer.LEARNING_IMPORT(
             engine.import_learning(call.format, call.text, call.mapping, call.context)
@@ -98,6 +102,8 @@ def of_caseload(caseload: Caseload, text: str) -> str:
         answer = Answer.GATE(caseload.gate(call.question, call.context))
     elif call.is_team():
         answer = Answer.TEAM(caseload.team(call.question, call.context))
+    elif call.is_who_needs():
+        answer = Answer.AUDIENCE(caseload.who_needs(call.question, call.context))
     elif call.is_figures():
         answer = Answer.FIGURES(caseload.figures(call.question, call.context))
     elif call.is_signals():

@@ -22,6 +22,10 @@ pub fn engine(engine: &Engine, text: &str) -> Result<String, InputError> {
         Call::Assess { question, context } => Answer::Assessment(engine.assess(&question, &context)?),
         Call::Gate { question, record, context } => Answer::Gate(engine.gate(&question, record, &context)?),
         Call::Team { question, records, context } => Answer::Team(engine.team(&question, records, &context)?),
+        Call::WhoNeeds { question, records, context } => {
+            Answer::Audience(engine.who_needs(&question, records, &context)?)
+        }
+        Call::TrainingGaps { context } => Answer::TrainingGaps(engine.training_gaps(&context)?),
         Call::ImportLearning { format, text, mapping, context } => {
             Answer::LearningImport(engine.import_learning(format, text.expose(), &mapping, &context)?)
         }
@@ -60,6 +64,9 @@ pub fn caseload(caseload: &Caseload, text: &str) -> Result<String, InputError> {
         }
         CaseloadCall::Gate { question, context } => Answer::Gate(caseload.gate(&question, &context)?),
         CaseloadCall::Team { question, context } => Answer::Team(caseload.team(&question, &context)?),
+        CaseloadCall::WhoNeeds { question, context } => {
+            Answer::Audience(caseload.who_needs(&question, &context)?)
+        }
         CaseloadCall::Figures { question, context } => {
             Answer::Figures(caseload.figures(&question, &context)?)
         }

@@ -95,6 +95,7 @@ impl super::Inner {
     pub(super) fn put(&mut self, case: Case) {
         self.standings = Mutex::default();
         self.workers = OnceLock::new();
+        self.sessions = Mutex::default();
         match self.by_id.get(&case.record.id).and_then(|at| self.cases.get_mut(*at)) {
             Some(held) => *held = case,
             None => {

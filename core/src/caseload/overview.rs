@@ -13,9 +13,9 @@ use settlewell_macros::wire;
 pub struct FiguresQuestion {
     /// The room.
     pub room: RoomName,
-    /// Only records opened on this day or later.
+    /// Only records opened on this day or later; for training, only sessions from this day on.
     pub from: Option<CivilDate>,
-    /// Only records opened on this day or earlier.
+    /// Only records opened on this day or earlier; for training, only sessions up to this day.
     pub until: Option<CivilDate>,
 }
 
@@ -53,10 +53,10 @@ impl Caseload {
         let in_time = |day: CivilDate| {
             question.from.is_none_or(|from| from <= day) && question.until.is_none_or(|until| day <= until)
         };
-        let wanted =
-            inner.cases.iter().filter(|case| case.room == question.room && in_time(case.resident.opened));
+        let wanted = inner.cases.iter().filter(|case| case.room == question.room);
+        let wanted = wanted.filter(|case| slot.figures_over_all() || in_time(case.resident.opened));
         let records: Vec<_> = wanted.map(|case| &case.record).collect();
-        slot.figures(&ask, &records).ok_or_else(missing)
+        slot.figures(&ask, question, &records).ok_or_else(missing)
     }
 
     /// Findings of all records that make work in another room: a training need, a partner to look at again. A viewer

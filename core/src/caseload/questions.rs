@@ -5,10 +5,15 @@ use crate::context::{Context, Standing};
 use crate::problem::InputError;
 use crate::rooms::RoomName;
 use crate::rooms::scope::{AssessQuestion, Assessment, GateReadiness, MissingTraining, WorkerStanding};
-use crate::rooms::training::{Gate, GateQuestion, Team, TeamQuestion, WorkerTraining, folded_worker};
+use crate::rooms::training::{
+    AudienceQuestion, Gate, GateGround, GateQuestion, Team, TeamQuestion, TrainingAudience, UpcomingSession,
+    WorkerTraining, folded_session, folded_worker, question as sound,
+};
+use crate::roster::Roster;
 use crate::wire::PersonId;
 use std::any::Any;
 use std::collections::HashMap;
+use std::sync::{Arc, PoisonError};
 
 /// A record's state as its room keeps it.
 pub(super) type State = Box<dyn Any + Send + Sync>;
@@ -20,7 +25,15 @@ impl Caseload {
     /// # Errors
     /// No version is in force on the day, or it says nothing of training.
     pub fn gate(&self, question: &GateQuestion, context: &Context) -> Result<Gate, InputError> {
-        self.gate_of(question, context, &self.read().standings(&self.engine, context.as_of))
+        let policy = self.engine.training_on(context.as_of).map_err(|found| self.told(found, context))?;
+        let problems = {
+            let inner = self.read();
+            sound::of_gate(policy, context.roster.as_ref().or(inner.roster.as_ref()), question)
+        };
+        if !problems.is_empty() {
+            return Err(self.told(problems.into(), context));
+        }
+        self.gate_of(question, context)
     }
 
     /// As [`Engine::team`](crate::Engine::team), over every worker's record in the caseload.
@@ -28,20 +41,25 @@ impl Caseload {
     /// # Errors
     /// As [`Caseload::gate`].
     pub fn team(&self, question: &TeamQuestion, context: &Context) -> Result<Team, InputError> {
-        let standings = self.read().standings(&self.engine, context.as_of);
-        let ground =
-            self.engine.gate_ground(context, &standings).map_err(|found| self.told(found, context))?;
-        let inner = self.read();
-        let mut places: Vec<usize> = self.workers(&inner).values().copied().collect();
-        places.sort_unstable();
-        let states: Vec<Held<'_>> = places
-            .iter()
-            .filter_map(|at| inner.cases.get(*at))
-            .map(|case| self.held(case, context.as_of))
-            .collect();
-        let workers: Vec<&WorkerTraining> = states.iter().filter_map(Held::worker).collect();
-        let roster = context.roster.as_ref().or(inner.roster.as_ref());
-        Ok(ground.team(question, &workers, context, roster))
+        self.over_workers(context, |ground, workers, roster| {
+            ground.sound(&sound::of_team(ground.policy, roster, question))?;
+            Ok(ground.team(question, workers, context, roster))
+        })
+    }
+
+    /// As [`Engine::who_needs`](crate::Engine::who_needs), over every worker's record in the caseload.
+    ///
+    /// # Errors
+    /// As [`Caseload::gate`].
+    pub fn who_needs(
+        &self,
+        question: &AudienceQuestion,
+        context: &Context,
+    ) -> Result<TrainingAudience, InputError> {
+        self.over_workers(context, |ground, workers, roster| {
+            ground.sound(&sound::of_audience(ground.policy, question))?;
+            Ok(ground.who_needs(question, workers, context, roster))
+        })
     }
 
     /// As [`Engine::assess`](crate::Engine::assess). What the question does not say of the worker's training is worked
@@ -61,9 +79,14 @@ impl Caseload {
         let mut asked = GateQuestion::of(question.worker.as_str());
         asked.area = Some(question.area.clone());
         asked.activity = Some(question.activity.clone());
-        let gate = self.gate_of(&asked, context, &standings)?;
+        let policy = self.engine.training_on(context.as_of).map_err(|found| self.told(found, context))?;
         let mut standing = question.standing.take().unwrap_or_default();
-        said_by(&mut standing, gate);
+        if sound::of_gate(policy, None, &asked).is_empty() {
+            said_by(&mut standing, self.gate_of(&asked, context)?);
+        } else {
+            // Training does not speak of this area or activity: nobody can say that they are ready for it.
+            standing.readiness = None;
+        }
         question.standing = Some(standing);
         whole.standings.clear();
         self.engine.assess(&question, &whole)
@@ -71,14 +94,32 @@ impl Caseload {
 }
 
 impl Caseload {
-    fn gate_of(
+    /// Asks over every worker's record, in the order in which they were loaded.
+    fn over_workers<T>(
         &self,
-        question: &GateQuestion,
         context: &Context,
-        standings: &[Standing],
-    ) -> Result<Gate, InputError> {
+        ask: impl FnOnce(&GateGround<'_>, &[&WorkerTraining], Option<&Roster>) -> Result<T, InputError>,
+    ) -> Result<T, InputError> {
+        let sessions = self.sessions(context.as_of);
         let ground =
-            self.engine.gate_ground(context, standings).map_err(|found| self.told(found, context))?;
+            self.engine.gate_ground_with(context, sessions).map_err(|found| self.told(found, context))?;
+        let inner = self.read();
+        let mut places: Vec<usize> = self.workers(&inner).values().copied().collect();
+        places.sort_unstable();
+        let states: Vec<Held<'_>> = places
+            .iter()
+            .filter_map(|at| inner.cases.get(*at))
+            .map(|case| self.held(case, context.as_of))
+            .collect();
+        let workers: Vec<&WorkerTraining> = states.iter().filter_map(Held::worker).collect();
+        let roster = context.roster.as_ref().or(inner.roster.as_ref());
+        ask(&ground, &workers, roster).map_err(|found| self.told(found, context))
+    }
+
+    fn gate_of(&self, question: &GateQuestion, context: &Context) -> Result<Gate, InputError> {
+        let sessions = self.sessions(context.as_of);
+        let ground =
+            self.engine.gate_ground_with(context, sessions).map_err(|found| self.told(found, context))?;
         let inner = self.read();
         let place = self.workers(&inner).get(&question.worker).copied();
         let held = place.and_then(|at| inner.cases.get(at)).map(|case| self.held(case, context.as_of));
@@ -106,6 +147,22 @@ impl Caseload {
             // A record is taken in only where its version speaks of its room.
             None => Box::new(()),
         }
+    }
+
+    /// The sessions that are to come on a day. What all records say to each other is more, and takes longer.
+    fn sessions(&self, as_of: CivilDate) -> Arc<Vec<UpcomingSession>> {
+        let inner = self.read();
+        let mut kept = inner.sessions.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((day, sessions)) = &*kept
+            && *day == as_of
+        {
+            return sessions.clone();
+        }
+        let training = inner.cases.iter().filter(|case| case.room == RoomName::Training);
+        let sessions = training.filter_map(|case| folded_session(self.held(case, as_of).state()));
+        let sessions = Arc::new(sessions.collect::<Vec<_>>());
+        *kept = Some((as_of, sessions.clone()));
+        sessions
     }
 
     /// Where each worker's training record is.
@@ -136,11 +193,15 @@ enum Held<'c> {
 }
 
 impl Held<'_> {
-    fn worker(&self) -> Option<&WorkerTraining> {
-        folded_worker(match self {
+    fn state(&self) -> &(dyn Any + Send + Sync) {
+        match self {
             Self::Now(state) => *state,
             Self::Earlier(state) => state.as_ref(),
-        })
+        }
+    }
+
+    fn worker(&self) -> Option<&WorkerTraining> {
+        folded_worker(self.state())
     }
 }
 

@@ -7,7 +7,9 @@ use crate::interchange::learning::{LearningFormat, LearningImport, LearningMappi
 use crate::journal::{CaseRecord, Entry};
 use crate::problem::{InputError, Problem};
 use crate::rooms::scope::{AssessQuestion, Assessment};
-use crate::rooms::training::{Gate, GateQuestion, Team, TeamQuestion};
+use crate::rooms::training::{
+    AudienceQuestion, Gate, GateQuestion, Team, TeamQuestion, TopicGap, TrainingAudience,
+};
 use crate::rooms::{Figures, View};
 use crate::roster::Roster;
 use crate::text::{codes, read_own_json};
@@ -97,6 +99,20 @@ pub enum Call {
         /// The workers' training records.
         records: Vec<CaseRecord>,
         /// The date and the viewer.
+        context: Context,
+    },
+    /// [`Engine::who_needs`].
+    WhoNeeds {
+        /// The question.
+        question: AudienceQuestion,
+        /// The workers' training records.
+        records: Vec<CaseRecord>,
+        /// The date and the viewer.
+        context: Context,
+    },
+    /// [`Engine::training_gaps`].
+    TrainingGaps {
+        /// The date and the language.
         context: Context,
     },
     /// [`Engine::import_learning`].
@@ -205,6 +221,13 @@ pub enum CaseloadCall {
         /// The date and the viewer.
         context: Context,
     },
+    /// [`Caseload::who_needs`].
+    WhoNeeds {
+        /// The question.
+        question: AudienceQuestion,
+        /// The date and the viewer.
+        context: Context,
+    },
     /// [`Caseload::figures`].
     Figures {
         /// Over which records.
@@ -252,6 +275,10 @@ pub enum Answer {
     Gate(Gate),
     /// To `team`.
     Team(Team),
+    /// To `whoNeeds`.
+    Audience(TrainingAudience),
+    /// To `trainingGaps`.
+    TrainingGaps(Vec<TopicGap>),
     /// To `importLearning`.
     LearningImport(LearningImport),
     /// To `due`.
@@ -318,6 +345,10 @@ impl Engine {
             Call::Team { question, records, context } => {
                 Answer::Team(self.team(&question, records, &context)?)
             }
+            Call::WhoNeeds { question, records, context } => {
+                Answer::Audience(self.who_needs(&question, records, &context)?)
+            }
+            Call::TrainingGaps { context } => Answer::TrainingGaps(self.training_gaps(&context)?),
             Call::ImportLearning { format, text, mapping, context } => {
                 Answer::LearningImport(self.import_learning(format, text.expose(), &mapping, &context)?)
             }
@@ -366,6 +397,9 @@ impl Caseload {
             }
             CaseloadCall::Gate { question, context } => Answer::Gate(self.gate(&question, &context)?),
             CaseloadCall::Team { question, context } => Answer::Team(self.team(&question, &context)?),
+            CaseloadCall::WhoNeeds { question, context } => {
+                Answer::Audience(self.who_needs(&question, &context)?)
+            }
             CaseloadCall::Figures { question, context } => {
                 Answer::Figures(self.figures(&question, &context)?)
             }

@@ -6,7 +6,7 @@ use crate::calendar::CivilDate;
 use crate::criteria::{Facts, Truth};
 use crate::journal::{CaseRecord, Effective, Entry, JournalEvent, rules};
 use crate::reason::{Finding, Judgement, Reason, Rule, Sentences, Severity};
-use crate::room::Said;
+use crate::room::{Reckoning, Said};
 use crate::rooms::{CaseEvent, Spoken};
 use crate::timeline::{EventId, Happening, History, Mark, TimelineFinding};
 use crate::wire::{EntryId, Parameters, Role};
@@ -118,7 +118,11 @@ impl<'r, R: Spoken> Folded<'r, R> {
         };
         if let Some(event) = R::of(&entry.event) {
             R::marks(event, &mut marks);
-            R::apply(&mut self.state, Said { entry, event, on });
+            let said = Said { entry, event, on };
+            R::apply(&mut self.state, said);
+            let calendar = slot.parts.calendars.own();
+            let reckoning = Reckoning { policy: &slot.policy, state: &self.state, calendar };
+            R::consequences(&reckoning, said, &mut marks);
         }
         self.opened |= R::OPENING.contains(&kind);
         let event =
@@ -183,7 +187,7 @@ impl<'r, R: Spoken> Folded<'r, R> {
         }
         let written = slot.parts.zone.local_date(&entry.recorded_at);
         if entry.occurred_at.earliest(&slot.parts.zone) > written {
-            let owner = Some(Role::from(R::OWNER));
+            let owner = Some(slot.owner());
             judgement.note(&rules::WRITTEN_BEFORE, [("entry", &entry.id)], Severity::Notice, owner);
         }
     }

@@ -10,7 +10,7 @@ use crate::reason::Sentences;
 use crate::room::Room;
 use crate::rooms::Spoken;
 use crate::timeline::{DateFacts, History, Situation, What};
-use crate::wire::PersonId;
+use crate::wire::{PersonId, Role};
 use std::borrow::Cow;
 use std::sync::{Mutex, PoisonError};
 
@@ -175,6 +175,8 @@ impl<R: Room + Spoken> Slot<R> {
         let mut owners: Vec<Owner> = Vec::new();
         for owed in lasting.evaluation.owed.iter().filter(|owed| owed.progress.is_open()) {
             let (role, person) = timeline.owner(owed, &resident.history);
+            let duty = role.and_then(|role| R::duty(&self.policy, role));
+            let role = duty.as_ref().map(Role::as_str).or(role);
             let holds = |role| resident.holders.iter().find(|(held, _)| *held == role);
             let person = person.or_else(|| role.and_then(holds).map(|(_, holder)| holder));
             let open = (owed.what, owed.due);

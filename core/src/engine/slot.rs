@@ -8,11 +8,12 @@ use super::timekeeper::Timekeeper;
 use super::viewing;
 use crate::arrange::Arrange;
 use crate::calendar::CivilDate;
+use crate::caseload::FiguresQuestion;
 use crate::criteria::{CriteriaSet, CriterionId, FactId, FactSet, FactValue, Facts};
 use crate::journal::{CaseRecord, Entry};
 use crate::problem::Problem;
 use crate::reason::{Effect, Finding, Judged, Judgement, Verdict};
-use crate::room::{Groundwork, Inquiry, Matter, Room, Said, StepTime};
+use crate::room::{FiguresGround, Groundwork, Inquiry, Matter, Room, Said, StepTime};
 use crate::rooms::{Figures, RoomName, Spoken, View};
 use crate::timeline::{DateFacts, Obligation, Owed, Progress, Timeline, Vocabulary, What};
 use crate::wire::Role;
@@ -109,6 +110,11 @@ impl<R: Room> Slot<R> {
         track.and_then(|at| self.tracks.get(at)).map(|track| track.name.as_str())
     }
 
+    /// The role that findings belong to.
+    pub(super) fn owner(&self) -> Role {
+        R::duty(&self.policy, R::OWNER).unwrap_or_else(|| Role::from(R::OWNER))
+    }
+
     /// What is known of a record, ready for criteria.
     pub(super) fn facts(&self, state: &R::State, stated: &Facts, as_of: CivilDate) -> FactSet<'_> {
         let mut set = self.criteria.known(as_of, self.parts.calendars.own(), stated);
@@ -171,8 +177,10 @@ pub(crate) trait Verbs: Send + Sync {
     );
     /// What of a record makes work in another room, and whether the viewer may know of the record.
     fn signals(&self, ask: &Ask<'_>, record: &CaseRecord) -> (bool, Vec<Finding>);
+    /// Whether figures read every record of the room.
+    fn figures_over_all(&self) -> bool;
     /// Figures over records of this room and version, as of the day of the call.
-    fn figures(&self, ask: &Ask<'_>, records: &[&CaseRecord]) -> Option<Figures>;
+    fn figures(&self, ask: &Ask<'_>, question: &FiguresQuestion, records: &[&CaseRecord]) -> Option<Figures>;
     /// What was found of one record, in full; nothing where the viewer may not know of it.
     fn explain(&self, ask: &Ask<'_>, record: &CaseRecord, found: &[Found]) -> Vec<Obligation>;
 }
@@ -204,7 +212,7 @@ impl<R: Room + Spoken> Verbs for Slot<R> {
                     questions: Vec::new(),
                     approvals: Vec::new(),
                 };
-                let findings = judgement.into_findings(words, Some(&Role::from(R::OWNER)));
+                let findings = judgement.into_findings(words, Some(&self.owner()));
                 (Verdict::Allowed, Judged { findings, ..told })
             }
         };
@@ -315,13 +323,24 @@ impl<R: Room + Spoken> Verbs for Slot<R> {
         (R::may_know(&inquiry), viewing::cut_signals(signals, &inquiry, ask.sentences))
     }
 
-    fn figures(&self, ask: &Ask<'_>, records: &[&CaseRecord]) -> Option<Figures> {
+    fn figures_over_all(&self) -> bool {
+        R::FIGURES_OVER_ALL
+    }
+
+    fn figures(&self, ask: &Ask<'_>, question: &FiguresQuestion, records: &[&CaseRecord]) -> Option<Figures> {
         let folded: Vec<Folded<'_, R>> = records.iter().map(|record| Folded::of(self, ask, record)).collect();
         let matters: Vec<Matter<'_, R::State>> = folded
             .iter()
             .map(|folded| Matter { state: &folded.state, steps: self.step_times(&folded.clock(self, ask)) })
             .collect();
-        R::figures(&self.policy, &matters)
+        let ground = FiguresGround {
+            policy: &self.policy,
+            context: ask.context,
+            from: question.from,
+            until: question.until,
+            calendar: self.parts.calendars.own(),
+        };
+        R::figures(&ground, &matters)
     }
 
     fn explain(&self, ask: &Ask<'_>, record: &CaseRecord, found: &[Found]) -> Vec<Obligation> {
@@ -373,7 +392,7 @@ impl<R: Room + Spoken> Slot<R> {
 
     /// The fold, with what each entry did against the policy.
     fn judged_fold<'r>(&self, ask: &Ask<'_>, record: &'r CaseRecord) -> (Folded<'r, R>, Vec<Finding>) {
-        let owner = Role::from(R::OWNER);
+        let owner = self.owner();
         let mut findings = Vec::new();
         let folded = Folded::each(self, ask, record, |before, entry| {
             findings.extend(self.judge(ask, before, entry).into_findings(ask.sentences, Some(&owner)));
@@ -429,6 +448,11 @@ impl<R: Room + Spoken> Slot<R> {
         if let What::Step(step) = owed.what {
             let language = inquiry.context.language();
             obligation.name = clock.timeline().step_label(step, language.as_str()).map(str::to_owned);
+        }
+        if let Some(owner) = &mut obligation.owed_by
+            && let Some(duty) = R::duty(&self.policy, owner.role.as_str())
+        {
+            owner.role = duty;
         }
         let met_by = owed.met_by.and_then(|at| inquiry.entries.get(at as usize));
         obligation.met_by = met_by.map(|entry| entry.id.clone());

@@ -199,7 +199,7 @@ rooms! {
     "Scope: what the organization and each of its people may take on, and when to ask or refer."
     Scope scope { room: Scope, event: ScopeEvent, view: ScopeView, policy: ScopePolicy }
     "Training, from what is needed before serving to what keeps everybody learning."
-    Training training { room: Training, event: TrainingEvent, view: TrainingView, policy: TrainingPolicy }
+    Training training { room: Training, event: TrainingEvent, view: TrainingView, policy: TrainingPolicy, figures: TrainingFigures }
     #[cfg(test)]
     "A room for tests."
     Toy toy { room: Toy, event: ToyEvent, view: ToyView, policy: ToyPolicy }

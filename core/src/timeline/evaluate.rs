@@ -147,12 +147,16 @@ impl<'a> Clocks<'a> {
         let mut all: Vec<Promise<'a>> = Vec::new();
         for (number, marked) in self.marks() {
             if let Mark::Promised { step, key, due, .. } = &marked.mark {
-                match all.iter_mut().find(|known| known.is(Some(step), key)) {
-                    Some(known) => {
+                // Promised for a later day after it was met, it is owed anew.
+                let done = |known: &Promise<'_>| {
+                    known.due < *due && known.settled.is_some_and(|by| matches!(by.mark, Mark::Met { .. }))
+                };
+                match all.iter_mut().rfind(|known| known.is(Some(step), key)) {
+                    Some(known) if !done(known) => {
                         known.before = (known.due != *due).then_some(known.due).or(known.before);
                         (known.number, known.marked, known.due) = (number, marked, *due);
                     }
-                    None => all.push(Promise { number, marked, due: *due, before: None, settled: None }),
+                    _ => all.push(Promise { number, marked, due: *due, before: None, settled: None }),
                 }
                 continue;
             }
@@ -180,6 +184,7 @@ impl<'a> Clocks<'a> {
             Some((_, on)) if promise.due < on => Progress::MetLate,
             Some(_) => Progress::Met,
             None if self.today.is_after(promise.due) => Progress::Overdue,
+            None if promise.opens().is_some_and(|opens| !self.today.has_come(opens)) => Progress::Upcoming,
             None => Progress::Due,
         };
         Owed {
@@ -198,6 +203,14 @@ impl<'a> Clocks<'a> {
 }
 
 impl Promise<'_> {
+    /// Since when it can be met, where it cannot be at once.
+    fn opens(&self) -> Option<CivilDate> {
+        match &self.marked.mark {
+            Mark::Promised { opens, .. } => *opens,
+            _ => None,
+        }
+    }
+
     /// Whether this is the promise that a mark means; without the sort of thing, the key alone tells.
     fn is(&self, step: Option<&str>, key: &str) -> bool {
         matches!(&self.marked.mark, Mark::Promised { step: own, key: own_key, .. }

@@ -38,7 +38,8 @@ pub enum Mark {
         /// Whether somebody approved more than the policy's maximum, or a new date for what was late.
         approved: bool,
     },
-    /// Something was promised, such as a follow-up action. Promised again, the new date holds.
+    /// Something was promised, such as a follow-up action. Promised again, the new date holds; promised for a later
+    /// day after it was met, it is owed anew.
     Promised {
         /// What sort of thing, as the room names it.
         step: String,
@@ -46,6 +47,8 @@ pub enum Mark {
         key: String,
         /// By when.
         due: CivilDate,
+        /// Since when it can be met; absent when at once. Before, it is upcoming.
+        opens: Option<CivilDate>,
         /// The role that owes it.
         role: Option<Role>,
         /// The person who owes it.

@@ -72,7 +72,14 @@ fn mark() -> impl Strategy<Value = Mark> {
         let (step, on) = (step.to_owned(), date(&day(number)));
         match kind {
             0 => Mark::Extended { step, to: on, approved },
-            1 => Mark::Promised { step, key: key.unwrap_or_default(), due: on, role: None, person: None },
+            1 => Mark::Promised {
+                step,
+                key: key.unwrap_or_default(),
+                due: on,
+                opens: None,
+                role: None,
+                person: None,
+            },
             2 => Mark::Met { step: approved.then_some(step), key },
             3 => Mark::NotApplicable { step, key, reason: "untraceable".into() },
             4 => Mark::Waived { step, key, reason: "agreed".into(), by: None },

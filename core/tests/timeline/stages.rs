@@ -153,6 +153,7 @@ fn what_was_promised_is_owed() {
         step: "followUp".into(),
         key: key.into(),
         due: date(due),
+        opens: None,
         role: Some("overseer".into()),
         person: Some("w-07".into()),
     };

@@ -8,10 +8,15 @@
 -training-thing-program = program
 -training-thing-credential = credential
 -training-thing-mentorship = mentorship
+-training-thing-area = area
+-training-thing-activity = activity
+-training-thing-level = level
+-training-thing-topic = topic
 -training-record-worker = a worker's training
 -training-record-session = a session
 -training-record-need = a need for training
 -training-record-opportunity = an opportunity to learn
+-training-record-reviews = the reviews of training
 
 ## The gate.
 
@@ -114,6 +119,8 @@ training-remedial-needed = `{ $worker }` did not pass `{ $module }` { $failures 
 }. Arrange help, and name who sees to it.
 training-remedial-own = `{ $person }` cannot see to or decide on their own `{ $module }`. Ask somebody else.
 training-remedial-decided-by = `{ $person }` does not hold a role that decides how to go on with `{ $module }`. Ask somebody in this role: { $roles }.
+training-remedial-due = say by when it is decided how to go on with `{ $module }`.
+training-remedial-too-long = how to go on with `{ $module }` is decided by { DATE($by) } at the latest. Choose a day up to then.
 training-remedial-none = no help is arranged for `{ $module }`, so there is nothing to decide. Arrange it first.
 training-credential-end-unknown = it is not known until when `{ $credential }` holds. Look at the paper and note the day.
 training-credential-days = `{ $credential }` cannot end on { DATE($until) } before it begins on { DATE($from) }. Check both days.
@@ -151,6 +158,9 @@ training-session-closed = this session is over or was called off, so `{ $event }
 training-session-not-held = this session was not held yet. Note that it was, and then what people said.
 training-session-feedback-range = a mark of `{ $found }` is not possible. Give one from 1 (very poor) to 5 (very good).
 training-session-feedback-low = people gave this session { $mean } of 5 on average. Read what they said, and decide what changes.
+training-session-partner-terms = this is not what was agreed with `{ $partner }`: the day, the direction or a module is another. Check with them, or change it in the policy.
+training-session-expert = `{ $person }` is not among the experts of your policy. Add them, or check the id.
+training-session-delivered-by = teaching is not among the tasks of `{ $person }`. Ask somebody in this role: { $roles }, or an expert.
 training-session-partner = `{ $partner }` is not among the training partners of your policy. Add it there, or check its id.
 
 ## Needs and opportunities.
@@ -173,6 +183,7 @@ training-share-back-excused-by = `{ $person }` cannot excuse this. Ask somebody 
 
 ## What is noticed.
 
+training-review-by = `{ $person }` does not hold a role that reviews training. Ask somebody in this role: { $roles }.
 training-lapse-soon = `{ $what }` of `{ $worker }` ends on { DATE($on) }. Plan its renewal.
 training-triggered-overdue = `{ $worker }` was to have `{ $module }` by { DATE($by) }. Find a time for it.
 training-service-not-ready = `{ $worker }` serves and is { TRAINING-READINESS($readiness) }. Look at what is missing today.
@@ -194,6 +205,7 @@ question-session-facilitator = Who teaches it?
 question-need-areas = Which areas of work does it concern?
 question-need-by = By when does everybody concerned need it?
 question-need-owner = Who sees to it?
+question-remedial-due = By when is it decided how to go on?
 question-opportunity-shareBackBy = By when will they tell the others?
 question-training-failures = How often did they not pass the same module?
 question-training-lastFailedOn = When did they last not pass?
@@ -237,6 +249,10 @@ training-policy-unknown-area = there is no area `{ $found }` at `{ $path }`. { $
 }
 training-policy-unknown-activity = there is no activity `{ $found }` at `{ $path }`. { $nearest ->
     [absent] Add it to `activities`.
+   *[other] Did you mean `{ $nearest }`?
+}
+training-question-unknown-role = nobody holds the role `{ $found }`, and your policy asks nothing of it. { $nearest ->
+    [absent] Check its spelling, or name it in a requirement.
    *[other] Did you mean `{ $nearest }`?
 }
 training-policy-level-circle = the level `{ $found }` includes itself. Write { $expected }.

@@ -8,10 +8,15 @@
 -training-thing-program = le programme
 -training-thing-credential = le titre
 -training-thing-mentorship = le mentorat
+-training-thing-area = le domaine
+-training-thing-activity = l'activité
+-training-thing-level = le niveau
+-training-thing-topic = le sujet
 -training-record-worker = la formation d'une personne
 -training-record-session = une séance
 -training-record-need = un besoin de formation
 -training-record-opportunity = une occasion d'apprendre
+-training-record-reviews = les révisions de la formation
 
 ## L'accès au service.
 
@@ -114,6 +119,8 @@ training-remedial-needed = `{ $worker }` n'a pas réussi `{ $module }` { $failur
 }. Prévoyez de l'aide, et nommez qui s'en occupe.
 training-remedial-own = `{ $person }` ne peut pas s'occuper de son propre `{ $module }` ni en décider. Demandez à quelqu'un d'autre.
 training-remedial-decided-by = `{ $person }` n'a pas un rôle qui décide de la suite pour `{ $module }`. Demandez à quelqu'un dans ce rôle : { $roles }.
+training-remedial-due = dites jusqu'à quand on décide de la suite pour `{ $module }`.
+training-remedial-too-long = la suite pour `{ $module }` se décide au plus tard le { DATE($by) }. Choisissez un jour d'ici là.
 training-remedial-none = aucune aide n'est prévue pour `{ $module }`; il n'y a donc rien à décider. Prévoyez-la d'abord.
 training-credential-end-unknown = on ne sait pas jusqu'à quand `{ $credential }` est valable. Regardez le document et notez le jour.
 training-credential-days = `{ $credential }` ne peut pas prendre fin le { DATE($until) }, avant de commencer le { DATE($from) }. Vérifiez les deux jours.
@@ -151,6 +158,9 @@ training-session-closed = cette séance est passée ou annulée; `{ $event }` vi
 training-session-not-held = cette séance n'a pas encore eu lieu. Notez qu'elle a eu lieu, puis ce que les gens en ont dit.
 training-session-feedback-range = une note de `{ $found }` n'est pas possible. Donnez-en une de 1 (très faible) à 5 (très bien).
 training-session-feedback-low = les gens ont donné en moyenne { $mean } sur 5 à cette séance. Lisez ce qu'ils ont dit, et décidez ce qui change.
+training-session-partner-terms = ce n'est pas ce qui a été convenu avec `{ $partner }` : le jour, le sens ou un module est autre. Voyez avec l'organisme, ou changez la politique.
+training-session-expert = `{ $person }` n'est pas parmi les experts de votre politique. Ajoutez son nom, ou vérifiez l'identifiant.
+training-session-delivered-by = enseigner ne fait pas partie des tâches de `{ $person }`. Demandez à quelqu'un dans ce rôle : { $roles }, ou à un expert.
 training-session-partner = `{ $partner }` n'est pas parmi les partenaires de formation de votre politique. Ajoutez-le, ou vérifiez son identifiant.
 
 ## Besoins et occasions.
@@ -173,6 +183,7 @@ training-share-back-excused-by = `{ $person }` ne peut pas en dispenser. Demande
 
 ## Ce qui se remarque.
 
+training-review-by = `{ $person }` n'a pas un rôle qui révise la formation. Demandez à quelqu'un dans ce rôle : { $roles }.
 training-lapse-soon = `{ $what }` de `{ $worker }` prend fin le { DATE($on) }. Prévoyez le renouvellement.
 training-triggered-overdue = `{ $worker }` devait avoir `{ $module }` d'ici le { DATE($by) }. Trouvez un moment.
 training-service-not-ready = `{ $worker }` sert : cette personne est { TRAINING-READINESS($readiness) }. Voyez aujourd'hui ce qui manque.
@@ -194,6 +205,7 @@ question-session-facilitator = Qui anime la séance?
 question-need-areas = Quels domaines de travail sont touchés?
 question-need-by = D'ici quand tout le monde en a-t-il besoin?
 question-need-owner = Qui s'en occupe?
+question-remedial-due = D'ici quand décide-t-on de la suite?
 question-opportunity-shareBackBy = D'ici quand le racontera-t-elle aux autres?
 question-training-failures = Combien de fois n'a-t-elle pas réussi le même module?
 question-training-lastFailedOn = Quand n'a-t-elle pas réussi la dernière fois?
@@ -237,6 +249,10 @@ training-policy-unknown-area = il n'y a pas de domaine `{ $found }` à `{ $path 
 }
 training-policy-unknown-activity = il n'y a pas d'activité `{ $found }` à `{ $path }`. { $nearest ->
     [absent] Ajoutez-la à `activities`.
+   *[other] Vouliez-vous dire `{ $nearest }`?
+}
+training-question-unknown-role = personne n'a le rôle `{ $found }`, et votre politique n'en demande rien. { $nearest ->
+    [absent] Vérifiez l'orthographe, ou nommez-le dans une exigence.
    *[other] Vouliez-vous dire `{ $nearest }`?
 }
 training-policy-level-circle = le niveau `{ $found }` s'inclut lui-même. Écrivez { $expected }.

@@ -16,6 +16,7 @@ pub(super) fn marks(event: &E, marks: &mut Vec<Mark>) {
                     step: FOLLOW_UP.to_owned(),
                     key: action.id.to_string(),
                     due,
+                    opens: None,
                     role: Some("followUpOwner".into()),
                     person: action.owner.clone(),
                 });

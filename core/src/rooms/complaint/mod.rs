@@ -42,7 +42,7 @@ use crate::journal::Entry;
 use crate::criteria::FactValue;
 use crate::problem::Problem;
 use crate::reason::{Judgement, Rule};
-use crate::room::{BuiltInFact, Inquiry, Room, Said, Timelines, TrackTimeline};
+use crate::room::{BuiltInFact, FiguresGround, Inquiry, Room, Said, Timelines, TrackTimeline};
 use crate::rooms::Figures;
 use crate::timeline::{Condition, Mark, TimelineDefinition};
 use crate::wire::PersonId;
@@ -166,7 +166,8 @@ impl Room for Complaint {
         standing::standings(inquiry)
     }
 
-    fn figures(policy: &ComplaintPolicy, matters: &[Matter<'_>]) -> Option<Figures> {
+    fn figures(ground: &FiguresGround<'_, Self>, matters: &[Matter<'_>]) -> Option<Figures> {
+        let policy = ground.policy;
         let smallest_cell = policy.views.as_ref().and_then(|views| views.smallest_cell).unwrap_or(5);
         let realistic_from = policy.process.as_ref().and_then(|process| process.realistic_from).unwrap_or(80);
         Some(Figures::Complaint(figures(matters, smallest_cell, realistic_from)))

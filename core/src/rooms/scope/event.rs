@@ -391,6 +391,7 @@ fn promised(
         step: step.to_owned(),
         key: key.to_owned(),
         due,
+        opens: None,
         role: Some(role.into()),
         person: person.cloned(),
     })

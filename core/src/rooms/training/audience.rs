@@ -4,6 +4,22 @@ use super::worker_state::WorkerTraining;
 use crate::calendar::CivilDate;
 use crate::roster::Roster;
 use crate::wire::PersonId;
+use settlewell_macros::wire;
+
+/// Whom a change or a gap concerns.
+#[wire(input)]
+#[derive(Default)]
+pub struct AudienceQuestion {
+    /// The areas of work that it is about; none means all of them.
+    pub areas: Vec<String>,
+}
+
+/// Those who need a training.
+#[wire]
+pub struct TrainingAudience {
+    /// Who: those of whom the viewer may know, in the order of the records.
+    pub workers: Vec<PersonId>,
+}
 
 /// The workers who need the training that a change in these areas asks for: those who serve in one of the areas,
 /// those whose completed programs open something there, and those who are accompanied there. No areas means

@@ -1,5 +1,8 @@
 //! The questions of this room, asked of the engine.
-use super::gate::{Gate, GateQuestion, GateSurroundings, gate};
+use super::audience::{AudienceQuestion, TrainingAudience, who_needs};
+use super::gaps::{TopicGap, training_gaps};
+use super::gate::{Gate, GateQuestion, GateSurroundings, UpcomingSession, gate};
+use super::question;
 use super::policy::TrainingPolicy;
 use super::standing::upcoming_sessions;
 use super::state::TrainingState;
@@ -37,7 +40,8 @@ impl Engine {
     ///
     /// # Errors
     /// No version is in force on the day, or it says nothing of training; the record is not a worker's training, or
-    /// somebody else's.
+    /// somebody else's; the question names an area, an activity or a level that the policy does not list, or a role
+    /// of which neither the policy nor the roster speaks.
     pub fn gate(
         &self,
         question: &GateQuestion,
@@ -55,7 +59,9 @@ impl Engine {
             return Err(tell(problem.expected(question.worker.as_str()).into(), words));
         }
         let ground = self.gate_ground(context, &context.standings).map_err(|found| tell(found, words))?;
-        Ok(ground.gate(question, worker.as_ref(), context, context.roster.as_ref()))
+        let roster = context.roster.as_ref();
+        ground.sound(&question::of_gate(ground.policy, roster, question)).map_err(|found| tell(found, words))?;
+        Ok(ground.gate(question, worker.as_ref(), context, roster))
     }
 
     /// Who is ready for what, what lapses soon, and what is overdue: over training records of workers. Workers whom
@@ -70,18 +76,51 @@ impl Engine {
         context: &Context,
     ) -> Result<Team, InputError> {
         let words = self.sentences(&context.language());
-        let (mut workers, mut problems) = (Vec::with_capacity(records.len()), Vec::new());
-        for (at, record) in records.iter().enumerate() {
-            match self.worker(record, &format!("records[{at}]"), context) {
-                Ok(worker) => workers.push(worker),
-                Err(found) => problems.extend(found.problems().iter().cloned()),
-            }
-        }
-        if !problems.is_empty() {
-            return Err(tell(problems.into(), words));
-        }
+        let workers = self.workers(&records, context).map_err(|found| tell(found, words))?;
         let ground = self.gate_ground(context, &context.standings).map_err(|found| tell(found, words))?;
-        Ok(ground.team(question, &workers.iter().collect::<Vec<_>>(), context, context.roster.as_ref()))
+        let roster = context.roster.as_ref();
+        ground.sound(&question::of_team(ground.policy, roster, question)).map_err(|found| tell(found, words))?;
+        Ok(ground.team(question, &workers.iter().collect::<Vec<_>>(), context, roster))
+    }
+
+    /// Who needs the training that a change or a gap asks for, by area: those who serve there, those whose completed
+    /// programs open something there, and those who are accompanied there. Workers whom the viewer may not know of
+    /// are left out.
+    ///
+    /// # Errors
+    /// As [`Engine::team`].
+    pub fn who_needs(
+        &self,
+        question: &AudienceQuestion,
+        records: Vec<CaseRecord>,
+        context: &Context,
+    ) -> Result<TrainingAudience, InputError> {
+        let words = self.sentences(&context.language());
+        let workers = self.workers(&records, context).map_err(|found| tell(found, words))?;
+        let ground = self.gate_ground(context, &context.standings).map_err(|found| tell(found, words))?;
+        ground.sound(&question::of_audience(ground.policy, question)).map_err(|found| tell(found, words))?;
+        Ok(ground.who_needs(question, &workers.iter().collect::<Vec<_>>(), context, context.roster.as_ref()))
+    }
+
+    /// Topics that a program must cover and none of its modules teaches, by the policy in force on the day of the
+    /// context.
+    ///
+    /// ```
+    /// use settlewell::{Context, Engine};
+    /// let engine = Engine::load("organization: { id: harbour-house, timeZone: America/Halifax, calendar: ca-ns }\n\
+    ///     version: { number: 1, effectiveFrom: 2026-04-01 }\n\
+    ///     training:\n  modules: { welcome: { judgedBy: completed, teaches: [scope-of-service] } }\n  \
+    ///     programs: { onboarding: { sort: onboarding, modules: [welcome], mustCover: [when-to-refer] } }\n")?;
+    /// let gaps = engine.training_gaps(&Context::of("trainingLead", "2026-10-01".parse()?))?;
+    /// assert_eq!((gaps[0].program.as_str(), gaps[0].topic.as_str()), ("onboarding", "when-to-refer"));
+    /// # Ok::<(), settlewell::InputError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// No version is in force on the day, or it says nothing of training.
+    pub fn training_gaps(&self, context: &Context) -> Result<Vec<TopicGap>, InputError> {
+        let words = self.sentences(&context.language());
+        Ok(training_gaps(self.training_on(context.as_of).map_err(|found| tell(found, words))?))
     }
 }
 
@@ -101,13 +140,34 @@ impl Engine {
         context: &Context,
         standings: &[Standing],
     ) -> Result<GateGround<'_>, InputError> {
+        self.gate_ground_with(context, Arc::new(upcoming_sessions(standings)))
+    }
+
+    /// The same where the sessions to come are known.
+    pub(crate) fn gate_ground_with(
+        &self,
+        context: &Context,
+        sessions: Arc<Vec<UpcomingSession>>,
+    ) -> Result<GateGround<'_>, InputError> {
         let version = self.version_in_force(context.as_of)?;
         Ok(GateGround {
             policy: self.training_on(context.as_of)?,
             calendar: version.parts.calendars.own().clone(),
-            sessions: upcoming_sessions(standings),
+            sessions,
             words: self.sentences(&context.language()),
         })
+    }
+
+    /// The training of each worker; every record that is not a worker's is told.
+    fn workers(&self, records: &[CaseRecord], context: &Context) -> Result<Vec<WorkerTraining>, InputError> {
+        let (mut workers, mut problems) = (Vec::with_capacity(records.len()), Vec::new());
+        for (at, record) in records.iter().enumerate() {
+            match self.worker(record, &format!("records[{at}]"), context) {
+                Ok(worker) => workers.push(worker),
+                Err(found) => problems.extend(found.problems().iter().cloned()),
+            }
+        }
+        if problems.is_empty() { Ok(workers) } else { Err(problems.into()) }
     }
 
     /// A worker's training, from its record.
@@ -129,9 +189,9 @@ impl Engine {
 
 /// What the gate reads besides the worker and the roster.
 pub(crate) struct GateGround<'a> {
-    policy: &'a TrainingPolicy,
+    pub(crate) policy: &'a TrainingPolicy,
     calendar: Arc<Calendar>,
-    sessions: Vec<super::gate::UpcomingSession>,
+    sessions: Arc<Vec<UpcomingSession>>,
     words: &'a Sentences,
 }
 
@@ -161,11 +221,31 @@ impl GateGround<'_> {
         context: &Context,
         roster: Option<&Roster>,
     ) -> Team {
-        let known = workers.iter().copied();
-        let known = known.filter(|worker| {
+        team(question, &self.known(workers, context), self.policy, &self.around(context, roster))
+    }
+
+    /// Those of the workers whom a change concerns and of whom the viewer may know.
+    pub(crate) fn who_needs(
+        &self,
+        question: &AudienceQuestion,
+        workers: &[&WorkerTraining],
+        context: &Context,
+        roster: Option<&Roster>,
+    ) -> TrainingAudience {
+        let known = self.known(workers, context);
+        TrainingAudience { workers: who_needs(&question.areas, known, self.policy, roster, context.as_of) }
+    }
+
+    /// Whether a question is sound.
+    pub(crate) fn sound(&self, problems: &[Problem]) -> Result<(), InputError> {
+        if problems.is_empty() { Ok(()) } else { Err(problems.to_vec().into()) }
+    }
+
+    fn known<'w>(&self, workers: &[&'w WorkerTraining], context: &Context) -> Vec<&'w WorkerTraining> {
+        let may = |worker: &&&WorkerTraining| {
             may_know_worker(&context.viewer, self.policy, worker, context.as_of)
-        });
-        team(question, &known.collect::<Vec<_>>(), self.policy, &self.around(context, roster))
+        };
+        workers.iter().filter(may).copied().collect()
     }
 
     fn around<'b>(&'b self, context: &Context, roster: Option<&'b Roster>) -> GateSurroundings<'b> {
@@ -185,4 +265,14 @@ pub(crate) fn folded_worker(state: &(dyn Any + Send + Sync)) -> Option<&WorkerTr
         Some(TrainingState::Worker(worker)) => Some(worker),
         _ => None,
     }
+}
+
+/// A session that is still to come, when a folded record is one.
+pub(crate) fn folded_session(state: &(dyn Any + Send + Sync)) -> Option<UpcomingSession> {
+    let session = state.downcast_ref::<TrainingState>()?.session().filter(|session| session.is_open())?;
+    Some(UpcomingSession {
+        on: session.at?.last,
+        modules: session.modules.clone(),
+        places: session.places_left(),
+    })
 }

@@ -1,7 +1,7 @@
 //! What can happen: in a worker's training record, in a session, to a need, to an opportunity in the sector.
 //!
-//! Each record is of one of these four, by the event that opens it: `workerAdded`, `sessionPlanned`, `needRaised`,
-//! `opportunityFound`.
+//! Each record is of one of five sorts, by the event that opens it: `workerAdded`, `sessionPlanned`, `needRaised`,
+//! `opportunityFound`, `reviewsBegun`.
 use super::terms::*;
 use crate::calendar::{CivilDate, Moment};
 use crate::roster::Engagement;
@@ -248,8 +248,8 @@ pub enum TrainingEvent {
         module: ModuleName,
         /// Who sees to it.
         owner: PersonId,
-        /// By when it is decided how to go on.
-        due: CivilDate,
+        /// By when it is decided how to go on; as the policy has it when absent.
+        due: Option<CivilDate>,
         /// What helps.
         measures: Vec<RemedialMeasure>,
     },
@@ -478,9 +478,21 @@ pub enum TrainingEvent {
         /// Why.
         reason: Option<Private>,
     },
+
+    /// The organization looks at its training again from now on. Opens the record of its reviews.
+    ReviewsBegun {},
+    /// Training was reviewed: the whole of it, or some programs.
+    TrainingReviewed {
+        /// Who did.
+        by: Option<PersonId>,
+        /// Which programs; none means the whole.
+        programs: Vec<ProgramName>,
+        /// What changes.
+        changes: Option<Private>,
+    },
 }
 
-/// The four sorts of record that the room keeps.
+/// The sorts of record that the room keeps.
 #[wire]
 pub enum TrainingRecordKind {
     /// A worker's training.
@@ -491,6 +503,8 @@ pub enum TrainingRecordKind {
     Need,
     /// An opportunity in the sector.
     Opportunity,
+    /// The reviews of the organization's training.
+    Reviews,
 }
 
 impl TrainingRecordKind {
@@ -501,6 +515,7 @@ impl TrainingRecordKind {
             Self::Session => "session",
             Self::Need => "need",
             Self::Opportunity => "opportunity",
+            Self::Reviews => "reviews",
         }
     }
 }
@@ -526,6 +541,8 @@ const OPPORTUNITY: &[&str] = &[
     "shareBackExcused",
 ];
 
+const REVIEWS: &[&str] = &["reviewsBegun", "trainingReviewed"];
+
 impl TrainingRecordKind {
     /// The sort of record that an event of a kind belongs to.
     pub fn of(kind: &str) -> Self {
@@ -533,6 +550,7 @@ impl TrainingRecordKind {
             _ if SESSION.contains(&kind) => Self::Session,
             _ if NEED.contains(&kind) => Self::Need,
             _ if OPPORTUNITY.contains(&kind) => Self::Opportunity,
+            _ if REVIEWS.contains(&kind) => Self::Reviews,
             _ => Self::Worker,
         }
     }

@@ -25,7 +25,7 @@ fn ever() -> CivilDate {
 
 pub(super) fn fact(state: &TrainingState, name: &str) -> Option<FactValue> {
     match state {
-        TrainingState::Empty => None,
+        TrainingState::Empty | TrainingState::Reviews(_) => None,
         TrainingState::Worker(worker) => match name {
             "training.failures" => {
                 let most =
@@ -83,7 +83,7 @@ pub(super) fn holder<'s>(state: &'s TrainingState, role: &str) -> Option<&'s Per
             .remedial
             .keys()
             .find_map(|module| worker.open_remedial(module.as_str(), ever()))
-            .map(|(owner, _)| owner),
+            .map(|open| open.owner),
         (TrainingState::Session(session), "facilitator") => session.facilitators.first(),
         (TrainingState::Need(need), "needOwner") => {
             need.decided.as_ref().and_then(|(.., owner)| owner.as_ref())

@@ -11,6 +11,7 @@ use settlewell_macros::wire;
 
 /// A number, or that it is too small to be shown.
 #[wire]
+#[derive(Copy)]
 pub enum ShownCount {
     /// So many.
     Exactly {
@@ -63,9 +64,9 @@ pub struct SessionFigures {
     /// Whether as many were held or are planned.
     pub adequacy: Adequacy,
     /// How many people took part in at least one.
-    pub people: u32,
-    /// How often somebody took part.
-    pub attendances: u32,
+    pub people: ShownCount,
+    /// How often somebody took part; absent when few people did.
+    pub attendances: Option<u32>,
     /// How many minutes were taught.
     pub minutes: u32,
     /// Those with an expert on the subject.
@@ -144,6 +145,8 @@ pub fn session_figures(
     let attendances = u32::try_from(people.len()).unwrap_or(u32::MAX);
     people.sort();
     people.dedup();
+    let shown =
+        ShownCount::of(u32::try_from(people.len()).unwrap_or(u32::MAX), policy.smallest_cell());
     let marks: Vec<u32> = chosen
         .iter()
         .flat_map(|one| one.feedback.iter().flat_map(|(_, marks)| marks.iter().flatten().copied()))
@@ -167,12 +170,12 @@ pub fn session_figures(
             Some(expected) if held.saturating_add(planned) >= expected => Adequacy::Enough,
             Some(_) => Adequacy::Short,
         },
-        people: u32::try_from(people.len()).unwrap_or(u32::MAX),
-        attendances,
+        people: shown,
+        attendances: matches!(shown, ShownCount::Exactly { .. }).then_some(attendances),
         minutes: chosen
             .iter()
             .filter(|one| one.held.is_some())
-            .fold(0, |sum, one| sum.saturating_add(one.took.or(one.minutes).unwrap_or(0))),
+            .fold(0, |sum, one| sum.saturating_add(one.took.or(one.minutes).unwrap_or_else(|| taught(policy, one)))),
         with_expert: count(&|session| !session.experts.is_empty()),
         with_partner: count(&|session| session.partner.is_some()),
         with_cases: count(&|session| {
@@ -183,6 +186,12 @@ pub fn session_figures(
         reviewed: count(&|session| session.reviewed.is_some()),
         cost: Cents { cents: chosen.iter().fold(0, |sum, one| sum.saturating_add(one.cost())) },
     }
+}
+
+/// How long the modules of a session take by the policy, where nobody noted how long it took.
+fn taught(policy: &TrainingPolicy, session: &SessionState) -> u32 {
+    let each = session.modules.iter().filter_map(|module| policy.modules.get(module.as_str())?.minutes);
+    each.fold(0, u32::saturating_add)
 }
 
 /// How many sessions the policy offers in a time: the sum over what is offered regularly.

@@ -5,8 +5,8 @@ use crate::timeline::Mark;
 
 /// The sorts of promise: renewing, deciding a remedial path, extra training, telling the others, meeting a need,
 /// ending a mentorship.
-const RENEWAL: &str = "renewal";
-const REMEDIAL: &str = "remedialPath";
+pub(super) const RENEWAL: &str = "renewal";
+pub(super) const REMEDIAL: &str = "remedialPath";
 const TRIGGERED: &str = "triggeredTraining";
 const SHARE_BACK: &str = "shareBack";
 const NEED: &str = "needDecided";
@@ -18,34 +18,25 @@ pub(super) fn marks(event: &TrainingEvent, marks: &mut Vec<Mark>) {
         step: step.to_owned(),
         key: key.to_owned(),
         due,
+        opens: None,
         role: role.map(Into::into),
         person,
     };
     let met = |step: &str, key: &str| Mark::Met { step: Some(step.to_owned()), key: Some(key.to_owned()) };
     match event {
-        E::Completed { module, renew_by, .. }
-        | E::Passed { module, renew_by, .. }
-        | E::SignedOff { module, renew_by, .. } => {
-            let module = module.as_str();
-            // What was asked for is met by whatever shows that it was done.
-            marks.push(met(TRIGGERED, module));
-            if let Some(due) = renew_by {
-                marks.push(promised(RENEWAL, module, *due, Some("worker"), None));
-            }
-        }
-        E::Observed { module, .. } => marks.push(met(TRIGGERED, module.as_str())),
-        E::Attended { module: Some(module), .. } => marks.push(met(TRIGGERED, module.as_str())),
-        E::CredentialShown { credential, valid_until: Some(due), .. }
-        | E::RenewalDecided { credential, granted: true, valid_until: Some(due) } => {
-            marks.push(promised(RENEWAL, credential.as_str(), *due, Some("worker"), None));
-        }
+        // What was asked for is met by whatever shows that it was done.
+        E::Completed { module, .. }
+        | E::Passed { module, .. }
+        | E::SignedOff { module, .. }
+        | E::Observed { module, .. }
+        | E::Attended { module: Some(module), .. } => marks.push(met(TRIGGERED, module.as_str())),
         E::RenewalFiled { credential, .. } => marks.push(met(RENEWAL, credential.as_str())),
         E::CredentialWithdrawn { credential } => marks.push(Mark::NotApplicable {
             step: RENEWAL.to_owned(),
             key: Some(credential.as_str().to_owned()),
             reason: "withdrawn".to_owned(),
         }),
-        E::Waived { what, by, reason, .. } => {
+        E::Waived { what, by, reason, until: None, .. } => {
             let key = match what {
                 WaivedThing::Module { module } => module.as_str(),
                 WaivedThing::Credential { credential } => credential.as_str(),
@@ -57,9 +48,6 @@ pub(super) fn marks(event: &TrainingEvent, marks: &mut Vec<Mark>) {
                 reason: reason.clone(),
                 by: Some(by.clone()),
             });
-        }
-        E::RemedialPathOpened { module, owner, due, .. } => {
-            marks.push(promised(REMEDIAL, module.as_str(), *due, Some("remedialOwner"), Some(owner.clone())));
         }
         E::RemedialPathDecided { module, decision, .. } => marks.push(match decision {
             RemedialDecision::Ended => Mark::NotApplicable {

@@ -1,7 +1,8 @@
 //! Nobody serves before they are ready, and everybody keeps learning.
 //!
 //! A record of this room is a worker's training (opened by `workerAdded`), a session (`sessionPlanned`), a need
-//! (`needRaised`) or an opportunity in the sector (`opportunityFound`). What can happen is [`TrainingEvent`]; what
+//! (`needRaised`), an opportunity in the sector (`opportunityFound`) or the reviews of training itself
+//! (`reviewsBegun`). What can happen is [`TrainingEvent`]; what
 //! the organization chooses, [`TrainingPolicy`]; what a role may see, [`TrainingView`].
 //!
 //! The question of the room is [`gate`]: may this worker do this on this day, what is missing, and until when does
@@ -9,6 +10,7 @@
 //! names what no module teaches, and [`who_needs`] who is concerned by a change.
 mod audience;
 mod compiled;
+mod consequences;
 mod entry;
 mod event;
 mod examine;
@@ -19,9 +21,12 @@ mod gate;
 mod marks;
 mod mentorship_policy;
 mod need_state;
+mod overview;
 mod policy;
 mod program;
+pub(crate) mod question;
 mod requirement;
+mod review_state;
 mod rules;
 mod session_state;
 mod standing;
@@ -33,9 +38,9 @@ mod tests;
 mod view;
 mod worker_state;
 
-pub use audience::who_needs;
+pub use audience::{AudienceQuestion, TrainingAudience, who_needs};
 pub use compiled::CompiledTraining;
-pub(crate) use entry::folded_worker;
+pub(crate) use entry::{GateGround, folded_session, folded_worker};
 pub use event::{TrainingEvent, TrainingRecordKind};
 pub use figures::{
     Adequacy, BudgetFigures, PersonBudget, SessionFigures, ShownCount, budget_figures, session_figures,
@@ -46,10 +51,12 @@ pub use gate::{
     UpcomingSession, assess, gate,
 };
 pub use mentorship_policy::*;
+pub use overview::{AreaReadiness, NamedBudget, ReadinessFigures, TrainingFigures};
 pub use need_state::{NeedState, OpportunityState};
 pub use policy::*;
 pub use program::*;
 pub use requirement::*;
+pub use review_state::ReviewState;
 pub use session_state::SessionState;
 pub use standing::upcoming_sessions;
 pub use state::{TrainingState, When};
@@ -63,9 +70,10 @@ use crate::journal::Entry;
 use crate::criteria::FactValue;
 use crate::problem::Problem;
 use crate::reason::{Judgement, Rule};
-use crate::room::{BuiltInFact, Inquiry, Room, Said, Timelines};
+use crate::room::{BuiltInFact, FiguresGround, Inquiry, Matter, Reckoning, Room, Said, Timelines};
+use crate::rooms::Figures;
 use crate::timeline::{Condition, Mark, TimelineDefinition};
-use crate::wire::PersonId;
+use crate::wire::{PersonId, Role};
 
 /// The room of training.
 #[derive(Clone, Copy, Debug)]
@@ -80,7 +88,7 @@ impl Room for Training {
     const NAME: &'static str = "training";
     const KINDS: &'static [&'static str] = TrainingEvent::KINDS;
     const OPENING: &'static [&'static str] =
-        &["workerAdded", "sessionPlanned", "needRaised", "opportunityFound"];
+        &["workerAdded", "sessionPlanned", "needRaised", "opportunityFound", "reviewsBegun"];
     const CONDITIONS: &'static [Condition] = &[Condition {
         name: "onLeave",
         opened_by: &["leaveBegan"],
@@ -107,6 +115,20 @@ impl Room for Training {
 
     fn marks(event: &TrainingEvent, marks: &mut Vec<Mark>) {
         marks::marks(event, marks);
+    }
+
+    fn consequences(
+        reckoning: &Reckoning<'_, Self>,
+        said: Said<'_, TrainingEvent>,
+        marks: &mut Vec<Mark>,
+    ) {
+        consequences::consequences(reckoning, said, marks);
+    }
+
+    /// The training lead is whom the policy makes responsible: the first position, or else the committee.
+    fn duty(policy: &TrainingPolicy, role: &str) -> Option<Role> {
+        let chosen = policy.responsibility.as_ref().filter(|_| role == Self::OWNER)?;
+        chosen.positions.first().or(chosen.committee.as_ref()).cloned()
     }
 
     fn apply(state: &mut TrainingState, said: Said<'_, TrainingEvent>) {
@@ -156,6 +178,12 @@ impl Room for Training {
 
     fn standings(inquiry: &Inquiry<'_, Self>) -> Vec<Standing> {
         standing::standings(inquiry)
+    }
+
+    const FIGURES_OVER_ALL: bool = true;
+
+    fn figures(ground: &FiguresGround<'_, Self>, matters: &[Matter<'_, TrainingState>]) -> Option<Figures> {
+        Some(Figures::Training(overview::figures(ground, matters)))
     }
 
     fn examine(policy: &TrainingPolicy, problems: &mut Vec<Problem>) {

@@ -2,8 +2,10 @@
 pub(super) mod credentials;
 pub(super) mod evidence;
 pub(super) mod mentoring;
+pub(super) mod naming;
 pub(super) mod needs;
 pub(super) mod opportunities;
+pub(super) mod reviews;
 pub(super) mod sessions;
 pub(super) mod worker;
 
@@ -110,6 +112,10 @@ crate::rules! {
     /// A remedial path is decided by those who may.
     pub REMEDIAL_DECIDED_BY = "training.remedial.decided-by", refuses,
         cites ["training.A.1.b.2"], with [person, module, roles];
+    /// By when it is decided how to go on.
+    pub REMEDIAL_DUE = "training.remedial.due", needsInformation, cites ["training.A.1.b.2"], with [module];
+    /// It is decided how to go on in the time that policy gives.
+    pub REMEDIAL_LONG = "training.remedial.too-long", refuses, cites ["training.A.1.b.2"], with [module, by];
     /// There is no remedial path to decide.
     pub REMEDIAL_NONE = "training.remedial.none", refuses, cites ["training.A.1.b.2"], with [module];
     /// Something needs to be known of a credential.
@@ -173,6 +179,15 @@ crate::rules! {
     pub FEEDBACK_LOW = "training.session.feedback-low", notes, cites ["training.A.5.2", "training.A.5.1"], with [mean];
     /// A partner that the policy does not name.
     pub PARTNER = "training.session.partner", notes, cites ["training.A.3.b.3"], with [partner];
+    /// What is shared with a partner on that day, that way, is not what was agreed.
+    pub PARTNER_TERMS = "training.session.partner-terms", notes, cites ["training.A.3.b.3"], with [partner];
+    /// An expert whom neither the policy nor the module names.
+    pub EXPERT = "training.session.expert", notes, cites ["training.A.3.b.2"], with [person];
+    /// Teaching is not among somebody's tasks.
+    pub DELIVERED_BY = "training.session.delivered-by", notes, cites ["training.A.3.a.2"], with [person, roles];
+
+    /// Training is reviewed by those who may.
+    pub REVIEW_BY = "training.review.by", refuses, cites ["training.A.5.1"], with [person, roles];
 
     /// A change or a gap says for which areas and by when.
     pub TRIGGER_INCOMPLETE = "training.need.trigger-incomplete", needsInformation,
@@ -248,6 +263,7 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, TrainingEvent>, judgement: &
     if case.state.kind().is_some_and(|kind| kind != said.event.record_kind()) {
         return;
     }
+    naming::check(case, said.event, judgement);
     match said.event.record_kind() {
         TrainingRecordKind::Worker => {
             evidence::check(case, said, judgement);
@@ -258,13 +274,14 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, TrainingEvent>, judgement: &
         TrainingRecordKind::Session => sessions::check(case, said, judgement),
         TrainingRecordKind::Need => needs::check(case, said, judgement),
         TrainingRecordKind::Opportunity => opportunities::check(case, said, judgement),
+        TrainingRecordKind::Reviews => reviews::check(case, said, judgement),
     }
 }
 
 /// Judges the record as a whole.
 pub(super) fn notice(case: &Case<'_>, judgement: &mut Judgement) {
     match case.state {
-        TrainingState::Empty => {}
+        TrainingState::Empty | TrainingState::Reviews(_) => {}
         TrainingState::Worker(worker) => worker::notice(case, worker, judgement),
         TrainingState::Session(session) => sessions::notice(case, session, judgement),
         TrainingState::Need(need) => needs::notice(case, need, judgement),

@@ -1,6 +1,7 @@
 //! What is true of a record: the fold of its entries.
 use super::event::{TrainingEvent, TrainingRecordKind};
 use super::need_state::{NeedState, OpportunityState};
+use super::review_state::ReviewState;
 use super::session_state::SessionState;
 use super::worker_state::WorkerTraining;
 use crate::calendar::{CivilDate, Moment};
@@ -20,6 +21,8 @@ pub enum TrainingState {
     Need(Box<NeedState>),
     /// An opportunity in the sector.
     Opportunity(Box<OpportunityState>),
+    /// The reviews of the organization's training.
+    Reviews(Box<ReviewState>),
 }
 
 /// The days between which something happened: one day, unless only a month or a year is known.
@@ -35,6 +38,14 @@ impl When {
     /// A day that is fully known.
     pub fn on(day: CivilDate) -> Self {
         Self { first: day, last: day }
+    }
+
+    /// The days of an entry whose local day is known.
+    pub(super) fn of_entry(on: CivilDate, entry: &Entry) -> Self {
+        match &entry.occurred_at {
+            Moment::Instant(_) | Moment::Date(_) => Self::on(on),
+            partly @ (Moment::Month(_) | Moment::Year(_)) => Self::of(partly),
+        }
     }
 
     /// The days of a moment, read where it was written down.
@@ -57,16 +68,14 @@ impl When {
 impl TrainingState {
     /// Takes one entry with its local day. An event of another sort of record changes nothing: the check tells it.
     pub fn take(&mut self, on: CivilDate, entry: &Entry, event: &TrainingEvent) {
-        let when = match &entry.occurred_at {
-            Moment::Instant(_) | Moment::Date(_) => When::on(on),
-            partly @ (Moment::Month(_) | Moment::Year(_)) => When::of(partly),
-        };
+        let when = When::of_entry(on, entry);
         if matches!(self, Self::Empty) {
             *self = match event.record_kind() {
                 TrainingRecordKind::Worker => Self::Worker(Box::default()),
                 TrainingRecordKind::Session => Self::Session(Box::default()),
                 TrainingRecordKind::Need => Self::Need(Box::default()),
                 TrainingRecordKind::Opportunity => Self::Opportunity(Box::default()),
+                TrainingRecordKind::Reviews => Self::Reviews(Box::default()),
             };
         }
         match self {
@@ -75,6 +84,7 @@ impl TrainingState {
             Self::Session(session) => session.take(when, event),
             Self::Need(need) => need.take(when, event),
             Self::Opportunity(opportunity) => opportunity.take(when, event),
+            Self::Reviews(reviews) => reviews.take(when, event),
         }
     }
 
@@ -86,6 +96,7 @@ impl TrainingState {
             Self::Session(_) => Some(TrainingRecordKind::Session),
             Self::Need(_) => Some(TrainingRecordKind::Need),
             Self::Opportunity(_) => Some(TrainingRecordKind::Opportunity),
+            Self::Reviews(_) => Some(TrainingRecordKind::Reviews),
         }
     }
 

@@ -143,8 +143,12 @@ pub fn team(
             });
         }
         for module in worker.remedial.keys() {
-            let open = worker.open_remedial(module.as_str(), as_of).filter(|(_, due)| *due < as_of);
-            let one = open.map(|(_, due)| TeamOverdue {
+            let within = policy.remedial.as_ref().and_then(|rule| rule.within);
+            let open = worker.open_remedial(module.as_str(), as_of);
+            let due = open.and_then(|open| {
+                open.due.or_else(|| around.days.after(open.since.last, within?))
+            });
+            let one = due.filter(|due| *due < as_of).map(|due| TeamOverdue {
                 worker: id.clone(),
                 what: module.to_string(),
                 since: Some(due),

@@ -62,7 +62,7 @@ pub enum TrainingView {
         cancelled: bool,
         /// How many places are left.
         places_left: Option<u32>,
-        /// Who takes or took part; the viewer alone, for those who do not answer for training.
+        /// Who takes or took part; the viewer alone, for those who neither answer for training nor teach.
         participants: Vec<PersonId>,
         /// The mean of the feedback, in hundredths; for those who answer for training, when enough was said.
         feedback_mean: Option<u32>,
@@ -103,6 +103,22 @@ pub enum TrainingView {
         /// Who told the others.
         shared_back: Vec<PersonId>,
     },
+    /// The reviews of the organization's training.
+    Reviews {
+        /// When the whole was reviewed last.
+        whole: Option<CivilDate>,
+        /// When each program was reviewed last.
+        programs: Vec<ProgramReviewView>,
+    },
+}
+
+/// The last review of a program.
+#[wire]
+pub struct ProgramReviewView {
+    /// Which program.
+    pub program: ProgramName,
+    /// When; the last day on which it may have been.
+    pub on: CivilDate,
 }
 
 /// Something done in a module.
@@ -139,7 +155,7 @@ type Case<'a> = Inquiry<'a, Training>;
 const ANSWERS: [&str; 3] = ["trainingLead", "overseer", "supervisor"];
 
 /// Whether the viewer answers for training.
-fn answers(role: &Role, policy: &TrainingPolicy) -> bool {
+pub(super) fn answers(role: &Role, policy: &TrainingPolicy) -> bool {
     let chosen = policy.responsibility.as_ref();
     ANSWERS.contains(&role.as_str())
         || chosen
@@ -173,7 +189,7 @@ pub(super) fn may_know_worker(
     let helps = worker
         .remedial
         .keys()
-        .any(|module| worker.open_remedial(module.as_str(), as_of).is_some_and(|(owner, _)| owner == viewer));
+        .any(|module| worker.open_remedial(module.as_str(), as_of).is_some_and(|open| open.owner == viewer));
     worker.worker.as_ref() == Some(viewer) || mentors || helps
 }
 
@@ -191,8 +207,8 @@ pub(super) fn view(case: &Case<'_>) -> TrainingView {
         return TrainingView::Withheld {};
     }
     let everything = answers(&case.context.viewer.role, case.policy);
-    let own = |people: &mut dyn Iterator<Item = &PersonId>| -> Vec<PersonId> {
-        let viewer = case.context.viewer.id.as_ref();
+    let viewer = case.context.viewer.id.as_ref();
+    let own = |everything: bool, people: &mut dyn Iterator<Item = &PersonId>| -> Vec<PersonId> {
         people.filter(|person| everything || Some(*person) == viewer).cloned().collect()
     };
     match case.state {
@@ -201,6 +217,9 @@ pub(super) fn view(case: &Case<'_>) -> TrainingView {
         TrainingState::Session(session) => {
             let enough =
                 u32::try_from(session.feedback.len()).is_ok_and(|said| said >= case.policy.smallest_cell());
+            let chosen = case.policy.responsibility.as_ref();
+            let teaches = viewer.is_some_and(|viewer| session.facilitators.contains(viewer))
+                || chosen.is_some_and(|chosen| chosen.delivered_by.contains(&case.context.viewer.role));
             TrainingView::Session {
                 on: session.held.or(session.at).map(|when| when.last),
                 modules: session.modules.clone(),
@@ -212,9 +231,9 @@ pub(super) fn view(case: &Case<'_>) -> TrainingView {
                 cancelled: session.cancelled.is_some(),
                 places_left: session.places_left(),
                 participants: if session.held.is_some() {
-                    own(&mut session.participants.iter())
+                    own(everything || teaches, &mut session.participants.iter())
                 } else {
-                    own(&mut session.expected_now())
+                    own(everything || teaches, &mut session.expected_now())
                 },
                 feedback_mean: session.feedback_mean().filter(|_| everything && enough),
             }
@@ -224,8 +243,12 @@ pub(super) fn view(case: &Case<'_>) -> TrainingView {
             areas: need.areas.clone(),
             topics: need.topics.clone(),
             module: need.module.clone(),
-            by: need.by,
-            workers: own(&mut need.workers.iter()),
+            by: need.by.or_else(|| {
+                let within = case.policy.triggered.as_ref().and_then(|rule| rule.within)?;
+                need.from.filter(|from| from.triggers())?;
+                case.clock.counted(need.raised?.last, &within)
+            }),
+            workers: own(everything, &mut need.workers.iter()),
             decision: need.decided.as_ref().map(|(_, decision, _)| *decision),
             met_by: need.met.as_ref().map(|(_, by)| by.clone()),
         },
@@ -238,6 +261,15 @@ pub(super) fn view(case: &Case<'_>) -> TrainingView {
             attended: one.attended.iter().map(|(person, ..)| person.clone()).collect(),
             shared_back: one.shared.iter().map(|(person, _)| person.clone()).collect(),
         },
+        TrainingState::Reviews(reviews) => {
+            let last = |(program, all): (&ProgramName, &Vec<super::state::When>)| {
+                Some(ProgramReviewView { program: program.clone(), on: all.last()?.last })
+            };
+            TrainingView::Reviews {
+                whole: reviews.whole.last().map(|when| when.last),
+                programs: reviews.programs.iter().filter_map(last).collect(),
+            }
+        }
     }
 }
 

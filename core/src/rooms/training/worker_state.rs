@@ -205,9 +205,20 @@ pub struct ActRecord {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RemedialRecord {
     /// When it was arranged, who owns it, and by when it is decided.
-    pub opened: Vec<(When, PersonId, CivilDate)>,
+    pub opened: Vec<(When, PersonId, Option<CivilDate>)>,
     /// When it was decided, what, and by whom.
     pub decided: Vec<(When, RemedialDecision, PersonId)>,
+}
+
+/// Help that is arranged and not decided yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OpenRemedial<'a> {
+    /// Who sees to it.
+    pub owner: &'a PersonId,
+    /// Since when.
+    pub since: When,
+    /// By when it is decided, where the entry says it.
+    pub due: Option<CivilDate>,
 }
 
 /// Extra training that was asked of somebody.
@@ -428,13 +439,13 @@ impl WorkerTraining {
         u32::try_from(count).unwrap_or(u32::MAX)
     }
 
-    /// The remedial path for a module that is open on a day: its owner, and by when it is decided.
-    pub fn open_remedial(&self, module: &str, as_of: CivilDate) -> Option<(&PersonId, CivilDate)> {
+    /// The remedial path for a module that is open on a day.
+    pub fn open_remedial(&self, module: &str, as_of: CivilDate) -> Option<OpenRemedial<'_>> {
         let path = self.remedial.get(module)?;
         let (when, owner, due) = path.opened.iter().rfind(|(when, ..)| when.last <= as_of)?;
         let decided =
             path.decided.iter().any(|(decided, ..)| decided.last <= as_of && decided.last >= when.last);
-        (!decided).then_some((owner, *due))
+        (!decided).then_some(OpenRemedial { owner, since: *when, due: *due })
     }
 
     /// The mentor in a mentorship on a day.

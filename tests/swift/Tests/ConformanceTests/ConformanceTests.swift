@@ -20,6 +20,9 @@ final class ConformanceTests: XCTestCase {
             .gate(try engine.gate(question: question, record: record, context: context))
         case let .team(question, records, context):
             .team(try engine.team(question: question, records: records, context: context))
+        case let .whoNeeds(question, records, context):
+            .audience(try engine.whoNeeds(question: question, records: records, context: context))
+        case let .trainingGaps(context): .trainingGaps(try engine.trainingGaps(context: context))
         case let .importLearning(format, text, mapping, context):
             .learningImport(
                 try engine.importLearning(format: format, text: text, mapping: mapping, context: context))
@@ -48,6 +51,8 @@ final class ConformanceTests: XCTestCase {
             return .assessment(try caseload.assess(question: question, context: context))
         case let .gate(question, context): return .gate(try caseload.gate(question: question, context: context))
         case let .team(question, context): return .team(try caseload.team(question: question, context: context))
+        case let .whoNeeds(question, context):
+            return .audience(try caseload.whoNeeds(question: question, context: context))
         case let .figures(question, context): return .figures(try caseload.figures(question: question, context: context))
         case let .signals(context): return .signals(try caseload.signals(context: context))
         case let .agenda(agenda, context): return .agenda(try caseload.agenda(agenda: agenda, context: context))

@@ -21,6 +21,8 @@ pub(super) struct Look<'a> {
     pub roster: Option<&'a Roster>,
     pub sessions: &'a [UpcomingSession],
     pub days: &'a dyn DayCounter,
+    /// Whether somebody who judged is taken to be entitled where nobody knows.
+    pub trusting: bool,
 }
 
 /// What came of looking at everything that is needed, without words.
@@ -122,6 +124,7 @@ pub fn assess<'a>(
         roster: around.roster,
         sessions: around.sessions,
         days: around.days,
+        trusting: false,
     };
     let assessed = look.all();
     if own.is_none() && assessed.readiness < Readiness::Ready {
@@ -430,7 +433,7 @@ pub(in crate::rooms::training) fn held<'a>(
     asked: &'a GateQuestion,
 ) -> Vec<&'a str> {
     let (roster, sessions, days) = (around.roster, around.sessions, around.days);
-    let look = Look { policy, worker, asked, as_of: around.as_of, roster, sessions, days };
+    let look = Look { policy, worker, asked, as_of: around.as_of, roster, sessions, days, trusting: false };
     let holds = |outcome: Outcome<'a>| outcome.known == Readiness::Ready;
     let modules =
         policy.modules.iter().filter(|one| holds(look.module(one, None))).map(|one| one.name.as_str());

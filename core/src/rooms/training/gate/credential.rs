@@ -94,6 +94,17 @@ impl<'a> Look<'a> {
         outcome
     }
 
+    /// The day on which a credential is to be renewed, by everything that is known; no day when it never ends.
+    pub(super) fn end_of_credential(&self, name: &str, rule: &CredentialPolicy) -> Option<Option<CivilDate>> {
+        let facts = self.worker.credentials.get(name).map_or(&[][..], Vec::as_slice);
+        let withdrawn = facts.iter().rposition(|fact| fact.sort == Change::Withdrawn);
+        let live: Vec<&CredentialFact> = facts.iter().skip(withdrawn.map_or(0, |at| at + 1)).collect();
+        self.end(rule, &live).0.map(|end| match end {
+            End::On(day) => Some(day),
+            End::Never => None,
+        })
+    }
+
     /// The latest end that is known, and whether there is a paper whose end is not.
     fn end(&self, rule: &CredentialPolicy, live: &[&CredentialFact]) -> (Option<End>, bool) {
         let (mut end, mut open): (Option<End>, bool) = (None, false);

@@ -7,6 +7,7 @@ mod evidence;
 mod mentorship;
 mod ongoing;
 mod outcome;
+mod renewal;
 mod words;
 
 pub use answer::{Gate, GateQuestion, GateStep, MissingStep, ReadyUntil, UpcomingSession};
@@ -15,6 +16,7 @@ pub use assess::{Assessed, assess};
 pub(super) use mentorship::Terms;
 pub(super) use outcome::ByClock;
 pub use outcome::DayCounter;
+pub(super) use renewal::{end_of_credential, end_of_module};
 use words::in_words;
 
 use super::policy::TrainingPolicy;

@@ -2,7 +2,7 @@
 use super::*;
 use crate::reason::{Question, Severity};
 use crate::rooms::training::policy::WaiverPolicy;
-use crate::rooms::training::terms::{RemedialDecision, WaivedThing};
+use crate::rooms::training::terms::WaivedThing;
 use crate::rooms::training::worker_state::WorkerTraining;
 use crate::wire::PersonId;
 
@@ -51,14 +51,25 @@ pub(in crate::rooms::training) fn check(
         E::Waived { what, by, reason, until, .. } => {
             waived(case, worker, what, by, reason, *until, said.on, judgement)
         }
-        E::RemedialPathOpened { module, owner, .. } => {
+        E::RemedialPathOpened { module, owner, due, .. } => {
             known(case, module.as_str(), judgement);
+            let within = case.policy.remedial.as_ref().and_then(|rule| rule.within);
+            match (due, within.and_then(|span| case.clock.counted(said.on, &span))) {
+                (None, None) => {
+                    let questions = vec![Question::of("remedial.due")];
+                    judgement.needs(&REMEDIAL_DUE, [("module", module)], questions);
+                }
+                (Some(due), Some(latest)) if *due > latest => {
+                    judgement.refuse(&REMEDIAL_LONG, [("module", module as &dyn std::fmt::Display), ("by", &latest)]);
+                }
+                _ => {}
+            }
             if worker.worker.as_ref() == Some(owner) {
                 judgement.refuse(&REMEDIAL_OWN, [("person", owner), ("module", module)]);
             }
         }
-        E::RemedialPathDecided { module, by, decision, .. } => {
-            remedial_decided(case, worker, module.as_str(), by, *decision, said.on, judgement);
+        E::RemedialPathDecided { module, by, .. } => {
+            remedial_decided(case, worker, module.as_str(), by, said.on, judgement);
         }
         E::TrainingAssigned { module, .. } => known(case, module.as_str(), judgement),
         E::Enrolled { program } if case.policy.programs.get(program.as_str()).is_none() => {
@@ -195,11 +206,9 @@ fn remedial_decided(
     worker: &WorkerTraining,
     module: &str,
     by: &PersonId,
-    decision: RemedialDecision,
     on: CivilDate,
     judgement: &mut Judgement,
 ) {
-    let _ = decision;
     if worker.open_remedial(module, on).is_none() {
         judgement.refuse(&REMEDIAL_NONE, [("module", &module)]);
     }

@@ -46,10 +46,13 @@ pub(in crate::rooms::training) fn check(
     }
 }
 
-pub(in crate::rooms::training) fn notice(_: &Case<'_>, need: &NeedState, judgement: &mut Judgement) {
+pub(in crate::rooms::training) fn notice(case: &Case<'_>, need: &NeedState, judgement: &mut Judgement) {
     let triggers = need.from.is_some_and(|from| from.triggers());
     if triggers && need.workers.is_empty() && need.met.is_none() {
-        let by = need.by.map(|by| by.to_string()).unwrap_or_default();
+        let within = case.policy.triggered.as_ref().and_then(|rule| rule.within);
+        let raised = need.raised.map(|raised| raised.last);
+        let by = need.by.or_else(|| case.clock.counted(raised?, &within?));
+        let by = by.map(|by| by.to_string()).unwrap_or_default();
         judgement.note(&NEED_AUDIENCE, [("by", &by)], Severity::Attention, None);
     }
 }
