@@ -82,6 +82,12 @@ pub trait Room: Send + Sync + 'static {
         None
     }
 
+    /// The dates that a person was promised last: each with the kind of event that keeps the promise.
+    fn promised(state: &Self::State) -> Vec<(&'static str, CivilDate)> {
+        let _ = state;
+        Vec::new()
+    }
+
     /// Judges whether an event of a kind is open at all, before its content is known.
     fn may(inquiry: &Inquiry<'_, Self>, kind: &'static str, judgement: &mut Judgement)
     where

@@ -4,6 +4,7 @@ mod call;
 mod due;
 mod fold;
 mod load;
+mod moved;
 mod parts;
 mod reading;
 mod resident;

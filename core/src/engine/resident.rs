@@ -14,6 +14,8 @@ pub(crate) struct Resident {
     pub(crate) opened: CivilDate,
     /// The day of its last entry: from then on it stands as it is here.
     pub(super) latest: CivilDate,
+    /// The dates that were promised, each with the kind of event that keeps the promise.
+    pub(super) promised: Vec<(&'static str, CivilDate)>,
     /// Who holds which role in the matter.
     pub(crate) holders: Vec<(Role, PersonId)>,
 }

@@ -316,7 +316,9 @@ impl<R: Room + Spoken> Verbs for Slot<R> {
                 as_of: wanted.as_of,
                 track: self.track_name(resident.track),
             };
-            for owed in timeline.evaluate(&situation).owed {
+            let mut evaluation = timeline.evaluate(&situation);
+            self.moves(timeline, &situation, &mut evaluation, &|| resident.promised.clone());
+            for owed in evaluation.owed {
                 let in_time = wanted.until.is_none_or(|until| owed.due.is_some_and(|due| due <= until));
                 if owed.progress.is_open() && in_time {
                     let (role, person) = timeline.owner(&owed, &resident.history);
@@ -385,6 +387,7 @@ impl<R: Room + Spoken> Slot<R> {
             holders: holders.collect(),
             history: folded.history,
             track: folded.track,
+            promised: R::promised(&folded.state),
             facts,
         }
     }
@@ -430,6 +433,8 @@ impl<R: Room + Spoken> Slot<R> {
         let noticed = clock.timeline().findings(&clock.situation()).into_iter();
         let noticed = noticed.filter(|noticed| noticed.entry.is_none() || !R::JUDGED.contains(&noticed.rule));
         findings.extend(noticed.map(|noticed| folded.finding(noticed, ask.sentences, &owner)));
+        let promised = clock.moves().iter().filter_map(|one| one.broken_promise(clock.timeline()));
+        findings.extend(promised.map(|noticed| folded.finding(noticed, ask.sentences, &owner)));
         let mut judgement = Judgement::new();
         R::notice(&self.inquiry(ask, &folded, &clock), &mut judgement);
         findings.extend(judgement.into_findings(ask.sentences, Some(&owner)));
@@ -476,6 +481,9 @@ impl<R: Room + Spoken> Slot<R> {
         if let What::Step(step) = owed.what {
             let language = inquiry.context.language();
             obligation.name = clock.timeline().step_label(step, language.as_str()).map(str::to_owned);
+        }
+        if let Some(moved) = clock.moves().iter().find(|moved| moved.before.what == owed.what) {
+            moved.show(clock.timeline(), &clock.situation(), &mut obligation);
         }
         let met_by = owed.met_by.and_then(|at| inquiry.entries.get(at as usize));
         obligation.met_by = met_by.map(|entry| entry.id.clone());

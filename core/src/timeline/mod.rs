@@ -90,8 +90,8 @@ mod window;
 
 pub use anchor_definition::{AnchorDefinition, AnchorForm, SpanChoice, SpanVariant};
 pub use answer::{
-    Deemed, Evaluation, Obligation, Owed, OwedBy, PausedDays, Progress, Situation, StageId, StepId, Variant,
-    What, Window,
+    Deemed, Evaluation, Moved, Obligation, Owed, OwedBy, PausedDays, Progress, Situation, StageId, StepId,
+    Variant, What, Window,
 };
 pub use compiled::Timeline;
 pub use date_facts::DateFacts;

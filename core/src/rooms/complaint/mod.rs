@@ -37,6 +37,7 @@ pub use state::*;
 pub use terms::*;
 pub use view::*;
 
+use crate::calendar::CivilDate;
 use crate::context::Standing;
 use crate::criteria::FactValue;
 use crate::problem::Problem;
@@ -131,6 +132,10 @@ impl Room for Complaint {
 
     fn holder<'s>(state: &'s ComplaintState, role: &str) -> Option<&'s PersonId> {
         state.holder(ComplaintRole::named(role)?)
+    }
+
+    fn promised(state: &ComplaintState) -> Vec<(&'static str, CivilDate)> {
+        state.assurance.answer_expected_by.map(|day| ("resultCommunicated", day)).into_iter().collect()
     }
 
     fn may(inquiry: &Inquiry<'_, Self>, kind: &'static str, judgement: &mut Judgement) {
