@@ -141,6 +141,20 @@ pub trait Room: Send + Sync + 'static {
         Vec::new()
     }
 
+    /// The areas of work that a record is about, for what many records say together.
+    fn areas(inquiry: &Inquiry<'_, Self>) -> Vec<String>
+    where
+        Self: Sized,
+    {
+        let _ = inquiry;
+        Vec::new()
+    }
+
+    /// Judges what many records say together, where no single one would say it. Names no record and no person.
+    fn together(policy: &Self::Policy, gathered: &Gathered<'_>, judgement: &mut Judgement) {
+        let _ = (policy, gathered, judgement);
+    }
+
     /// Figures over many records, where the room has any. Numbers that could say who somebody was are left out.
     fn figures(policy: &Self::Policy, matters: &[Matter<'_, Self::State>]) -> Option<Figures> {
         let _ = (policy, matters);
@@ -168,6 +182,14 @@ pub struct Groundwork<'a> {
     pub calendars: &'a Arc<Calendars>,
     /// The organization's time zone.
     pub zone: &'a TimeZone,
+}
+
+/// What was gathered from many records of a room.
+pub struct Gathered<'a> {
+    /// What was not done in time: the area of work and the day on which it was due, once for each area of its record.
+    pub late: &'a [(String, CivilDate)],
+    /// Whether a day lies no more than a span before the day of the answer.
+    pub recent: &'a dyn Fn(CivilDate, &crate::calendar::Span) -> bool,
 }
 
 /// One record, as figures read it.

@@ -6,13 +6,13 @@ use super::resident::{Found, Resident, Wanted};
 use super::timekeeper::Timekeeper;
 use super::viewing;
 use crate::arrange::Arrange;
-use crate::calendar::CivilDate;
+use crate::calendar::{CivilDate, Counting, Span};
 use crate::context::Context;
 use crate::criteria::{CriteriaSet, CriterionId, FactId, FactSet, FactValue, Facts};
 use crate::journal::{CaseRecord, Entry};
 use crate::problem::Problem;
 use crate::reason::{Effect, Finding, Judged, Judgement, Sentences, Verdict};
-use crate::room::{Groundwork, Inquiry, Matter, Room, Said, StepTime};
+use crate::room::{Gathered, Groundwork, Inquiry, Matter, Room, Said, StepTime};
 use crate::rooms::{Figures, RoomName, Spoken, View};
 use crate::timeline::{DateFacts, Obligation, Owed, Progress, Situation, Timeline, Vocabulary, What};
 use crate::wire::Role;
@@ -145,6 +145,16 @@ impl<R: Room> Slot<R> {
     }
 }
 
+/// What one record adds to the signals of all.
+pub(crate) struct Signals {
+    /// Whether the viewer may know of the record.
+    pub(crate) known: bool,
+    /// What it says by itself, cut to what the viewer may know.
+    pub(crate) findings: Vec<Finding>,
+    /// What was not done in time: the area of work, and the day on which it was due.
+    pub(crate) late: Vec<(String, CivilDate)>,
+}
+
 /// The six verbs over any room. Records are of this room: the engine has seen to that.
 pub(crate) trait Verbs: Send + Sync {
     fn room(&self) -> RoomName;
@@ -162,8 +172,10 @@ pub(crate) trait Verbs: Send + Sync {
         wanted: &Wanted<'_>,
         found: &mut Vec<Found>,
     );
-    /// What of a record makes work in another room, and whether the viewer may know of the record.
-    fn signals(&self, ask: &Ask<'_>, record: &CaseRecord) -> (bool, Vec<Finding>);
+    /// What of a record makes work in another room.
+    fn signals(&self, ask: &Ask<'_>, record: &CaseRecord) -> Signals;
+    /// What many records say together, from what was late in each: areas and days.
+    fn together(&self, ask: &Ask<'_>, late: &[(String, CivilDate)]) -> Vec<Finding>;
     /// Figures over records of this room and version, as of the day of the call.
     fn figures(&self, ask: &Ask<'_>, records: &[&CaseRecord]) -> Option<Figures>;
     /// What was found of one record, in full; nothing where the viewer may not know of it.
@@ -330,13 +342,31 @@ impl<R: Room + Spoken> Verbs for Slot<R> {
         }
     }
 
-    fn signals(&self, ask: &Ask<'_>, record: &CaseRecord) -> (bool, Vec<Finding>) {
+    fn signals(&self, ask: &Ask<'_>, record: &CaseRecord) -> Signals {
         let (folded, findings) = self.judged_fold(ask, record);
         let clock = folded.clock(self, ask);
         let inquiry = self.inquiry(ask, &folded, &clock);
         let signals =
             findings.into_iter().filter(|finding| finding.reason.effect == Effect::Signals).collect();
-        (R::may_know(&inquiry), viewing::cut_signals(signals, &inquiry, ask.sentences))
+        let areas = R::areas(&inquiry);
+        let is_late = |owed: &&Owed| matches!(owed.progress, Progress::Overdue | Progress::MetLate);
+        let dues = clock.evaluation().owed.iter().filter(is_late).filter_map(|owed| owed.due);
+        let late = dues.flat_map(|due| areas.iter().map(move |area| (area.clone(), due))).collect();
+        Signals {
+            known: R::may_know(&inquiry),
+            findings: viewing::cut_signals(signals, &inquiry, ask.sentences),
+            late,
+        }
+    }
+
+    fn together(&self, ask: &Ask<'_>, late: &[(String, CivilDate)]) -> Vec<Finding> {
+        let (calendar, as_of) = (self.parts.calendars.own(), ask.context.as_of);
+        let recent = |day, span: &Span| {
+            calendar.add(day, *span, Counting::default()).is_ok_and(|until| until >= as_of)
+        };
+        let mut judgement = Judgement::new();
+        R::together(&self.policy, &Gathered { late, recent: &recent }, &mut judgement);
+        judgement.into_findings(ask.sentences, Some(&Role::from(R::OWNER)))
     }
 
     fn figures(&self, ask: &Ask<'_>, records: &[&CaseRecord]) -> Option<Figures> {

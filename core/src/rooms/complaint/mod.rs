@@ -42,7 +42,7 @@ use crate::context::Standing;
 use crate::criteria::FactValue;
 use crate::problem::Problem;
 use crate::reason::{Judgement, Rule};
-use crate::room::{BuiltInFact, Inquiry, Room, Said, Timelines, TrackTimeline};
+use crate::room::{BuiltInFact, Gathered, Inquiry, Room, Said, Timelines, TrackTimeline};
 use crate::rooms::Figures;
 use crate::timeline::{Condition, Mark, TimelineDefinition};
 use crate::wire::PersonId;
@@ -164,6 +164,14 @@ impl Room for Complaint {
 
     fn standings(inquiry: &Inquiry<'_, Self>) -> Vec<Standing> {
         standing::standings(inquiry)
+    }
+
+    fn areas(inquiry: &Inquiry<'_, Self>) -> Vec<String> {
+        rules::signals::areas(inquiry)
+    }
+
+    fn together(policy: &ComplaintPolicy, gathered: &Gathered<'_>, judgement: &mut Judgement) {
+        rules::signals::together(policy, gathered, judgement);
     }
 
     fn figures(policy: &ComplaintPolicy, matters: &[Matter<'_>]) -> Option<Figures> {
