@@ -23,14 +23,16 @@ pub fn build() {
     }
     let out = env::var("OUT_DIR").unwrap_or_default();
     if let Err(error) = fs::write(Path::new(&out).join("words.rs"), table(&english, &french)) {
-        stop(&[Fault { file: out, id: String::new(), what: error.to_string() }]);
+        stop(&[Fault { file: out, id: String::new(), place: None, what: error.to_string() }]);
     }
 }
 
 fn language(name: &str) -> Result<Compiled, Vec<Fault>> {
     let mut files = Vec::new();
     let folder = Path::new("words").join(name);
-    let fault = |what: String| vec![Fault { file: folder.display().to_string(), id: String::new(), what }];
+    let fault = |what: String| {
+        vec![Fault { file: folder.display().to_string(), id: String::new(), place: None, what }]
+    };
     for entry in fs::read_dir(&folder).map_err(|error| fault(error.to_string()))? {
         let path = entry.map_err(|error| fault(error.to_string()))?.path();
         if path.extension().is_some_and(|extension| extension == "ftl") {
@@ -45,9 +47,10 @@ fn language(name: &str) -> Result<Compiled, Vec<Fault>> {
 }
 
 fn stop(faults: &[Fault]) -> ! {
-    for Fault { file, id, what } in faults {
+    for Fault { file, id, place, what } in faults {
         let id = if id.is_empty() { String::new() } else { format!("`{id}` ") };
-        println!("cargo::error={file}: {id}{what}");
+        let place = place.map(|(line, column)| format!(":{line}:{column}")).unwrap_or_default();
+        println!("cargo::error={file}{place}: {id}{what}");
     }
     process::exit(1)
 }

@@ -98,6 +98,12 @@ pub trait Room: Send + Sync + 'static {
         None
     }
 
+    /// The dates that a person was promised last: each with the kind of event that keeps the promise.
+    fn promised(state: &Self::State) -> Vec<(&'static str, CivilDate)> {
+        let _ = state;
+        Vec::new()
+    }
+
     /// Judges whether an event of a kind is open at all, before its content is known.
     fn may(inquiry: &Inquiry<'_, Self>, kind: &'static str, judgement: &mut Judgement)
     where
@@ -154,6 +160,20 @@ pub trait Room: Send + Sync + 'static {
     /// Whether figures read every record and not those alone that were opened in the time asked for: a worker who was
     /// added earlier still takes part today.
     const FIGURES_OVER_ALL: bool = false;
+
+    /// The areas of work that a record is about, for what many records say together.
+    fn areas(inquiry: &Inquiry<'_, Self>) -> Vec<String>
+    where
+        Self: Sized,
+    {
+        let _ = inquiry;
+        Vec::new()
+    }
+
+    /// Judges what many records say together, where no single one would say it. Names no record and no person.
+    fn together(policy: &Self::Policy, gathered: &Gathered<'_>, judgement: &mut Judgement) {
+        let _ = (policy, gathered, judgement);
+    }
 
     /// Figures over many records, where the room has any. Numbers that could say who somebody was are left out.
     fn figures(ground: &FiguresGround<'_, Self>, matters: &[Matter<'_, Self::State>]) -> Option<Figures>
@@ -218,6 +238,14 @@ pub struct FiguresGround<'a, R: Room> {
     pub until: Option<CivilDate>,
     /// The organization's calendar.
     pub calendar: &'a Calendar,
+}
+
+/// What was gathered from many records of a room.
+pub struct Gathered<'a> {
+    /// What was not done in time: the area of work and the day on which it was due, once for each area of its record.
+    pub late: &'a [(String, CivilDate)],
+    /// Whether a day lies no more than a span before the day of the answer.
+    pub recent: &'a dyn Fn(CivilDate, &crate::calendar::Span) -> bool,
 }
 
 /// One record, as figures read it.

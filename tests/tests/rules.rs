@@ -13,18 +13,10 @@ use std::fs;
 const SHOWN_ELSEWHERE: &[(&str, &str)] = &[
     (
         "permission.identifies.alone",
-        "core/src/permission/tests: `identifies` is asked by rooms, and answers without a verdict",
+        "core/src/permission/tests: said of an anonymous inquiry, which no room makes yet",
     ),
     ("permission.identifies.together", "core/src/permission/tests"),
     ("permission.identifies.unlisted", "core/src/permission/tests"),
-    (
-        "permission.something-named",
-        "a sharing that names no element identifies nobody, and no room asks further",
-    ),
-    (
-        "timeline.notice.differs",
-        "core/tests/timeline: no event of a room carries the date of an official notice yet",
-    ),
     (
         "timeline.extension.late",
         "core/tests/timeline: the complaint room says it as complaint.extension.in-time",

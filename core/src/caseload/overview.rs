@@ -22,7 +22,7 @@ pub struct FiguresQuestion {
 /// A finding that makes work in another room, and the record that it comes from.
 #[wire]
 pub struct RecordSignal {
-    /// The record; absent where the viewer may not know of it.
+    /// The record; absent where the viewer may not know of it, or where many records say it together.
     pub record: Option<RecordId>,
     /// What was noticed, and for whom.
     pub finding: Finding,
@@ -62,21 +62,39 @@ impl Caseload {
     /// Findings of all records that make work in another room: a training need, a partner to look at again. A viewer
     /// who may not know of a record is told what falls to their own role, without the record and without names.
     ///
+    /// Last comes what the records say together under the newest version of the policy, such as an area in which
+    /// much was late. It names no record, and counts for a viewer what they may know of; for the role to which it
+    /// falls it counts all.
+    ///
     /// # Errors
     /// None today; a binding wants a place for them.
     pub fn signals(&self, context: &Context) -> Result<Vec<RecordSignal>, InputError> {
         let whole = self.whole_context(context);
         let ask = self.engine.ask(&whole);
-        let mut signals = Vec::new();
+        let (mut signals, mut late) = (Vec::new(), Vec::new());
         for case in &self.read().cases {
             let Some(slot) =
                 self.engine.versions.get(case.version).and_then(|version| version.slot(case.room))
             else {
                 continue;
             };
-            let (known, found) = slot.signals(&ask, &case.record);
-            let record = known.then(|| case.record.id.clone());
-            signals.extend(found.into_iter().map(|finding| RecordSignal { record: record.clone(), finding }));
+            let found = slot.signals(&ask, &case.record);
+            let record = found.known.then(|| case.record.id.clone());
+            let own = found.findings.into_iter();
+            signals.extend(own.map(|finding| RecordSignal { record: record.clone(), finding }));
+            late.extend(found.late.into_iter().map(|one| (case.room, found.known, one)));
+        }
+        let newest = self.engine.versions.last();
+        for slot in RoomName::ALL.iter().filter_map(|room| newest?.slot(*room)) {
+            let count = |all: bool| {
+                let counted = late.iter().filter(|(room, known, _)| *room == slot.room() && (all || *known));
+                let counted: Vec<_> = counted.map(|(.., one)| one.clone()).collect();
+                slot.together(&ask, &counted)
+            };
+            let to_viewer = |finding: &Finding| finding.owner.as_ref() == Some(&whole.viewer.role);
+            let own = count(true).into_iter().filter(to_viewer);
+            let others = count(false).into_iter().filter(|finding| !to_viewer(finding));
+            signals.extend(own.chain(others).map(|finding| RecordSignal { record: None, finding }));
         }
         Ok(signals)
     }

@@ -100,6 +100,10 @@ impl<'r, R: Spoken> Folded<'r, R> {
                     marks.push(Mark::Milestone(name.clone()));
                     ""
                 }
+                JournalEvent::NoticeDated { step, on } => {
+                    marks.push(Mark::NoticeDate { step: step.clone(), on: *on });
+                    ""
+                }
                 JournalEvent::FactStated { fact, value } => {
                     self.stated.0.insert(fact.clone(), value.clone());
                     ""

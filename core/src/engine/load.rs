@@ -1,7 +1,8 @@
 //! From a policy book to an engine: every version compiled, every problem told at once.
+use super::moved::Days;
 use super::{Engine, Verbs, VersionParts};
 use crate::arrange::Arrange;
-use crate::calendar::{CalendarDefinition, Calendars, OrganizationDays, TimeZone};
+use crate::calendar::{Calendars, OrganizationDays, TimeZone};
 use crate::criteria::CriteriaSet;
 use crate::policy::{Policy, PolicyBook, ReadPolicy};
 use crate::problem::{InputError, Problem};
@@ -64,10 +65,11 @@ impl Engine {
         }
         // Holidays and closures apply by date, whatever version a record keeps: the newest version's hold for all.
         let newest = read.last().map(|version| version.policy.clone());
+        let mut days = Days::of(&read);
         let mut versions = Vec::new();
         for version in read {
             let mut found = Vec::new();
-            let compiled = compile_version(&version, newest.as_ref(), &mut found);
+            let compiled = compile_version(&version, newest.as_ref(), &mut days, &mut found);
             problems.extend(once(told(found, &version)));
             versions.extend(compiled);
         }
@@ -108,13 +110,13 @@ fn told(found: Vec<Problem>, version: &ReadPolicy) -> Vec<Problem> {
 fn compile_version(
     version: &ReadPolicy,
     newest: Option<&Policy>,
+    days: &mut Days,
     problems: &mut Vec<Problem>,
 ) -> Option<Version> {
     let policy = &version.policy;
     let zone = policy.organization.time_zone.parse::<TimeZone>();
     let zone = keep(zone, "organization.timeZone", problems);
-    let calendars = calendars(policy, newest.unwrap_or(policy));
-    let calendars = keep(calendars, "", problems);
+    let calendars = keep(days.calendars(policy, newest.unwrap_or(policy)), "", problems);
     if let Some(hour) = policy.organization.receipt_until_hour.filter(|hour| *hour > 23) {
         let problem = Problem::new("input.out-of-range", "organization.receiptUntilHour");
         problems.push(problem.found(hour.to_string()).expected("0–23"));
@@ -129,12 +131,13 @@ fn compile_version(
     let usable = calendars.is_some() && zone.is_some();
     let calendars = match calendars {
         Some(calendars) => calendars,
-        None => Calendars::compile(&BTreeMap::new(), &OrganizationDays::default()).ok()?,
+        None => Arc::new(Calendars::compile(&BTreeMap::new(), &OrganizationDays::default()).ok()?),
     };
     let parts = Arc::new(VersionParts {
         number: policy.version.number,
         criteria,
-        calendars: Arc::new(calendars),
+        before: days.before(policy, &calendars),
+        calendars,
         zone: zone.unwrap_or_else(TimeZone::utc),
         receipt_until_hour: policy.organization.receipt_until_hour,
         milestones: policy.milestones.clone(),
@@ -142,18 +145,6 @@ fn compile_version(
     });
     let slots = slots(policy, &parts, problems);
     usable.then(|| Version { policy: policy.clone(), parts, slots })
-}
-
-/// The calendars of a version, with the days on which the organization is closed as its newest version has them.
-fn calendars(policy: &Policy, newest: &Policy) -> Result<Calendars, InputError> {
-    let mut definitions: BTreeMap<String, CalendarDefinition> = policy.calendars.clone();
-    definitions.extend(newest.calendars.iter().map(|(id, definition)| (id.clone(), definition.clone())));
-    let days = OrganizationDays {
-        calendar: Some(newest.organization.calendar.clone()),
-        weekend: newest.organization.weekend.clone(),
-        closures: newest.organization.closures.clone(),
-    };
-    Calendars::compile(&definitions, &days)
 }
 
 /// A stage's mistake shows again in every track that inherits it: one place, one problem.

@@ -5,6 +5,7 @@ mod device;
 mod due;
 mod fold;
 mod load;
+mod moved;
 mod parts;
 mod reading;
 mod resident;

@@ -12,6 +12,9 @@ pub(crate) struct VersionParts {
     pub(crate) number: u32,
     pub(crate) criteria: CriteriaSet,
     pub(crate) calendars: Arc<Calendars>,
+    /// From which day on which calendars held before: none where they were as they are now. Empty when they never
+    /// were otherwise.
+    pub(crate) before: Vec<(CivilDate, Option<Arc<Calendars>>)>,
     pub(crate) zone: TimeZone,
     pub(crate) receipt_until_hour: Option<u32>,
     pub(crate) milestones: Vec<String>,
@@ -19,6 +22,12 @@ pub(crate) struct VersionParts {
 }
 
 impl VersionParts {
+    /// The calendars that held on a day, where they were not as they are now.
+    pub(crate) fn calendars_on(&self, day: CivilDate) -> Option<&Arc<Calendars>> {
+        let held = self.before.iter().rev().find(|(from, _)| *from <= day).or_else(|| self.before.first());
+        held.and_then(|(_, calendars)| calendars.as_ref())
+    }
+
     /// The local day of an entry. What opens a record after the hour of the policy counts as of the next day.
     pub(crate) fn day(&self, entry: &Entry) -> CivilDate {
         match &entry.occurred_at {

@@ -24,6 +24,8 @@ pub(crate) struct Resident {
     pub(crate) opened: CivilDate,
     /// The days on which it stands as it is here: from its last entry until the day before the next.
     stands: Days,
+    /// The dates that were promised, each with the kind of event that keeps the promise.
+    promised: Vec<(&'static str, CivilDate)>,
     /// Who holds which role in the matter.
     holders: Vec<(&'static str, PersonId)>,
     /// What was open when it was last asked for. A longer record has another resident, and so begins anew.
@@ -127,6 +129,7 @@ impl<R: Room + Spoken> Slot<R> {
             facts: self.facts(&folded.state, &folded.stated, as_of).known(),
             dates: self.dates(&folded.state, &folded.stated, as_of),
             track: folded.track,
+            promised: R::promised(&folded.state),
             history: folded.history,
             outlook: Mutex::new(None),
         }
@@ -162,16 +165,23 @@ impl<R: Room + Spoken> Slot<R> {
 
     fn outlook(&self, resident: &Resident, as_of: CivilDate) -> Outlook {
         let timeline = self.timeline(resident.track);
-        let lasting = timeline.evaluate_lasting(&Situation {
+        let facts = self.criteria.on_day(as_of, self.parts.calendars.own(), &resident.facts);
+        let situation = Situation {
             history: &resident.history,
             criteria: &self.criteria,
-            facts: &self.criteria.on_day(as_of, self.parts.calendars.own(), &resident.facts),
+            facts: &facts,
             dates: &resident.dates,
             calendars: &self.parts.calendars,
             time_zone: &self.parts.zone,
             as_of,
             track: self.track_name(resident.track),
-        });
+        };
+        let mut lasting = timeline.evaluate_lasting(&situation);
+        if !self.parts.before.is_empty() {
+            // A date under a former calendar is compared with this day alone.
+            self.moves(timeline, &situation, &mut lasting.evaluation, &|| resident.promised.clone());
+            (lasting.first, lasting.last) = (as_of, as_of);
+        }
         let mut owners: Vec<Owner> = Vec::new();
         for owed in lasting.evaluation.owed.iter().filter(|owed| owed.progress.is_open()) {
             let (role, person) = timeline.owner(owed, &resident.history);

@@ -7,13 +7,13 @@ use super::resident::{Found, Resident, Wanted};
 use super::timekeeper::Timekeeper;
 use super::viewing;
 use crate::arrange::Arrange;
-use crate::calendar::CivilDate;
+use crate::calendar::{CivilDate, Counting, Span};
 use crate::caseload::FiguresQuestion;
 use crate::criteria::{CriteriaSet, CriterionId, FactId, FactSet, FactValue, Facts};
 use crate::journal::{CaseRecord, Entry};
 use crate::problem::Problem;
 use crate::reason::{Effect, Finding, Judged, Judgement, Verdict};
-use crate::room::{FiguresGround, Groundwork, Inquiry, Matter, Room, Said, StepTime};
+use crate::room::{FiguresGround, Gathered, Groundwork, Inquiry, Matter, Room, Said, StepTime};
 use crate::rooms::{Figures, RoomName, Spoken, View};
 use crate::timeline::{DateFacts, Obligation, Owed, Progress, Timeline, Vocabulary, What};
 use crate::wire::Role;
@@ -152,6 +152,16 @@ impl<R: Room> Slot<R> {
     }
 }
 
+/// What one record adds to the signals of all.
+pub(crate) struct Signals {
+    /// Whether the viewer may know of the record.
+    pub(crate) known: bool,
+    /// What it says by itself, cut to what the viewer may know.
+    pub(crate) findings: Vec<Finding>,
+    /// What was not done in time: the area of work, and the day on which it was due.
+    pub(crate) late: Vec<(String, CivilDate)>,
+}
+
 /// The six verbs over any room. Records are of this room: the engine has seen to that.
 pub(crate) trait Verbs: Send + Sync {
     fn room(&self) -> RoomName;
@@ -175,8 +185,10 @@ pub(crate) trait Verbs: Send + Sync {
         wanted: &Wanted<'_>,
         found: &mut Vec<Found>,
     );
-    /// What of a record makes work in another room, and whether the viewer may know of the record.
-    fn signals(&self, ask: &Ask<'_>, record: &CaseRecord) -> (bool, Vec<Finding>);
+    /// What of a record makes work in another room.
+    fn signals(&self, ask: &Ask<'_>, record: &CaseRecord) -> Signals;
+    /// What many records say together, from what was late in each: areas and days.
+    fn together(&self, ask: &Ask<'_>, late: &[(String, CivilDate)]) -> Vec<Finding>;
     /// Whether figures read every record of the room.
     fn figures_over_all(&self) -> bool;
     /// Figures over records of this room and version, as of the day of the call.
@@ -314,13 +326,31 @@ impl<R: Room + Spoken> Verbs for Slot<R> {
         self.find_open(at, record, resident, wanted, found);
     }
 
-    fn signals(&self, ask: &Ask<'_>, record: &CaseRecord) -> (bool, Vec<Finding>) {
+    fn signals(&self, ask: &Ask<'_>, record: &CaseRecord) -> Signals {
         let (folded, findings) = self.judged_fold(ask, record);
         let clock = folded.clock(self, ask);
         let inquiry = self.inquiry(ask, &folded, &clock);
         let signals =
             findings.into_iter().filter(|finding| finding.reason.effect == Effect::Signals).collect();
-        (R::may_know(&inquiry), viewing::cut_signals(signals, &inquiry, ask.sentences))
+        let areas = R::areas(&inquiry);
+        let is_late = |owed: &&Owed| matches!(owed.progress, Progress::Overdue | Progress::MetLate);
+        let dues = clock.evaluation().owed.iter().filter(is_late).filter_map(|owed| owed.due);
+        let late = dues.flat_map(|due| areas.iter().map(move |area| (area.clone(), due))).collect();
+        Signals {
+            known: R::may_know(&inquiry),
+            findings: viewing::cut_signals(signals, &inquiry, ask.sentences),
+            late,
+        }
+    }
+
+    fn together(&self, ask: &Ask<'_>, late: &[(String, CivilDate)]) -> Vec<Finding> {
+        let (calendar, as_of) = (self.parts.calendars.own(), ask.context.as_of);
+        let recent = |day, span: &Span| {
+            calendar.add(day, *span, Counting::default()).is_ok_and(|until| until >= as_of)
+        };
+        let mut judgement = Judgement::new();
+        R::together(&self.policy, &Gathered { late, recent: &recent }, &mut judgement);
+        judgement.into_findings(ask.sentences, Some(&self.owner()))
     }
 
     fn figures_over_all(&self) -> bool {
@@ -402,6 +432,8 @@ impl<R: Room + Spoken> Slot<R> {
         let noticed = clock.timeline().findings(&clock.situation()).into_iter();
         let noticed = noticed.filter(|noticed| noticed.entry.is_none() || !R::JUDGED.contains(&noticed.rule));
         findings.extend(noticed.map(|noticed| folded.finding(noticed, ask.sentences, &owner)));
+        let promised = clock.moves().iter().filter_map(|one| one.broken_promise(clock.timeline()));
+        findings.extend(promised.map(|noticed| folded.finding(noticed, ask.sentences, &owner)));
         let mut judgement = Judgement::new();
         R::notice(&self.inquiry(ask, &folded, &clock), &mut judgement);
         findings.extend(judgement.into_findings(ask.sentences, Some(&owner)));
@@ -453,6 +485,9 @@ impl<R: Room + Spoken> Slot<R> {
             && let Some(duty) = R::duty(&self.policy, owner.role.as_str())
         {
             owner.role = duty;
+        }
+        if let Some(moved) = clock.moves().iter().find(|moved| moved.before.what == owed.what) {
+            moved.show(clock.timeline(), &clock.situation(), &mut obligation);
         }
         let met_by = owed.met_by.and_then(|at| inquiry.entries.get(at as usize));
         obligation.met_by = met_by.map(|entry| entry.id.clone());

@@ -1,4 +1,5 @@
 //! Where one record stands in time: the clock that a room reads, over the compiled timeline.
+use super::moved::Move;
 use super::slot::Slot;
 use crate::calendar::{CivilDate, Counting, Span};
 use crate::criteria::{FactSet, Facts, Question, Truth};
@@ -20,7 +21,7 @@ pub(super) struct Timekeeper<'a, R: Room> {
     pub(super) stated: &'a Facts,
     facts: OnceCell<FactSet<'a>>,
     dates: OnceCell<DateFacts>,
-    evaluation: OnceCell<Evaluation>,
+    evaluation: OnceCell<(Evaluation, Vec<Move>)>,
 }
 
 impl<'a, R: Room> Timekeeper<'a, R> {
@@ -74,7 +75,22 @@ impl<'a, R: Room> Timekeeper<'a, R> {
     }
 
     pub(super) fn evaluation(&self) -> &Evaluation {
-        self.evaluation.get_or_init(|| self.timeline().evaluate(&self.situation()))
+        &self.evaluated().0
+    }
+
+    /// What moved because the calendar changed.
+    pub(super) fn moves(&self) -> &[Move] {
+        &self.evaluated().1
+    }
+
+    fn evaluated(&self) -> &(Evaluation, Vec<Move>) {
+        self.evaluation.get_or_init(|| {
+            let situation = self.situation();
+            let mut evaluation = self.timeline().evaluate(&situation);
+            let promised = || R::promised(self.state);
+            let moves = self.slot.moves(self.timeline(), &situation, &mut evaluation, &promised);
+            (evaluation, moves)
+        })
     }
 }
 

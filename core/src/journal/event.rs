@@ -1,6 +1,6 @@
 //! What can be said of entries themselves, in every room.
 use super::Actor;
-use crate::calendar::Instant;
+use crate::calendar::{CivilDate, Instant};
 use crate::criteria::FactValue;
 use crate::rooms::RoomName;
 use crate::wire::{EntryId, Private, RecordId};
@@ -71,6 +71,14 @@ pub enum JournalEvent {
         fact: String,
         /// What is known.
         value: FactValue,
+    },
+    /// An official notice gives the date of a step or a deadline. It wins over the date that was worked out; a
+    /// difference is a finding.
+    NoticeDated {
+        /// The step or deadline, by its name in the policy.
+        step: String,
+        /// The date on the notice.
+        on: CivilDate,
     },
     /// The record was tied to another one.
     Linked {

@@ -21,7 +21,16 @@ pub struct Compiled {
     pub sentences: BTreeMap<String, String>,
     /// The parameters that each of them reads.
     pub variables: BTreeMap<String, BTreeSet<String>>,
+    /// The functions that each of them calls, as written, with their places.
+    pub functions: Vec<(String, String, Place)>,
+    /// Where each of them stands.
+    pub places: BTreeMap<String, Place>,
+    /// Those that cannot be compiled, though they are written.
+    pub broken: BTreeSet<String>,
 }
+
+/// The line and the column, both from 1, the column in characters.
+pub type Place = (u32, u32);
 
 /// Something that cannot be compiled, and what to write instead.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +39,8 @@ pub struct Fault {
     pub file: String,
     /// The message or term; empty when the fault is the file's.
     pub id: String,
+    /// Where it stands, if it stands somewhere.
+    pub place: Option<Place>,
     /// What is wrong, and what to write instead.
     pub what: String,
 }
@@ -40,36 +51,50 @@ impl Compiled {
     /// # Errors
     /// Every fault of every file.
     pub fn of<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<Self, Vec<Fault>> {
+        let (compiled, faults) = Self::read(files);
+        if faults.is_empty() { Ok(compiled) } else { Err(faults) }
+    }
+
+    /// Compiles what can be compiled, and tells the faults of the rest.
+    pub fn read<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> (Self, Vec<Fault>) {
         let (mut compiled, mut faults, mut categories) = (Self::default(), Vec::new(), Vec::new());
         for (file, text) in files {
             let resource = match parser::parse(text) {
                 Ok(resource) => resource,
                 Err((resource, errors)) => {
                     for error in errors {
-                        let before = text.get(..error.pos.start).unwrap_or(text);
-                        let line = before.matches('\n').count() + 1;
                         faults.push(Fault {
                             file: file.to_owned(),
                             id: String::new(),
-                            what: format!("line {line} is not Fluent: {}", error.kind),
+                            place: Some(place(text, error.pos.start)),
+                            what: format!("this is not Fluent: {}", error.kind),
                         });
                     }
                     resource
                 }
             };
-            let mut reader =
-                Reader { file, id: String::new(), faults: &mut faults, categories: &mut categories };
+            let mut reader = Reader {
+                file,
+                text,
+                id: String::new(),
+                at: None,
+                functions: Vec::new(),
+                faults: &mut faults,
+                categories: &mut categories,
+            };
             reader.resource(resource, &mut compiled);
+            compiled.functions.append(&mut reader.functions);
         }
-        for (file, id, category) in categories {
+        for (file, id, at, category) in categories {
             if !compiled.plurals.contains_key(&category) {
                 let what = format!(
                     "`[{category}]` is never chosen: this language has no such plural category; drop the branch, or add a comment `### plural {category}: …`"
                 );
-                faults.push(Fault { file, id, what });
+                faults.push(Fault { file, id, place: at, what });
             }
         }
-        if faults.is_empty() { Ok(compiled) } else { Err(faults) }
+        compiled.broken.extend(faults.iter().map(|fault| fault.id.clone()).filter(|id| !id.is_empty()));
+        (compiled, faults)
     }
 
     /// Compares with the English original: the same sentences, each with the same parameters.
@@ -77,7 +102,7 @@ impl Compiled {
     pub fn differences(&self, original: &Self) -> Vec<Fault> {
         let mut faults = Vec::new();
         let mut say = |id: &str, what: String| {
-            faults.push(Fault { file: self.language.clone(), id: id.to_owned(), what });
+            faults.push(Fault { file: self.language.clone(), id: id.to_owned(), place: None, what });
         };
         for (id, variables) in &original.variables {
             let Some(found) = self.variables.get(id) else {
@@ -98,32 +123,69 @@ impl Compiled {
     }
 }
 
+/// The place of a byte of a text.
+fn place(text: &str, at: usize) -> Place {
+    let before = text.get(..at).unwrap_or(text);
+    let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+    let line = before.rsplit_once('\n').map_or(before, |(_, line)| line);
+    (count(before.matches('\n').count() + 1), count(line.chars().count() + 1))
+}
+
+/// A branch that a plural category chooses: file, sentence, place, category.
+type Branch = (String, String, Option<Place>, String);
+
 struct Reader<'r> {
     file: &'r str,
+    text: &'r str,
     id: String,
+    /// Where the sentence stands that is being read.
+    at: Option<Place>,
+    functions: Vec<(String, String, Place)>,
     faults: &'r mut Vec<Fault>,
-    categories: &'r mut Vec<(String, String, String)>,
+    categories: &'r mut Vec<Branch>,
 }
 
 impl Reader<'_> {
     fn fault(&mut self, what: impl Into<String>) {
-        self.faults.push(Fault { file: self.file.to_owned(), id: self.id.clone(), what: what.into() });
+        self.fault_at(self.at, what);
+    }
+
+    fn fault_at(&mut self, place: Option<Place>, what: impl Into<String>) {
+        let (file, id) = (self.file.to_owned(), self.id.clone());
+        self.faults.push(Fault { file, id, place, what: what.into() });
+    }
+
+    /// Where a part of the text stands. The parser gives parts of the text itself, so that their address tells.
+    fn place_of(&self, part: &str) -> Option<Place> {
+        let at = (part.as_ptr() as usize).checked_sub(self.text.as_ptr() as usize)?;
+        (at <= self.text.len()).then(|| place(self.text, at))
     }
 
     fn resource(&mut self, resource: Resource<&str>, compiled: &mut Compiled) {
         for entry in resource.body {
-            let (id, value, attributes) = match entry {
+            let (name, id, value, attributes) = match entry {
                 Entry::Message(message) => {
-                    (message.id.name.to_owned(), message.value, message.attributes.len())
+                    (message.id.name, message.id.name.to_owned(), message.value, message.attributes.len())
                 }
-                Entry::Term(term) => (format!("-{}", term.id.name), Some(term.value), term.attributes.len()),
+                Entry::Term(term) => {
+                    (term.id.name, format!("-{}", term.id.name), Some(term.value), term.attributes.len())
+                }
                 Entry::ResourceComment(comment) => {
-                    comment.content.iter().for_each(|line| self.setting(line, compiled));
+                    for line in comment.content {
+                        self.at = self.place_of(line);
+                        self.setting(line, compiled);
+                    }
                     continue;
                 }
-                Entry::Comment(_) | Entry::GroupComment(_) | Entry::Junk { .. } => continue,
+                Entry::Junk { content } => {
+                    let name = content.split('=').next().unwrap_or_default().trim();
+                    compiled.broken.insert(name.to_owned());
+                    continue;
+                }
+                Entry::Comment(_) | Entry::GroupComment(_) => continue,
             };
             self.id = id;
+            self.at = self.place_of(name);
             if attributes > 0 {
                 self.fault("has attributes (`.name = …`): give each its own message");
             }
@@ -138,6 +200,7 @@ impl Reader<'_> {
                 self.id = id.clone();
                 self.fault("is written twice: keep one");
             }
+            compiled.places.extend(self.at.map(|place| (id.clone(), place)));
             compiled.variables.insert(id, variables);
         }
     }
@@ -195,7 +258,8 @@ impl Reader<'_> {
                         continue;
                     }
                     if plural::CATEGORIES.contains(&key) {
-                        self.categories.push((self.file.to_owned(), self.id.clone(), key.to_owned()));
+                        let at = self.place_of(key);
+                        self.categories.push((self.file.to_owned(), self.id.clone(), at, key.to_owned()));
                     }
                     out.push(mark);
                     out.push_str(key);
@@ -234,19 +298,25 @@ impl Reader<'_> {
                 match (arguments.positional.as_slice(), arguments.named.as_slice()) {
                     ([InlineExpression::VariableReference { id: variable }], []) => {
                         variables.insert(variable.name.to_owned());
+                        let called = self.place_of(id.name).map(|at| (self.id.clone(), id.name.to_owned(), at));
+                        self.functions.extend(called);
                         out.push('{');
                         out.push_str(variable.name);
                         out.push(':');
                         out.push_str(&id.name.to_lowercase());
                         out.push('}');
                     }
-                    _ => self.fault(format!("`{0}` takes one parameter: write `{{ {0}($name) }}`", id.name)),
+                    _ => self.fault_at(
+                        self.place_of(id.name),
+                        format!("`{0}` takes one parameter: write `{{ {0}($name) }}`", id.name),
+                    ),
                 }
             }
             InlineExpression::MessageReference { id, .. } => {
-                self.fault(format!("refers to the message `{}`: write its words out", id.name));
+                let at = self.place_of(id.name);
+                self.fault_at(at, format!("refers to the message `{}`: write its words out", id.name));
             }
-            InlineExpression::TermReference { id, .. } => self.fault(format!(
+            InlineExpression::TermReference { id, .. } => self.fault_at(self.place_of(id.name), format!(
                 "refers to the term `-{}`: write its words out, or choose among the terms of a family with `{{ FAMILY($name) }}`",
                 id.name
             )),

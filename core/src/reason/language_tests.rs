@@ -175,7 +175,10 @@ mod compiling {
                 "f `[two]` is never chosen: this language has no such plural category; drop the branch, or add a comment `### plural two: …`",
             ]
         );
-        assert!(faults("a = {\n")[0].starts_with(" line "));
+        let text = "ok = fine\n\na = é { NUMBER($n, digits: 2) }\nb = {\n";
+        let places: Vec<_> =
+            Compiled::of([("ar.ftl", text)]).unwrap_err().into_iter().map(|fault| fault.place).collect();
+        assert_eq!(places, [Some((5, 1)), Some((3, 9))]);
     }
 
     #[test]
@@ -198,20 +201,68 @@ mod compiling {
         );
     }
 
+    /// The English words as one file of another language.
+    #[cfg(feature = "words-compiler")]
+    #[allow(clippy::disallowed_methods, reason = "a test reads the sources")]
+    fn whole(language: &str) -> String {
+        let mut files: Vec<_> =
+            std::fs::read_dir("words/en").unwrap().map(|file| file.unwrap().path()).collect();
+        files.sort();
+        let texts = files.iter().map(|file| std::fs::read_to_string(file).unwrap());
+        texts.fold(format!("### language: {language}\n\n"), |whole, text| whole + &text + "\n")
+    }
+
     #[cfg(feature = "words-compiler")]
     #[test]
     fn a_compiled_language_loads_when_it_is_whole() {
-        let json =
-            crate::reason::compile_fluent("ti.ftl", "### language: ti\n### plural one: n = 0..1\na = b\n")
-                .unwrap();
+        let json = crate::reason::compile_fluent("ti.ftl", &whole("ti")).unwrap();
+        let loaded = crate::reason::Sentences::load(&json).unwrap();
+        assert_eq!(loaded.language(), "ti");
+        assert_eq!(loaded.term("date", "2026-10-01"), "1 October 2026");
+    }
+
+    #[cfg(feature = "words-compiler")]
+    #[test]
+    fn everything_wrong_with_a_source_is_told_at_once_with_its_place() {
+        let text = whole("ti");
+        let first = "timeline-notice-differs = the notice gives { DATE($notice) }";
+        let second = "rule-no-sentence = ";
+        assert!(text.contains(first) && text.contains(second));
+        let wrong = text
+            .replace(first, "timeline-notice-differs = é the notice gives { DAET($notice) }")
+            .replace(second, "rule-no-sentense = ")
+            + "broken = {\n";
+        let place = |needle: &str| {
+            let at = wrong.find(needle).unwrap();
+            let before = &wrong[..at];
+            let line = before.matches('\n').count() as u32 + 1;
+            (Some(line), Some(before.rsplit('\n').next().unwrap().chars().count() as u32 + 1))
+        };
+        let error = crate::reason::compile_fluent("ti.ftl", &wrong).unwrap_err();
+        let told: Vec<_> = error
+            .problems()
+            .iter()
+            .map(|one| {
+                assert_eq!(one.file.as_deref(), Some("ti.ftl"));
+                assert!(!one.text.is_empty());
+                (one.code.as_str(), one.path.as_str(), (one.line, one.column), one.nearest.as_deref())
+            })
+            .collect();
+        let end = wrong.matches('\n').count() as u32 + 1;
         assert_eq!(
-            json,
-            "{\n  \"language\": \"ti\",\n  \"plurals\": {\n    \"one\": \"n = 0..1\"\n  },\n  \"sentences\": {\n    \"a\": \"b\"\n  }\n}"
+            told,
+            [
+                ("words.unknown-function", "timeline-notice-differs", place("DAET"), Some("DATE")),
+                (
+                    "words.unknown-sentence",
+                    "rule-no-sentense",
+                    place("rule-no-sentense"),
+                    Some("rule-no-sentence")
+                ),
+                ("words.fluent", "", (Some(end), Some(1)), None),
+                ("words.missing-sentence", "rule-no-sentence", (None, None), None),
+            ]
         );
-        let error = crate::reason::Sentences::load(&json).unwrap_err();
-        assert_eq!(error.problems()[0].code, "words.unknown-sentence");
-        let error = crate::reason::compile_fluent("ti.ftl", "a = { b }\n").unwrap_err();
-        assert_eq!(error.problems()[0].file.as_deref(), Some("ti.ftl"));
     }
 }
 

@@ -154,19 +154,64 @@ fn is_family_of(id: &str, ids: &BTreeMap<&str, &str>) -> bool {
 /// `### plural few: n % 100 = 3..10`.
 ///
 /// # Errors
-/// `words.fluent`, once for each thing that cannot be compiled, with what to write instead.
+/// All that keeps the language from being used, in the order of the text: `words.fluent` for what cannot be
+/// compiled, with what to write instead; `words.unknown-function`, with the nearest known one; sentences that are
+/// unknown or missing, and parameters that they lack or invent. What stands in the text has its line and column.
 #[cfg(feature = "words-compiler")]
 pub fn compile_fluent(file: &str, text: &str) -> Result<String, InputError> {
-    let compiled = super::compiler::Compiled::of([(file, text)]).map_err(|faults| {
-        let problems = faults.into_iter().map(|fault| {
-            let mut problem = Problem::new("words.fluent", fault.id).found(fault.what);
-            problem.file = Some(fault.file);
-            problem
-        });
-        InputError::from(problems.collect::<Vec<_>>())
-    })?;
+    use crate::arrange::Arrange;
+    let (compiled, faults) = super::compiler::Compiled::read([(file, text)]);
+    let placed = |problem: Problem, place: Option<super::compiler::Place>| Problem {
+        file: Some(file.to_owned()),
+        line: place.map(|(line, _)| line),
+        column: place.map(|(_, column)| column),
+        ..problem
+    };
+    let mut problems: Vec<Problem> = Vec::new();
+    for fault in faults {
+        problems.push(placed(Problem::new("words.fluent", fault.id).found(fault.what), fault.place));
+    }
+    let known = known_functions();
+    for (id, name, place) in &compiled.functions {
+        if !known.contains(name) {
+            let problem = Problem::new("words.unknown-function", id.as_str());
+            let problem = problem.one_of(name, known.iter().map(String::as_str));
+            problems.push(placed(problem, Some(*place)));
+        }
+    }
+    let (broken, places) = (compiled.broken, compiled.places);
     let table =
         WordsTable { language: compiled.language, plurals: compiled.plurals, sentences: compiled.sentences };
+    for mut problem in table.problems() {
+        let id = problem.path.strip_prefix("sentences.").map(str::to_owned);
+        let told =
+            id.as_ref().is_some_and(|id| broken.contains(id)) || problem.code == "words.unknown-family";
+        if told {
+            continue;
+        }
+        let place = id.as_ref().and_then(|id| places.get(id)).copied();
+        if let Some(id) = id {
+            problem.path = id;
+        }
+        problems.push(placed(problem, place));
+    }
+    if !problems.is_empty() {
+        // What is missing stands nowhere, and comes last.
+        problems.arrange_by_key(|problem| (problem.line.is_none(), problem.line, problem.column));
+        super::tell_problems(&mut problems, Sentences::english());
+        return Err(problems.into());
+    }
     serde_json::to_string_pretty(&table)
         .map_err(|error| Problem::new("words.unreadable", "").found(error.to_string()).into())
+}
+
+/// The functions that a sentence can call, as they are written: `DATE`, `SPAN`, and one for each family of terms.
+#[cfg(feature = "words-compiler")]
+fn known_functions() -> Vec<String> {
+    let mut families: BTreeSet<String> = OWN_FAMILIES.iter().map(|name| name.to_uppercase()).gather();
+    for id in Sentences::originals().filter_map(|(id, _)| id.strip_prefix('-')) {
+        let starts = id.match_indices('-').filter_map(|(at, _)| id.get(..at));
+        families.extend(starts.map(str::to_uppercase));
+    }
+    families.into_iter().collect()
 }

@@ -1,7 +1,7 @@
 //! What is owed, compactly for programs and in full for people.
 use super::date_facts::DateFacts;
 use super::history::History;
-use crate::calendar::{Calendars, CivilDate, Due, TimeZone};
+use crate::calendar::{Calendars, CivilDate, ClosedDay, Due, TimeZone};
 use crate::criteria::{CriteriaSet, FactSet};
 use crate::wire::{EntryId, PersonId, Role};
 use settlewell_macros::wire;
@@ -190,6 +190,21 @@ pub struct PausedDays {
     pub added: u32,
 }
 
+/// A date that moved because the calendar changed after its clock had started: a closure was added, or a holiday.
+#[wire]
+pub struct Moved {
+    /// The date as the calendar was when the clock started.
+    pub before: Due,
+    /// The date as the calendar is now.
+    pub now: Due,
+    /// `true` while the date before stands, because it was promised and the person was not told of the new one.
+    pub stands: Option<bool>,
+    /// Days that are closed now and were open then.
+    pub closed: Vec<ClosedDay>,
+    /// Days that are open now and were closed then.
+    pub opened: Vec<ClosedDay>,
+}
+
 /// Something owed, with everything a person asks about it: what, by whom, by when, and how the date came about.
 #[wire]
 pub struct Obligation {
@@ -223,6 +238,8 @@ pub struct Obligation {
     pub extended_from: Option<CivilDate>,
     /// The date on an official notice, which `due` then shows.
     pub notice_date: Option<CivilDate>,
+    /// How the date moved because the calendar changed after its clock had started.
+    pub moved: Option<Moved>,
     /// Why it is waived or not applicable: a code.
     pub reason: Option<String>,
     /// Where the rule stands.

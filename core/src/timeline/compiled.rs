@@ -3,6 +3,7 @@ use super::answer::{Owed, StageId, StepId, What};
 use super::definition::{BeyondMaximum, ExtendedFrom, PauseAdds};
 use super::event_set::EventSet;
 use super::history::{History, Mark};
+use super::vocabulary::EventId;
 use crate::calendar::{CivilDate, Counting, LocalText, SignedSpan, Span};
 use crate::criteria::{CriterionId, FactId};
 use crate::wire::{PersonId, Role};
@@ -211,6 +212,16 @@ impl Timeline {
     /// What a step is called.
     pub fn step_name(&self, id: StepId) -> &str {
         self.steps.get(usize::from(id.0)).map_or("", |step| &step.name)
+    }
+
+    /// The calendar that a step names, where it is not the organization's own.
+    pub(crate) fn calendar_of(&self, id: StepId) -> Option<&str> {
+        self.steps.get(usize::from(id.0))?.calendar.as_deref()
+    }
+
+    /// Whether an event meets a step.
+    pub(crate) fn is_met_by(&self, id: StepId, event: EventId) -> bool {
+        self.steps.get(usize::from(id.0)).is_some_and(|step| step.met_by.has(event.0))
     }
 
     /// What people call a step, in a language or the nearest that the policy has; none where it says nothing.

@@ -50,6 +50,7 @@ fn bare(owed: &Owed) -> Obligation {
         pauses: Vec::new(),
         extended_from: None,
         notice_date: None,
+        moved: None,
         reason: None,
         source: None,
         informs: Vec::new(),

@@ -14,11 +14,11 @@ pub struct TimelineFinding {
 }
 
 impl TimelineFinding {
-    pub(super) fn new(rule: &'static Rule, entry: Option<u32>) -> Self {
+    pub(crate) fn new(rule: &'static Rule, entry: Option<u32>) -> Self {
         Self { rule, entry, with: Parameters::default() }
     }
 
-    pub(super) fn with(mut self, name: &str, value: impl ToString) -> Self {
+    pub(crate) fn with(mut self, name: &str, value: impl ToString) -> Self {
         self.with.0.insert(name.to_owned(), value.to_string());
         self
     }

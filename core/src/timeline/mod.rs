@@ -91,8 +91,8 @@ mod window;
 
 pub use anchor_definition::{AnchorDefinition, AnchorForm, SpanChoice, SpanVariant};
 pub use answer::{
-    Deemed, Evaluation, Lasting, Obligation, Owed, OwedBy, PausedDays, Progress, Situation, StageId, StepId,
-    Variant, What, Window,
+    Deemed, Evaluation, Lasting, Moved, Obligation, Owed, OwedBy, PausedDays, Progress, Situation, StageId,
+    StepId, Variant, What, Window,
 };
 pub use compiled::Timeline;
 pub use date_facts::DateFacts;

@@ -21,6 +21,8 @@ crate::rules! {
     pub CLOSED_WITH_OPEN_STEP = "timeline.closed-with-open-step", notes, cites ["complaints.A.4.5"], with [step];
     /// A stage was opened after its window had passed.
     pub OUTSIDE_WINDOW = "timeline.outside-window", notes, cites ["complaints.A.4.4"], with [stage, closed, opened];
+    /// A date that was promised has moved because the calendar changed, and the person was not told.
+    pub PROMISE_MOVED = "timeline.promise-moved", notes, cites ["complaints.A.2.9"], with [step, before, now];
     /// An entry names a step that the policy does not have.
     pub UNKNOWN_STEP = "timeline.unknown-step", notes, cites ["complaints.A.2.1"], with [step];
 }

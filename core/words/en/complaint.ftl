@@ -306,8 +306,8 @@ complaint-signal-scope-clarification = make clearer what the organization does{ 
    *[other] { " " }in `{ $area }`
 }. Do it in `{ $room }`.
 complaint-signal-delays = { $count ->
-    [one] { $count } step is
-   *[other] { $count } steps are
+    [one] { $count } step was
+   *[other] { $count } steps were
 } late{ $area ->
     [absent] { "" }
    *[other] { " " }in `{ $area }`

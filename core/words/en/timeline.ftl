@@ -13,6 +13,7 @@ timeline-extension-not-running = `{ $step }` is not being counted at present, so
 timeline-expired = `{ $step }` was not done by its date, and from { DATE($on) } the policy draws its consequence. Look at what comes next.
 timeline-closed-with-open-step = the stage was closed while `{ $step }` was still owed. Say why it is not needed, or do it.
 timeline-outside-window = the time for `{ $stage }` ended on { DATE($closed) }; it was asked for on { DATE($opened) }. Decide whether it can still be taken.
+timeline-promise-moved = the calendar changed: `{ $step }`, promised by { DATE($before) }, can now take until { DATE($now) }. Tell the person; until then { DATE($before) } stands.
 timeline-unknown-step = the policy has no step `{ $step }`. Check the name in the entry.
 
 ## Timelines that contradict themselves.

@@ -7,7 +7,14 @@ element-unknown = there is no element `{ $found }` in the guidelines.{ $nearest 
 
 words-unreadable = these words cannot be read as a table: { $found }. Make the table with `words compile`.
 words-no-language = these words do not say their language. Add `### language: ar` (or another tag) at the top of the source.
-words-fluent = `{ $path }` cannot be compiled: { $found }.
+words-fluent = { $path ->
+    [absent] these words
+   *[other] `{ $path }`
+} cannot be compiled: { $found }.
+words-unknown-function = `{ $path }` calls `{ $found }`, and there is no such function.{ $nearest ->
+    [absent] { " " }Write the value as it is.
+   *[other] { " " }Did you mean `{ $nearest }`?
+}
 words-unknown-category = `{ $found }` is no plural category. Write one of zero, one, two, few, many.{ $nearest ->
     [absent] { "" }
    *[other] { " " }Did you mean `{ $nearest }`?

@@ -306,9 +306,9 @@ complaint-signal-scope-clarification = précisez ce que fait l’organisme{ $are
    *[other] { " " }dans le domaine `{ $area }`
 }. Faites-le dans `{ $room }`.
 complaint-signal-delays = { $count ->
-    [one] { $count } étape est
-   *[other] { $count } étapes sont
-} en retard{ $area ->
+    [one] { $count } étape a pris
+   *[other] { $count } étapes ont pris
+} du retard{ $area ->
     [absent] { "" }
    *[other] { " " }dans le domaine `{ $area }`
 }. Voyez comment s’y passe le travail, dans `{ $room }`.

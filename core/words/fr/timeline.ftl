@@ -10,6 +10,7 @@ timeline-extension-not-running = le délai de `{ $step }` ne court pas en ce mom
 timeline-expired = `{ $step }` n'a pas été fait à temps, et depuis le { DATE($on) } la politique en tire la conséquence. Voyez ce qui vient ensuite.
 timeline-closed-with-open-step = l'étape a été fermée alors que `{ $step }` restait à faire. Dites pourquoi ce n'est plus nécessaire, ou faites-le.
 timeline-outside-window = le délai pour `{ $stage }` a pris fin le { DATE($closed) }; la demande est du { DATE($opened) }. Décidez si elle peut encore être reçue.
+timeline-promise-moved = le calendrier a changé : `{ $step }`, promis pour le { DATE($before) }, peut maintenant prendre jusqu'au { DATE($now) }. Prévenez la personne; d'ici là, le { DATE($before) } tient.
 timeline-unknown-step = la politique n'a pas d'étape `{ $step }`. Vérifiez le nom dans l'entrée.
 
 ## Des délais qui se contredisent.

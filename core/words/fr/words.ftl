@@ -7,7 +7,14 @@ element-unknown = il n’y a pas d’élément `{ $found }` dans les lignes dire
 
 words-unreadable = ces mots ne se lisent pas comme une table : { $found }. Produisez la table avec `words compile`.
 words-no-language = ces mots ne disent pas leur langue. Ajoutez `### language: ar` (ou une autre étiquette) en tête de la source.
-words-fluent = `{ $path }` ne peut pas être compilé : { $found }.
+words-fluent = { $path ->
+    [absent] ces mots ne peuvent pas être compilés
+   *[other] `{ $path }` ne peut pas être compilé
+} : { $found }.
+words-unknown-function = `{ $path }` appelle `{ $found }`, et cette fonction n’existe pas.{ $nearest ->
+    [absent] { " " }Écrivez la valeur telle quelle.
+   *[other] { " " }Vouliez-vous dire `{ $nearest }` ?
+}
 words-unknown-category = `{ $found }` n’est pas une catégorie de pluriel. Écrivez zero, one, two, few ou many.{ $nearest ->
     [absent] { "" }
    *[other] { " " }Vouliez-vous dire `{ $nearest }` ?

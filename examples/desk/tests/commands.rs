@@ -75,7 +75,6 @@ shown! {
     rules_one_en: "rules" "complaint.respondent.heard";
     rules_one_fr: "rules" "complaint.respondent.heard" "--lang" "fr";
     rules_unknown: "rules" "complaint.respondent.herd";
-    words_compiled: "words" "compile" "tests/input/words.ftl";
     // Bad input.
     record_unknown: "status" "C-2026-114";
     record_unknown_fr: "status" "C-2026-114" "--lang" "fr";
@@ -85,9 +84,23 @@ shown! {
     calendar_unknown: "due" "2026-09-25" "3 business days" "--calendar" "ca-nz";
     span_not_understood: "due" "2026-09-25" "3 days";
     date_that_does_not_exist: "agenda" "--date" "2026-02-30";
-    words_broken: "words" "compile" "tests/input/words-broken.ftl";
     schema_unknown: "schema" "polcy";
     command_unknown: "agnda";
+}
+
+#[test]
+fn a_language_that_is_not_whole_is_told_all_that_is_wrong_with_it() {
+    let (code, out, error) = run(&["words", "compile", "tests/input/words-broken.ftl"]);
+    assert_eq!((code, out.as_str()), (1, ""));
+    assert!(error.starts_with("problem[words.unknown-function]"), "{error}");
+    for told in [
+        "Did you mean `DATE`?",
+        "these words cannot be compiled: this is not Fluent: The select expression must have a default variant.",
+        "problem[words.missing-sentence]",
+        "tests/input/words-broken.ftl:4:",
+    ] {
+        assert!(error.contains(told), "{told}");
+    }
 }
 
 #[test]

@@ -420,6 +420,8 @@ pub enum ComplaintEvent {
     ProgressGiven {
         /// How they were told.
         telling: Option<Telling>,
+        /// Until when they were promised an answer now, where that day is another one.
+        answer_expected_by: Option<CivilDate>,
     },
     /// The complainant was asked for something.
     InformationRequested {

@@ -130,8 +130,14 @@ fn assurances(state: &mut ComplaintState, event: &E) {
             assurance.fears.extend(words.iter().cloned());
             assurance.fears_reprisal = Some(assurance.fears_reprisal == Some(true) || *of_reprisal);
         }
-        E::ProgressGiven { .. } => assurance.progress_given += 1,
-        E::Extended { complainant_told: Some(_), to, .. } => assurance.answer_expected_by = Some(*to),
+        E::ProgressGiven { answer_expected_by, .. } => {
+            assurance.progress_given += 1;
+            replace(&mut assurance.answer_expected_by, answer_expected_by);
+        }
+        // More time for an earlier step leaves what was promised of the answer, unless it is longer still.
+        E::Extended { complainant_told: Some(_), to, .. } => {
+            assurance.answer_expected_by = assurance.answer_expected_by.max(Some(*to));
+        }
         _ => {}
     }
 }

@@ -37,12 +37,13 @@ pub use state::*;
 pub use terms::*;
 pub use view::*;
 
+use crate::calendar::CivilDate;
 use crate::context::Standing;
 use crate::journal::Entry;
 use crate::criteria::FactValue;
 use crate::problem::Problem;
 use crate::reason::{Judgement, Rule};
-use crate::room::{BuiltInFact, FiguresGround, Inquiry, Room, Said, Timelines, TrackTimeline};
+use crate::room::{BuiltInFact, FiguresGround, Gathered, Inquiry, Room, Said, Timelines, TrackTimeline};
 use crate::rooms::Figures;
 use crate::timeline::{Condition, Mark, TimelineDefinition};
 use crate::wire::PersonId;
@@ -134,6 +135,10 @@ impl Room for Complaint {
         state.holder(ComplaintRole::named(role)?)
     }
 
+    fn promised(state: &ComplaintState) -> Vec<(&'static str, CivilDate)> {
+        state.assurance.answer_expected_by.map(|day| ("resultCommunicated", day)).into_iter().collect()
+    }
+
     fn may(inquiry: &Inquiry<'_, Self>, kind: &'static str, judgement: &mut Judgement) {
         rules::may(inquiry, kind, judgement);
     }
@@ -164,6 +169,14 @@ impl Room for Complaint {
 
     fn standings(inquiry: &Inquiry<'_, Self>) -> Vec<Standing> {
         standing::standings(inquiry)
+    }
+
+    fn areas(inquiry: &Inquiry<'_, Self>) -> Vec<String> {
+        rules::signals::areas(inquiry)
+    }
+
+    fn together(policy: &ComplaintPolicy, gathered: &Gathered<'_>, judgement: &mut Judgement) {
+        rules::signals::together(policy, gathered, judgement);
     }
 
     fn figures(ground: &FiguresGround<'_, Self>, matters: &[Matter<'_>]) -> Option<Figures> {

@@ -71,7 +71,7 @@ pub struct ComplaintPolicy {
     pub time_limit: Option<TimeLimitPolicy>,
     /// Withdrawals.
     pub withdrawal: Option<WithdrawalPolicy>,
-    /// When several delays become a review.
+    /// When several delays in one area become a review.
     pub signals: Option<SignalPolicy>,
     /// What each role may see.
     pub views: Option<ViewPolicy>,
@@ -222,13 +222,13 @@ pub struct WithdrawalPolicy {
     pub continue_for: Vec<ContinuationGround>,
 }
 
-/// When several delays become a review.
+/// When several delays in one area, over all complaints, become a review.
 #[wire(document)]
 #[derive(Default)]
 pub struct SignalPolicy {
-    /// How many overdue steps. Absent means 3.
+    /// How many steps that were not done in time. Absent means 3, and 0 never.
     pub overdue: Option<u32>,
-    /// Within which time. Absent means that all of them count.
+    /// Within which time before today their dates must lie. Absent means that all of them count.
     pub within: Option<Span>,
 }
 

@@ -405,7 +405,7 @@ crate::rules! {
     pub SIGNAL_KNOWLEDGE = "complaint.signal.knowledge-review", signals, cites ["complaints.A.4.6"], with [room, area];
     /// A well-founded complaint about a service or a decision calls for a clearer scope.
     pub SIGNAL_SCOPE = "complaint.signal.scope-clarification", signals, cites ["complaints.A.4.6"], with [room, area];
-    /// Several overdue steps call for a review of the area.
+    /// Several steps that were not done in time, over all complaints of an area, call for a review of the area.
     pub SIGNAL_DELAYS = "complaint.signal.delays", signals, cites ["complaints.A.2.9", "complaints.C.4"],
         with [room, area, count];
     /// A breach of privacy calls for a review of the area.

@@ -88,6 +88,11 @@ fn how(obligation: &Obligation, words: &Words) -> String {
     if let Some(before) = obligation.extended_from {
         said.push(words.say_with("how-extended", &[("date", &before.to_string())]));
     }
+    if let Some(moved) = &obligation.moved {
+        let message = if moved.stands == Some(true) { "how-stands" } else { "how-moved" };
+        let (before, now) = (moved.before.on.to_string(), moved.now.on.to_string());
+        said.push(words.say_with(message, &[("before", &before), ("now", &now)]));
+    }
     for pause in &obligation.pauses {
         let days = pause.added.to_string();
         said.push(match pause.to {

@@ -95,7 +95,7 @@ fn told(event: &E) -> Option<&Telling> {
         | E::FormallyInvited { telling }
         | E::Acknowledged { telling, .. }
         | E::AssuranceGiven { telling, .. }
-        | E::ProgressGiven { telling }
+        | E::ProgressGiven { telling, .. }
         | E::InformationRequested { telling, .. }
         | E::ResultCommunicated { telling, .. }
         | E::LateDeclined { telling, .. }

@@ -15,6 +15,7 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
     match said.event {
         E::Disclosed { to, person, shared, wording } => {
             if let Some(shared) = shared {
+                named(case, said.on, shared, judgement);
                 least(case, *to, shared, judgement);
                 if identifying(case, shared) {
                     risk(case.state, *to, judgement);
@@ -27,6 +28,9 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
             if let (PartyRole::Respondent, Some(person)) = (to, person) {
                 wording_approved(case.state, person, wording.as_ref(), judgement);
             }
+        }
+        E::PassedOn { shared } if shared.sharing.elements.is_empty() => {
+            named(case, said.on, shared, judgement);
         }
         E::PassedOn { shared } if identifying(case, shared) => {
             let body = shared.sharing.recipient.label();
@@ -54,6 +58,13 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
 fn identifying(case: &Case<'_>, shared: &Shared) -> bool {
     case.permission
         .is_none_or(|policy| identifies(&shared.sharing.elements, policy, Sentences::english()).identifies)
+}
+
+/// A sharing that is noted names what was shared; the ledger says so where it does not.
+fn named(case: &Case<'_>, on: CivilDate, shared: &Shared, judgement: &mut Judgement) {
+    if let (true, Some(policy)) = (shared.sharing.elements.is_empty(), case.permission) {
+        case.state.sharing.ledger.judge(shared, on, policy, judgement);
+    }
 }
 
 fn least(case: &Case<'_>, to: PartyRole, shared: &Shared, judgement: &mut Judgement) {

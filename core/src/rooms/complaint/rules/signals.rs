@@ -6,11 +6,12 @@ use super::{
 };
 use crate::reason::{Judgement, Rule, Severity};
 use crate::rooms::complaint::outcome::{AllegationOutcome, FollowUpKind};
-use crate::rooms::complaint::policy::CategoryPolicy;
+use crate::room::Gathered;
+use crate::rooms::complaint::policy::{CategoryPolicy, ComplaintPolicy};
 use crate::rooms::complaint::state::AllegationState;
 use crate::rooms::complaint::terms::{Allegation, ComplaintSubject};
 use crate::wire::Role;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The area of work of an allegation: its category's, or else the service, or nothing.
 pub(in crate::rooms::complaint) fn area(
@@ -41,33 +42,49 @@ pub(super) fn notice(case: &Case<'_>, judgement: &mut Judgement) {
     for area in &private {
         signal(judgement, &SIGNAL_PRIVACY, "review", area, Severity::Urgent);
     }
-    let chosen = case.policy.signals.as_ref();
-    let most = chosen.and_then(|signals| signals.overdue).unwrap_or(DEFAULT_OVERDUE) as usize;
-    let within = chosen.and_then(|signals| signals.within.as_ref());
-    let recent = |due: crate::calendar::CivilDate| match within {
-        None => true,
-        Some(span) => case.clock.counted(due, span).is_none_or(|until| until >= case.clock.as_of()),
-    };
-    let open = case.clock.open_steps();
-    let overdue = open.iter().filter(|step| step.overdue && step.due.is_none_or(recent)).count();
-    if most > 0 && overdue >= most {
-        let first = case.state.allegations.first();
-        let area = first.map(|one| area(category(one), &one.allegation)).unwrap_or_default();
-        judgement.signal(
-            &SIGNAL_DELAYS,
-            [("room", &"review"), ("area", &area), ("count", &overdue)],
-            Severity::Attention,
-            Some(Role::from("overseer")),
-        );
-    }
     for one in case.state.lessons.iter().filter(|one| one.publish && one.lesson.identifies_nobody) {
         let area = one.lesson.area.clone().unwrap_or_default();
         signal(judgement, &SIGNAL_IMPROVEMENT, "feedback", &area, Severity::Notice);
     }
 }
 
-/// How many overdue steps make a review, where the policy does not say.
-pub(in crate::rooms::complaint) const DEFAULT_OVERDUE: u32 = 3;
+/// The areas of work that a complaint is about, each once.
+pub(in crate::rooms::complaint) fn areas(case: &Case<'_>) -> Vec<String> {
+    let categories = &case.policy.categories;
+    let of = |one: &AllegationState| {
+        area(one.allegation.category.as_ref().and_then(|name| categories.get(name)), &one.allegation)
+    };
+    let all: BTreeSet<String> = case.state.allegations.iter().map(of).gather();
+    all.into_iter().filter(|area| !area.is_empty()).collect()
+}
+
+/// Whether so much was late in one area, over all complaints, that somebody should look at the area.
+pub(in crate::rooms::complaint) fn together(
+    policy: &ComplaintPolicy,
+    gathered: &Gathered<'_>,
+    judgement: &mut Judgement,
+) {
+    let chosen = policy.signals.as_ref();
+    let most = chosen.and_then(|signals| signals.overdue).unwrap_or(DEFAULT_OVERDUE) as usize;
+    let within = chosen.and_then(|signals| signals.within.as_ref());
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for (area, due) in gathered.late {
+        if within.is_none_or(|span| (gathered.recent)(*due, span)) {
+            *counts.entry(area).or_default() += 1;
+        }
+    }
+    for (area, count) in counts.into_iter().filter(|(_, count)| most > 0 && *count >= most) {
+        judgement.signal(
+            &SIGNAL_DELAYS,
+            [("room", &"review"), ("area", &area), ("count", &count)],
+            Severity::Attention,
+            Some(Role::from("overseer")),
+        );
+    }
+}
+
+/// How many late steps make a review, where the policy does not say.
+const DEFAULT_OVERDUE: u32 = 3;
 
 fn founded(case: &Case<'_>, judgement: &mut Judgement) {
     let founded = case

@@ -21,3 +21,50 @@ fn an_agenda_of_an_earlier_day_goes_by_who_held_the_role_then() {
     assert_eq!(owed_by(&caseload, "w-08", "2026-09-20"), Vec::<String>::new());
     assert_eq!(owed_by(&caseload, "x-01", "2026-09-20"), ["plan", "find"]);
 }
+
+/// A complaint of 1 September 2026 that nobody has touched since. Two steps are late ten days later.
+fn untouched(id: &str, category: &str, worker: &str) -> CaseRecord {
+    let record = json!({ "id": id, "policyVersion": 1, "entries": [ {
+        "id": "e1", "occurredAt": "2026-09-01", "recordedAt": "2026-09-01T15:30:00-04:00",
+        "by": { "id": "w-07", "role": "overseer" },
+        "event": { "room": "complaint", "kind": "received", "channel": "letter", "language": "en",
+            "complainant": { "kind": "client", "id": "p-311" }, "expectsResponse": true,
+            "allegations": [ { "id": "a1", "about": { "kind": "worker", "id": worker }, "category": category,
+                "seriousness": "minor", "happened": "2026-08-20" } ] } } ] });
+    CaseRecord::read(&record.to_string()).unwrap()
+}
+
+/// What the signals say of delays: record, area and count.
+fn delays(caseload: &Caseload, context: &Context) -> Vec<(Option<String>, String, String)> {
+    let signals = caseload.signals(context).unwrap();
+    let of_delays =
+        signals.into_iter().filter(|signal| signal.finding.reason.code == "complaint.signal.delays");
+    let told = of_delays.map(|signal| {
+        let with = |name: &str| signal.finding.reason.with.get(name).unwrap_or_default().to_owned();
+        assert!(!signal.finding.reason.text.contains("w-02"), "{}", signal.finding.reason.text);
+        assert_eq!(signal.finding.entry, None);
+        (signal.record.map(String::from), with("area"), with("count"))
+    });
+    told.collect()
+}
+
+#[test]
+fn delays_are_counted_by_area_over_all_complaints() {
+    let caseload = Caseload::new(Arc::new(engine()));
+    let overseer =
+        |on: &str| Context::of("overseer", on.parse().unwrap()).person("w-07").with_roster(roster());
+    caseload.load(vec![untouched("C-1", "missedDeadline", "w-02")]).unwrap();
+    caseload.load(vec![untouched("C-2", "fees", "w-02")]).unwrap();
+    assert_eq!(delays(&caseload, &overseer("2026-09-11")), []);
+    caseload.load(vec![untouched("C-3", "missedDeadline", "w-04")]).unwrap();
+    let told = [(None, "casework".to_owned(), "4".to_owned())];
+    assert_eq!(delays(&caseload, &overseer("2026-09-11")), told);
+    // One record by itself says nothing of it.
+    let status = caseload.status(&"C-1".into(), &overseer("2026-09-11")).unwrap();
+    assert!(status.findings.iter().all(|finding| finding.reason.code != "complaint.signal.delays"));
+    // Whom it does not fall to, and who knows of none of them, learns nothing.
+    let management = Context::of("management", "2026-09-11".parse().unwrap()).person("w-05");
+    assert_eq!(delays(&caseload, &management), []);
+    // Three months later these are history.
+    assert_eq!(delays(&caseload, &overseer("2027-02-01")), []);
+}

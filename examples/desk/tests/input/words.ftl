@@ -1,4 +1,0 @@
-### language: de
-### plural one: n = 1
-
-viewing-withheld = Das ist hier nicht zu sehen.
