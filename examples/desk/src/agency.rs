@@ -4,7 +4,7 @@ use crate::told::Trouble;
 use indicatif::{ProgressBar, ProgressDrawTarget};
 use serde::Deserialize;
 use settlewell::text::{Schema, Tree, read};
-use settlewell::{Caseload, CivilDate, Context, Engine, InputError, PolicyBook, Problem, Roster};
+use settlewell::{Caseload, CivilDate, Context, Engine, InputError, Policy, PolicyBook, Problem, Roster};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -63,6 +63,24 @@ impl Agency {
     /// The day for which to answer.
     pub fn date(&self) -> CivilDate {
         self.date
+    }
+
+    /// The policy in force on the day.
+    pub fn policy(&self) -> Option<&Policy> {
+        self.engine.policy(self.engine.version_on(self.date)?)
+    }
+
+    /// Where the records are.
+    pub fn records(&self) -> Option<PathBuf> {
+        self.desk.records.as_ref().map(|records| self.folder.join(records))
+    }
+
+    /// When something is written down: now, or at noon of the day that desk.yaml or the command line names.
+    pub fn written_at(&self) -> Option<settlewell::Instant> {
+        if self.date == machine_date() {
+            return jiff::Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string().parse().ok();
+        }
+        format!("{}T12:00:00Z", self.date).parse().ok()
     }
 
     /// The case that the tour explains, if the agency names one.
@@ -124,8 +142,7 @@ impl Agency {
 
     /// The name of the organization in a language, or its id.
     pub fn name(&self, language: &str) -> String {
-        let policy = self.engine.version_on(self.date).and_then(|number| self.engine.policy(number));
-        let organization = policy.map(|policy| &policy.organization);
+        let organization = self.policy().map(|policy| &policy.organization);
         let name = organization.and_then(|organization| organization.name.as_ref()?.get(language));
         name.or(organization.map(|organization| organization.id.as_str())).unwrap_or_default().to_owned()
     }
@@ -153,7 +170,7 @@ fn load(caseload: &Caseload, name: &str, text: &str) -> Result<(), InputError> {
 }
 
 /// The files of records in a folder, in the order of their names; or the one file.
-fn files(place: &Path) -> Result<Vec<PathBuf>, Trouble> {
+pub fn files(place: &Path) -> Result<Vec<PathBuf>, Trouble> {
     let trouble = |error: std::io::Error| Trouble::File { path: place.to_owned(), reason: error.to_string() };
     if place.is_file() {
         return Ok(vec![place.to_owned()]);

@@ -1,13 +1,14 @@
 //! What the desk can be asked, as clap reads it.
+use crate::asking::{Assess, Gate, Import, Team};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use settlewell::calendar::Span;
 use settlewell::{CivilDate, InputError, Moment};
 use std::path::PathBuf;
 use std::str::FromStr;
 
-/// A desk for people who handle complaints: it reads an agency's files and shows what the library says of them.
+/// A desk for an agency's people: it reads the agency's files and shows what the library says of them.
 ///
-/// With no command it gives a short tour: today's agenda, and one case explained.
+/// With no command it gives a short tour: today's agenda, one case explained, and where the team stands.
 #[derive(Debug, Parser)]
 #[command(
     name = "settlewell-desk",
@@ -19,11 +20,14 @@ use std::str::FromStr;
         2  the command line is not understood\n  \
         3  more information is needed before the verdict can be given\n  \
         4  allowed once somebody has approved it\n  \
-        5  a file cannot be read or written\n\n\
+        5  a file cannot be read or written\n  \
+        6  import: some of it could not be placed\n\n\
         Examples:\n  \
         settlewell-desk\n  \
         settlewell-desk agenda --worker w-07 --until 2026-11-27\n  \
         settlewell-desk status C-2026-014 --lang fr\n  \
+        settlewell-desk assess --worker w-02 --area permanent-residence --activity help-with-form\n  \
+        settlewell-desk team --on 2026-12-15\n  \
         settlewell-desk due 2026-09-25 \"3 business days\" --calendar ca-bc"
 )]
 pub struct Arguments {
@@ -47,7 +51,7 @@ pub struct General {
     #[arg(long, global = true)]
     pub json: bool,
     /// The day for which to answer. Without it, the `today` of desk.yaml, and otherwise this machine's date.
-    #[arg(long, global = true, value_name = "DATE", value_parser = told::<CivilDate>)]
+    #[arg(long, visible_alias = "on", global = true, value_name = "DATE", value_parser = told::<CivilDate>)]
     pub date: Option<CivilDate>,
 }
 
@@ -126,6 +130,38 @@ pub enum Command {
         #[command(flatten)]
         viewing: Viewing,
     },
+    /// Whether a worker may do something for a person; and if not, which step to take, whom to ask, where to go.
+    #[command(
+        after_help = "The exit code is the verdict: 0 allowed, 1 refused, 3 needs information, 4 allowed with \
+        approval.\n\nWhat training says of the worker comes from their record. What is not known of the case is asked: \
+        answer with --fact, and ask again.\n\nExamples:\n  \
+        settlewell-desk assess --worker w-02 --area permanent-residence --activity help-with-form\n  \
+        settlewell-desk assess --worker w-02 --area refugee-claim --activity help-with-form \\\n    \
+        --fact family.undeclared=no --fact situation.status=valid --facts what-we-know.yaml\n  \
+        settlewell-desk assess --worker w-17 --area appeals --activity advice --on 2026-12-01 --lang fr"
+    )]
+    Assess(Assess),
+    /// Whether a worker is ready to serve, what is still missing and when it can be met, and until when it holds.
+    #[command(
+        after_help = "The exit code is the verdict: 0 allowed, 1 refused, 3 needs information, 4 allowed with \
+        approval.\n\nExamples:\n  settlewell-desk gate w-04\n  \
+        settlewell-desk gate w-10 --area sponsorship --activity help-with-form\n  \
+        settlewell-desk gate w-02 --level expert --on 2027-01-15 --lang fr"
+    )]
+    Gate(Gate),
+    /// Who is ready for what today, what lapses soon, and what is overdue.
+    #[command(after_help = "Examples:\n  settlewell-desk team\n  \
+        settlewell-desk team --on 2027-01-04 --within 90 --area refugee-claim")]
+    Team(Team),
+    /// Takes learning records in from another system: what was taken, what could not be placed, and why.
+    #[command(
+        after_help = "Without --write nothing is changed. Exit codes: 0 all of it was placed, 6 some could not be \
+        placed (what could is written all the same), 1 nothing can be used as it is and nothing was written.\n\n\
+        Examples:\n  \
+        settlewell-desk import xapi learning/statements.json --mapping learning/mapping.yaml\n  \
+        settlewell-desk import csv learning/attendance.csv --mapping learning/attendance.mapping.yaml --write records"
+    )]
+    Import(Import),
     /// What somebody in a role may see of a record.
     #[command(after_help = "Examples:\n  settlewell-desk view C-2026-004 --as respondent --person w-03\n  \
         settlewell-desk view C-2026-004 --as investigator --person x-01")]
@@ -210,13 +246,16 @@ pub enum Command {
 /// What can be done with a policy.
 #[derive(Debug, Subcommand)]
 pub enum PolicyCommand {
-    /// Everything that is wrong with a policy file, each with its place.
-    #[command(after_help = "Example:\n  settlewell-desk policy check examples/desk/agency/policy.yaml")]
+    /// Everything that is wrong with a policy file, each with its place; and of a sound one, what no module teaches.
+    #[command(
+        after_help = "With --json: the problems (exit code 1), or of a sound policy what its programs must cover \
+        and no module of theirs teaches (exit code 0).\n\nExample:\n  settlewell-desk policy check examples/desk/agency/policy.yaml"
+    )]
     Check {
         /// YAML or JSON.
         file: PathBuf,
     },
-    /// What the agency chose: its days, its tracks, and the steps of each.
+    /// What the agency chose: its days, how it handles complaints, what it takes on, and how its people learn.
     Show {
         /// The number of the version; the one in force without it.
         #[arg(long = "policy-version", value_name = "NUMBER")]
@@ -260,7 +299,7 @@ pub enum StartChoice {
 }
 
 /// Reads a value as the library does, and tells its problem in the library's words.
-fn told<T: FromStr<Err = InputError>>(text: &str) -> Result<T, String> {
+pub fn told<T: FromStr<Err = InputError>>(text: &str) -> Result<T, String> {
     text.parse::<T>().map_err(|found| {
         let sentence = |problem: &settlewell::Problem| match (&problem.text, &problem.expected) {
             (text, _) if !text.is_empty() => text.clone(),

@@ -7,6 +7,7 @@
 )]
 mod agency;
 mod arguments;
+mod asking;
 mod commands;
 mod drawing;
 mod paint;

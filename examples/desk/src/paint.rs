@@ -3,6 +3,7 @@ use anstyle::{AnsiColor, Style};
 use comfy_table::{Attribute, Cell, Color, ContentArrangement, LineStyle, Table, TableStyle};
 use settlewell::Verdict;
 use settlewell::reason::Severity;
+use settlewell::rooms::training::Readiness;
 use settlewell::timeline::Progress;
 
 /// A heading.
@@ -38,6 +39,27 @@ fn sign(verdict: Verdict) -> (char, AnsiColor, Color) {
         Verdict::AllowedWithApproval => ('◔', AnsiColor::Yellow, Color::Yellow),
         Verdict::NeedsInformation => ('?', AnsiColor::Cyan, Color::Cyan),
         Verdict::Refused => ('✗', AnsiColor::Red, Color::Red),
+    }
+}
+
+/// How far somebody is, with its mark, in a table.
+pub fn readiness_cell(readiness: Readiness, word: &str) -> Cell {
+    let (mark, _, colour) = of_readiness(readiness);
+    Cell::new(format!("{mark} {word}")).fg(colour)
+}
+
+/// How far somebody is, with its mark.
+pub fn readiness(readiness: Readiness, word: &str) -> String {
+    let (mark, colour, _) = of_readiness(readiness);
+    styled(Style::new().fg_color(Some(colour.into())), &format!("{mark} {word}"))
+}
+
+fn of_readiness(readiness: Readiness) -> (char, AnsiColor, Color) {
+    match readiness {
+        Readiness::Ready => ('✓', AnsiColor::Green, Color::Green),
+        Readiness::ReadyUnderMentorApproval => ('◔', AnsiColor::Yellow, Color::Yellow),
+        Readiness::ObserveOnly => ('○', AnsiColor::Cyan, Color::Cyan),
+        Readiness::NotYet => ('✗', AnsiColor::Red, Color::Red),
     }
 }
 

@@ -18,6 +18,8 @@ pub enum Exit {
     NeedsApproval = 4,
     /// A file cannot be read or written.
     File = 5,
+    /// Some of what was read could not be placed.
+    NotAllPlaced = 6,
 }
 
 impl From<Exit> for ExitCode {

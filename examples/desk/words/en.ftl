@@ -225,6 +225,180 @@ rules-count = { $count ->
 }
 words-written = The table is in { $file }.
 
+# What both languages share between the questions
+and = { " " }and{ " " }
+or = { " " }or{ " " }
+any = any
+everybody = everybody
+sure = yes
+sure-not = not yet
+a-date = YYYY-MM-DD
+a-text = TEXT
+urgency-soon = within days
+urgency-at-once = today
+nobody-can-say = nobody can say yet
+always-owed = behind now
+for-ever = for ever
+needs-nothing = nothing
+reasons-title = Why
+
+column-step = Step to take
+column-because = Because of
+column-sure = For certain
+column-order = #
+column-earliest = At the earliest
+column-asked-by = Asked for by
+column-worker = Worker
+column-readiness = In general
+column-until = Until
+column-elsewhere = In some areas
+column-last-day = Last day
+column-since = Since
+column-place = Place
+column-why = Why
+column-activity = Activity
+column-area = Area
+column-needs = Needs
+column-when-the-case-has = When the case has
+column-handled-by = Handled by
+column-requirement = Requirement
+column-for = For
+column-from-until = When
+column-while-missing = While it is missing
+column-program = Program
+column-modules = Modules
+column-mentorship = Mentorship
+column-module = Module
+column-judged-by = Done when
+column-valid = Holds
+column-renewal = Renewal
+
+# What training asks for besides the policy’s own requirements
+requirement-record = a training record
+requirement-presence = being here
+requirement-opening = a program that opens it
+requirement-triggered = something that changed
+requirement-after-leave = coming back from leave
+
+# May a worker do this
+assess-title = { $worker } – { $activity }, { $area }, on { $date }
+assess-step = Step to take first
+assess-open = { " " }(it may become freer: it depends on the questions)
+assess-steps = Every step that applies or may apply
+assess-not-asked-here = { $fact } comes from the worker’s record, not from --fact
+assess-whom = Whom to ask
+assess-reply-by = , reply by { $date }
+assess-reply-at = , reply by { $at }
+assess-reply-within = { " " }({ $span })
+assess-where = Where to go
+assess-inside = { " " }(here with us)
+assess-path = What would allow it
+assess-holds = This holds until { $date }, as long as the case stays as it is.
+
+# Is a worker ready
+gate-title = { $worker } on { $date }
+gate-readiness = readiness
+gate-verdict = may serve
+gate-until = until { $date }: then { $what } ends ({ $requirement })
+gate-until-asked = until { $date }: after that { $what } is asked for
+gate-mentor = The mentor: { $mentor }
+gate-missing = Still missing, in this order
+
+# The team
+team-title = { $organization } – the team on { $date }
+team-empty = There is no training record here that you may see.
+team-everywhere = everywhere
+team-everywhere-but = everywhere but { $areas }
+team-lapsing = What lapses within { $days } days
+team-no-lapse = Nothing lapses.
+team-overdue = What is overdue
+team-no-overdue = Nothing is overdue.
+team-not-sure = { " " }(not sure)
+
+# Learning records from another system
+import-title = Learning records from { $file }
+import-read = { $count ->
+    [one] { $count } record was read.
+   *[other] { $count } records were read.
+}
+import-taken = { $count ->
+    [0] Nothing was taken
+    [one] { $count } was taken
+   *[other] { $count } were taken
+}
+import-not-placed = { $count ->
+    [0] Everything found its place
+    [one] { $count } could not be placed
+   *[other] { $count } could not be placed
+}
+import-there = in the record already, as { $entry }
+import-score = , { $score } %
+import-written = { $count ->
+    [0] Nothing new was written.
+    [one] { $count } entry was written:
+   *[other] { $count } entries were written:
+}
+import-nothing-written = Nothing was written. Add --write DIR to append these to the workers’ records.
+import-out = The entries are in { $file }.
+did-attended = was there
+did-attempted = tried
+did-completed = completed
+did-passed = passed
+did-failed = did not pass
+
+# Policies: scope and training
+policy-gaps = { $count ->
+    [one] One thing to look at: no module teaches what a program must cover
+   *[other] { $count } things to look at: no module teaches what a program must cover
+}
+policy-gap = { $program } must cover { $topic }, and none of its modules teaches it.
+policy-gap-nowhere = { " " }No other module does. Add it to one, or take it off the program.
+policy-gap-elsewhere = { " " }These modules do: { $modules }. Add one of them to the program.
+policy-scope = What we take on
+policy-scope-owed = Consultations, new services, the manual: what is owed
+policy-areas = areas
+policy-not-offered = not offered here
+policy-services = services
+policy-consult = whom to ask
+policy-at-once = { " " }(at once: { $span })
+policy-supervised = ; or { $needs }, with the approval of { $of }
+policy-training = How our people learn
+policy-training-owed = Training: what is owed
+policy-mark = , from { $mark } %
+policy-renewal = from { $span } before
+policy-mentorship = mentorship
+policy-mentorship-terms = shadows { $times } times, at least { $least }, at most { $most }
+policy-ongoing = regular learning
+policy-ongoing-terms = { $hours } hours and { $sessions } sessions in { $span }
+policy-remedial = help is arranged
+policy-remedial-terms = { $count ->
+    [one] after { $count } failure
+   *[other] after { $count } failures
+}
+policy-waivers = may waive
+policy-at-most = , for at most { $span }
+policy-after-leave = back from leave
+policy-after-leave-terms = after { $span }: { $program }
+policy-responsible = answers for training
+policy-budget = budget
+policy-partners = partners in training
+policy-since = { " " }from { $date }
+policy-until = { " " }until { $date }
+judged-attended = attended
+judged-completed = worked through
+judged-passed = test passed
+judged-both = worked through and test passed
+judged-either = worked through, or test passed
+judged-observed = seen by somebody
+judged-signed-off = signed off
+
+tour-team = The team: { $counts }. Within { $days } days { $lapsing } lapse; { $overdue } are overdue: settlewell-desk team
+
+trouble-worker = Nobody on the roster has the id { $found }.
+trouble-area = The policy has no area called { $found }.
+trouble-activity = The policy has no activity called { $found }.
+trouble-level = The policy has no level called { $found }.
+
 # Tour
 tour-title = Good morning. { $organization }, { $date }
 tour-intro = { $count } records are loaded. This is what is due within a week:
@@ -233,7 +407,7 @@ tour-more = { $count ->
    *[other] and { $count } more: settlewell-desk agenda
 }
 tour-why = Why is “{ $step }” due on that day?
-tour-next = Go on with: agenda --worker w-13 · status C-2026-014 · timeline C-2026-012 · view C-2026-004 --as respondent --person w-03 · policy show · --help
+tour-next = Go on with: agenda --worker w-13 · status C-2026-014 · timeline C-2026-012 · view C-2026-004 --as respondent --person w-03 · assess --help · gate w-04 · team · policy show · --help
 
 # Problems
 problem = problem

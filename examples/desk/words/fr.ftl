@@ -225,6 +225,180 @@ rules-count = { $count ->
 }
 words-written = La table est dans { $file }.
 
+# Ce que les questions ont en commun
+and = { " " }et{ " " }
+or = { " " }ou{ " " }
+any = toutes
+everybody = tout le monde
+sure = oui
+sure-not = pas encore
+a-date = AAAA-MM-JJ
+a-text = TEXTE
+urgency-soon = dans les jours qui viennent
+urgency-at-once = aujourd’hui
+nobody-can-say = personne ne peut encore le dire
+always-owed = à rattraper
+for-ever = pour toujours
+needs-nothing = rien
+reasons-title = Pourquoi
+
+column-step = Ce qu’il faut faire
+column-because = À cause de
+column-sure = C’est certain
+column-order = nº
+column-earliest = Au plus tôt
+column-asked-by = Demandé par
+column-worker = Personne
+column-readiness = En général
+column-until = Jusqu’au
+column-elsewhere = Dans certains domaines
+column-last-day = Dernier jour
+column-since = Depuis
+column-place = Endroit
+column-why = Pourquoi
+column-activity = Activité
+column-area = Domaine
+column-needs = Il faut
+column-when-the-case-has = Quand il y a
+column-handled-by = Peut s’en occuper
+column-requirement = Exigence
+column-for = Pour
+column-from-until = Quand
+column-while-missing = Tant que cela manque
+column-program = Programme
+column-modules = Modules
+column-mentorship = Mentorat
+column-module = Module
+column-judged-by = Réussi quand
+column-valid = Vaut
+column-renewal = Renouvellement
+
+# Ce que la formation demande en plus des exigences de la politique
+requirement-record = un dossier de formation
+requirement-presence = être là
+requirement-opening = un programme qui l’ouvre
+requirement-triggered = quelque chose a changé
+requirement-after-leave = le retour de congé
+
+# Une personne peut-elle faire ceci
+assess-title = { $worker } – { $activity }, { $area }, le { $date }
+assess-step = D’abord
+assess-open = { " " }(ce pourrait être moins : cela dépend des questions)
+assess-steps = Tout ce qu’il faut faire, ou qu’il faudra peut-être faire
+assess-not-asked-here = { $fact } vient du dossier de la personne, et non de --fact
+assess-whom = À qui demander
+assess-reply-by = , réponse d’ici le { $date }
+assess-reply-at = , réponse d’ici { $at }
+assess-reply-within = { " " }({ $span })
+assess-where = Où aller
+assess-inside = { " " }(chez nous)
+assess-path = Ce qui le permettrait
+assess-holds = Cela vaut jusqu’au { $date }, tant que la situation reste la même.
+
+# Une personne est-elle prête
+gate-title = { $worker }, le { $date }
+gate-readiness = où elle en est
+gate-verdict = peut servir
+gate-until = jusqu’au { $date } : ensuite { $what } prend fin ({ $requirement })
+gate-until-asked = jusqu’au { $date } : ensuite { $what } est exigé
+gate-mentor = Mentorat : { $mentor }
+gate-missing = Ce qui manque encore, dans cet ordre
+
+# L’équipe
+team-title = { $organization } – l’équipe, le { $date }
+team-empty = Il n’y a ici aucun dossier de formation que vous puissiez voir.
+team-everywhere = partout
+team-everywhere-but = partout sauf { $areas }
+team-lapsing = Ce qui prend fin d’ici { $days } jours
+team-no-lapse = Rien ne prend fin.
+team-overdue = Ce qui est en retard
+team-no-overdue = Rien n’est en retard.
+team-not-sure = { " " }(pas certain)
+
+# Des relevés de formation venus d’ailleurs
+import-title = Relevés de formation de { $file }
+import-read = { $count ->
+    [one] { $count } relevé a été lu.
+   *[other] { $count } relevés ont été lus.
+}
+import-taken = { $count ->
+    [0] Rien n’a été retenu
+    [one] { $count } a été retenu
+   *[other] { $count } ont été retenus
+}
+import-not-placed = { $count ->
+    [0] Tout a trouvé sa place
+    [one] { $count } n’a pas trouvé sa place
+   *[other] { $count } n’ont pas trouvé leur place
+}
+import-there = déjà au dossier, sous { $entry }
+import-score = , { $score } %
+import-written = { $count ->
+    [0] Rien de nouveau n’a été écrit.
+    [one] { $count } entrée a été écrite :
+   *[other] { $count } entrées ont été écrites :
+}
+import-nothing-written = Rien n’a été écrit. Ajoutez --write DIR pour les mettre aux dossiers des personnes.
+import-out = Les entrées sont dans { $file }.
+did-attended = y était
+did-attempted = a essayé
+did-completed = a terminé
+did-passed = a réussi
+did-failed = n’a pas réussi
+
+# Politiques : ce que nous faisons, et la formation
+policy-gaps = { $count ->
+    [one] Une chose à regarder : aucun module n’enseigne ce qu’un programme doit couvrir
+   *[other] { $count } choses à regarder : aucun module n’enseigne ce qu’un programme doit couvrir
+}
+policy-gap = { $program } doit couvrir { $topic }, et aucun de ses modules ne l’enseigne.
+policy-gap-nowhere = { " " }Aucun autre module ne le fait. Ajoutez-le à l’un d’eux, ou retirez-le du programme.
+policy-gap-elsewhere = { " " }Ces modules le font : { $modules }. Ajoutez-en un au programme.
+policy-scope = Ce que nous faisons
+policy-scope-owed = Consultations, nouveaux services, manuel : ce qui est dû
+policy-areas = domaines
+policy-not-offered = pas offerts ici
+policy-services = services
+policy-consult = à qui demander
+policy-at-once = { " " }(tout de suite : { $span })
+policy-supervised = ; ou { $needs }, avec l’approbation de { $of }
+policy-training = Comment nous apprenons
+policy-training-owed = Formation : ce qui est dû
+policy-mark = , à partir de { $mark } %
+policy-renewal = dès { $span } avant
+policy-mentorship = mentorat
+policy-mentorship-terms = observe { $times } fois, au moins { $least }, au plus { $most }
+policy-ongoing = formation continue
+policy-ongoing-terms = { $hours } heures et { $sessions } séances en { $span }
+policy-remedial = de l’aide est prévue
+policy-remedial-terms = { $count ->
+    [one] après { $count } échec
+   *[other] après { $count } échecs
+}
+policy-waivers = peut dispenser
+policy-at-most = , pour au plus { $span }
+policy-after-leave = retour de congé
+policy-after-leave-terms = après { $span } : { $program }
+policy-responsible = répond de la formation
+policy-budget = budget
+policy-partners = partenaires de formation
+policy-since = { " " }à partir du { $date }
+policy-until = { " " }jusqu’au { $date }
+judged-attended = présence
+judged-completed = module terminé
+judged-passed = test réussi
+judged-both = module terminé et test réussi
+judged-either = module terminé, ou test réussi
+judged-observed = quelqu’un l’a vu
+judged-signed-off = attesté
+
+tour-team = L’équipe : { $counts }. D’ici { $days } jours, { $lapsing } prennent fin ; { $overdue } sont en retard : settlewell-desk team
+
+trouble-worker = Personne dans l’équipe n’a l’identifiant { $found }.
+trouble-area = La politique n’a pas de domaine qui s’appelle { $found }.
+trouble-activity = La politique n’a pas d’activité qui s’appelle { $found }.
+trouble-level = La politique n’a pas de niveau qui s’appelle { $found }.
+
 # Visite
 tour-title = Bonjour. { $organization }, { $date }
 tour-intro = { $count } dossiers sont chargés. Voici ce qui est dû d’ici une semaine :
@@ -233,7 +407,7 @@ tour-more = { $count ->
    *[other] et { $count } de plus : settlewell-desk agenda --lang fr
 }
 tour-why = Pourquoi « { $step } » est-il dû ce jour-là ?
-tour-next = Pour continuer : agenda --worker w-13 · status C-2026-014 · timeline C-2026-012 · view C-2026-004 --as respondent --person w-03 · policy show · --help
+tour-next = Pour continuer : agenda --worker w-13 · status C-2026-014 · timeline C-2026-012 · view C-2026-004 --as respondent --person w-03 · assess --help · gate w-04 · team · policy show · --help
 
 # Problèmes
 problem = problème

@@ -62,7 +62,7 @@ fn copy(path: &Path) -> Result<(String, String), Trouble> {
 }
 
 /// A record from a file: read by the library, as part of a call.
-fn record((name, text): &(String, String)) -> Result<CaseRecord, Trouble> {
+pub fn record((name, text): &(String, String)) -> Result<CaseRecord, Trouble> {
     let before = r#"{"kind":"replay","context":{"asOf":"2000-01-01","viewer":{"role":"overseer"}},"record":"#;
     let read = Call::read(&format!("{before}{text}\n}}")).map_err(|found| {
         let moved = |mut problem: Problem| {

@@ -1,10 +1,16 @@
 //! The commands: each asks the library and prints what it says.
 mod agenda;
+mod assess;
 mod due;
+mod gate;
+mod import;
 mod merge;
+mod named;
 mod policy;
+mod policy_rooms;
 mod reference;
 mod status;
+mod team;
 mod timeline;
 mod tour;
 mod trying;
@@ -31,6 +37,10 @@ pub fn run(arguments: &Arguments, words: &Words) -> Result<Told, Trouble> {
         Some(Command::Try { record, event_file, happened, viewing }) => {
             trying::run(&agency()?, record, event_file, *happened, viewing, general, words)
         }
+        Some(Command::Assess(asked)) => assess::run(&agency()?, asked, general, words),
+        Some(Command::Gate(asked)) => gate::run(&agency()?, asked, general, words),
+        Some(Command::Team(asked)) => team::run(&agency()?, asked, general, words),
+        Some(Command::Import(asked)) => import::run(&agency()?, asked, general, words),
         Some(Command::View { record, role, person }) => {
             view::run(&agency()?, record, role, person.as_deref(), general, words)
         }

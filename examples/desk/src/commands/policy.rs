@@ -1,5 +1,6 @@
 //! Policies: what is wrong with one, and what one chose.
 use super::agenda::what;
+use super::policy_rooms;
 use crate::agency::Agency;
 use crate::arguments::General;
 use crate::paint;
@@ -7,6 +8,8 @@ use crate::problems;
 use crate::told::{Exit, Told, Trouble};
 use crate::words::{Words, hyphenated, spaced};
 use serde_json::Value;
+use settlewell::rooms::complaint::ComplaintPolicy;
+use settlewell::rooms::training::{TopicGap, training_gaps};
 use settlewell::timeline::{Named, Names, PauseAdds, StageDefinition, StepDefinition};
 use settlewell::{Engine, Policy, PolicyBook};
 use std::path::Path;
@@ -15,10 +18,9 @@ use std::path::Path;
 pub fn check(file: &Path, general: &General, words: &Words) -> Result<Told, Trouble> {
     let text = Trouble::read(file)?;
     let name = file.display().to_string();
-    let Err(error) = Engine::open(&PolicyBook::default().and(&name, &text)) else {
-        let said =
-            if general.json { "[]".to_owned() } else { words.say_with("policy-fine", &[("file", &name)]) };
-        return Ok(Told::fine(said));
+    let error = match Engine::open(&PolicyBook::default().and(&name, &text)) {
+        Ok(engine) => return Ok(Told::fine(sound(&engine, &name, general, words))),
+        Err(error) => error,
     };
     let found = problems::in_words(error.problems().to_vec(), words.sentences());
     let text = match general.json {
@@ -26,6 +28,25 @@ pub fn check(file: &Path, general: &General, words: &Words) -> Result<Told, Trou
         false => problems::shown(&found, &[(name, text)], words),
     };
     Ok(Told { text, exit: Exit::Refused })
+}
+
+/// Of a sound policy: what its programs must cover and no module of theirs teaches. That is no mistake in what is
+/// written, and somebody should look at it.
+fn sound(engine: &Engine, name: &str, general: &General, words: &Words) -> String {
+    let policies = engine.versions().into_iter().filter_map(|number| engine.policy(number));
+    let gaps = |policy: &Policy| policy.training.as_ref().map(training_gaps).unwrap_or_default();
+    if general.json {
+        let gaps: Vec<TopicGap> = policies.flat_map(gaps).collect();
+        return serde_json::to_string(&gaps).unwrap_or_default();
+    }
+    let mut text = format!("{}\n", words.say_with("policy-fine", &[("file", name)]));
+    for policy in policies {
+        let gaps = gaps(policy);
+        if !gaps.is_empty() {
+            text.push_str(&policy_rooms::gaps(policy, &gaps, words));
+        }
+    }
+    text
 }
 
 /// What the agency chose.
@@ -43,7 +64,16 @@ pub fn show(agency: &Agency, number: Option<u32>, general: &General, words: &Wor
         return Ok(Told::fine(serde_json::to_string(policy).unwrap_or_default()));
     }
     let mut text = organization(policy, words);
-    let Some(complaint) = &policy.complaint else { return Ok(Told::fine(text)) };
+    if let Some(complaint) = &policy.complaint {
+        text.push_str(&complaints(complaint, words));
+    }
+    text.push_str(&policy_rooms::shown(policy, words));
+    Ok(Told::fine(text))
+}
+
+/// How complaints are handled: each track with its steps.
+fn complaints(complaint: &ComplaintPolicy, words: &Words) -> String {
+    let mut text = String::new();
     let base = words.say("policy-base-track");
     text.push_str(&timeline(&base, &complaint.stages, &complaint.steps, words));
     for (name, track) in complaint.tracks.iter() {
@@ -56,7 +86,7 @@ pub fn show(agency: &Agency, number: Option<u32>, general: &General, words: &Wor
             (track.stages.as_ref().unwrap_or(&none), track.steps.as_ref().unwrap_or(&no_steps));
         text.push_str(&timeline(&title, stages, steps, words));
     }
-    Ok(Told::fine(text))
+    text
 }
 
 fn organization(policy: &Policy, words: &Words) -> String {
@@ -130,7 +160,17 @@ fn timeline(
     steps: &Named<StepDefinition>,
     words: &Words,
 ) -> String {
-    let mut text = format!("\n{}\n", paint::heading(&words.say_with("policy-track", &[("track", title)])));
+    owed(&words.say_with("policy-track", &[("track", title)]), stages, steps, words)
+}
+
+/// Stages and steps under a heading.
+pub fn owed(
+    title: &str,
+    stages: &Named<StageDefinition>,
+    steps: &Named<StepDefinition>,
+    words: &Words,
+) -> String {
+    let mut text = format!("\n{}\n", paint::heading(title));
     if stages.is_empty() && steps.is_empty() {
         text.push_str(&format!("  {}\n", words.say("policy-same")));
         return text;

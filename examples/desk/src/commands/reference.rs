@@ -9,7 +9,7 @@ use settlewell::problem::nearest;
 use settlewell::reason::{Rule, compile_fluent, reference_page};
 use std::path::Path;
 
-static SCHEMAS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../core/schemas");
+pub static SCHEMAS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../core/schemas");
 const ENDING: &str = ".schema.json";
 
 /// The names of the published schemas, or one of them.

@@ -1,5 +1,5 @@
-//! The tour: today's agenda, and one case explained, in a screen or two.
-use super::{agenda, due, status};
+//! The tour: today's agenda, where the team stands, and one case explained, in a screen or two.
+use super::{agenda, due, status, team};
 use crate::agency::Agency;
 use crate::arguments::General;
 use crate::drawing;
@@ -28,6 +28,9 @@ pub fn run(agency: &Agency, general: &General, words: &Words) -> Result<Told, Tr
     text.push_str(&agenda::table(shown, words));
     if items.len() > shown.len() {
         text.push_str(&format!("{}\n", words.count("tour-more", items.len() - shown.len())));
+    }
+    if let Some(line) = team::in_a_line(&caseload, &context, words) {
+        text.push_str(&format!("{line}\n"));
     }
     if let Some(record) = agency.tour() {
         let status = caseload.status(&RecordId::from(record), &context)?;

@@ -1,0 +1,244 @@
+//! Whether a worker may do something for a person.
+use super::named::{Names, one_of, worker};
+use super::status::{reasons, verdict_word};
+use crate::agency::Agency;
+use crate::arguments::General;
+use crate::asking::Assess;
+use crate::paint;
+use crate::told::{Told, Trouble};
+use crate::words::Words;
+use settlewell::criteria::{FactDefinition, FactType};
+use settlewell::reason::Question;
+use settlewell::rooms::scope::{
+    AssessQuestion, Assessment, CAN_PAY, LEGAL_AID, LEGAL_AID_VALUES, StepToTake, WhereToGo, WhomToAsk,
+};
+use settlewell::text::{Tree, locate, read};
+use settlewell::{Answer, FactValue, Facts};
+
+pub fn run(agency: &Agency, asked: &Assess, general: &General, words: &Words) -> Result<Told, Trouble> {
+    worker(agency, &asked.worker)?;
+    if let Some(scope) = agency.policy().and_then(|policy| policy.scope.as_ref()) {
+        one_of("trouble-area", Some(&asked.area), scope.areas.names())?;
+        one_of("trouble-activity", Some(&asked.activity), scope.activities.names())?;
+    }
+    let context = agency.context(&asked.viewing.viewer, asked.viewing.person.as_deref(), general);
+    let mut question = AssessQuestion::new(&asked.worker, &asked.area, &asked.activity);
+    question.asked_at = asked.asked_at;
+    let known = Known::of(agency, asked)?;
+    question.facts = known.facts;
+    let answer = agency.caseload()?.assess(&question, &context);
+    let answer = answer.map_err(|error| match known.tree {
+        Some((tree, name, text)) => Trouble::Input {
+            error: locate(error.problems().to_vec(), &tree).into(),
+            sources: vec![(name, text)],
+        },
+        None => error.into(),
+    })?;
+    let exit = answer.verdict.into();
+    let text = match general.json {
+        true => Answer::Assessment(answer).write(),
+        false => shown(&answer, &question, agency, words),
+    };
+    Ok(Told { text, exit })
+}
+
+/// What is known of the case, and the file that said it.
+struct Known {
+    facts: Facts,
+    tree: Option<(Tree, String, String)>,
+}
+
+impl Known {
+    fn of(agency: &Agency, asked: &Assess) -> Result<Self, Trouble> {
+        let (mut facts, mut tree) = (Facts::default(), None);
+        if let Some(file) = &asked.facts_file {
+            let (name, text) = (file.display().to_string(), Trouble::read(file)?);
+            let found = Tree::read(&name, &text).and_then(|tree| Ok((read::<Facts>(&tree, None)?, tree)));
+            match found {
+                Ok((known, read)) => {
+                    facts = known;
+                    tree = Some((read, name, text));
+                }
+                Err(error) => return Err(Trouble::Input { error, sources: vec![(name, text)] }),
+            }
+        }
+        for (name, value) in &asked.facts {
+            facts.insert(name, typed(definition(agency, name).as_ref(), value));
+        }
+        Ok(Self { facts, tree })
+    }
+}
+
+/// What sort of answer a fact has: one of the policy's, or one of the room's own.
+fn definition(agency: &Agency, name: &str) -> Option<FactDefinition> {
+    let own = agency.policy().and_then(|policy| policy.facts.get(name));
+    own.cloned().or_else(|| match name {
+        LEGAL_AID => Some(FactDefinition::choice(LEGAL_AID_VALUES)),
+        CAN_PAY => Some(FactDefinition::new(FactType::Boolean)),
+        _ => None,
+    })
+}
+
+/// A value as it was typed. What does not fit goes on as text, and the library says what would.
+fn typed(definition: Option<&FactDefinition>, value: &str) -> FactValue {
+    let text = || FactValue::from(value.to_owned());
+    match definition.map(|definition| definition.fact_type) {
+        Some(FactType::Boolean) => match value.to_lowercase().as_str() {
+            "yes" | "true" | "oui" => true.into(),
+            "no" | "false" | "non" => false.into(),
+            _ => text(),
+        },
+        Some(FactType::Number) => value.parse::<i32>().map_or_else(|_| text(), FactValue::from),
+        Some(FactType::Choices) => {
+            let several = value.split(',').map(str::trim).filter(|one| !one.is_empty());
+            FactValue::from(several.map(str::to_owned).collect::<Vec<_>>())
+        }
+        _ => text(),
+    }
+}
+
+fn shown(answer: &Assessment, question: &AssessQuestion, agency: &Agency, words: &Words) -> String {
+    let names = Names::of(agency, words);
+    let values = [
+        ("worker", answer.worker.as_str()),
+        ("activity", &*names.activity(&question.activity)),
+        ("area", &*names.area(&question.area)),
+        ("date", &*words.date(answer.as_of)),
+    ];
+    let mut text = format!("{}\n", paint::heading(&words.say_with("assess-title", &values)));
+    text.push_str(&format!("{}\n", paint::verdict(answer.verdict, &verdict_word(answer.verdict, words))));
+    let mut first = words.sentences().term("scope-step", answer.step.name());
+    first.push_str(&urgency(answer.urgency.name(), words));
+    if answer.steps.first().is_some_and(|step| !step.settled) {
+        first.push_str(&words.say("assess-open"));
+    }
+    text.push_str(&format!("{}\n", words.labelled(&words.say("assess-step"), &first)));
+    text.push_str(&format!("\n{}\n", paint::heading(&words.say("reasons-title"))));
+    text.push_str(&reasons(&answer.reasons, words));
+    if answer.steps.len() > 1 {
+        text.push_str(&steps(&answer.steps, words));
+    }
+    text.push_str(&questions(&answer.questions, agency, words));
+    let asks: Vec<&WhomToAsk> = answer.steps.iter().filter_map(|step| step.ask.as_ref()).collect();
+    let lines = once(asks.iter().map(|ask| whom(ask, question, words)));
+    text.push_str(&list("assess-whom", &lines, words));
+    let places = answer.steps.iter().flat_map(|step| &step.to);
+    text.push_str(&list("assess-where", &once(places.map(|place| place_line(place, words))), words));
+    if !answer.approvals.is_empty() {
+        let roles: Vec<String> = answer.approvals.iter().map(|role| words.role(role.as_str())).collect();
+        text.push_str(&format!("\n{}\n", words.say_with("approvals", &[("roles", &roles.join(", "))])));
+    }
+    let path = answer.path.iter().map(|step| step.text.clone());
+    text.push_str(&list("assess-path", &path.collect::<Vec<_>>(), words));
+    if let Some(until) = answer.holds_until {
+        text.push_str(&format!("\n{}\n", words.say_with("assess-holds", &[("date", &words.date(until))])));
+    }
+    text
+}
+
+/// How soon, where it is sooner than usual.
+fn urgency(name: &str, words: &Words) -> String {
+    if name == "ordinary" {
+        return String::new();
+    }
+    format!(" – {}", words.name("urgency", name))
+}
+
+/// Every step that applies or may apply.
+fn steps(steps: &[StepToTake], words: &Words) -> String {
+    let headings = ["column-step", "column-because", "column-sure"];
+    let mut table = paint::table(headings.map(|heading| words.say(heading)));
+    for step in steps {
+        let mut said = words.sentences().term("scope-step", step.step.name());
+        said.push_str(&urgency(step.urgency.name(), words));
+        let about = match (&step.label, &step.about) {
+            (Some(label), Some(about)) => Names::both(label, about),
+            (_, Some(about)) => about.clone(),
+            _ => step.because.clone(),
+        };
+        table.add_row([said, about, words.say(if step.settled { "sure" } else { "sure-not" })]);
+    }
+    format!("\n{}\n{table}\n", paint::heading(&words.say("assess-steps")))
+}
+
+/// What to ask, in plain words, and how the answer is written on the command line.
+fn questions(questions: &[Question], agency: &Agency, words: &Words) -> String {
+    if questions.is_empty() {
+        return String::new();
+    }
+    let mut text = format!("\n{}\n", paint::heading(&words.say("questions-title")));
+    for question in questions {
+        text.push_str(&format!("  ? {}\n", question.text));
+        let how = match definition(agency, &question.fact) {
+            Some(definition) => format!("--fact {}={}", question.fact, answers(&definition, words)),
+            None => words.say_with("assess-not-asked-here", &[("fact", &question.fact)]),
+        };
+        text.push_str(&format!("      {}\n", paint::faint(&how)));
+    }
+    text
+}
+
+/// The ways to answer.
+fn answers(definition: &FactDefinition, words: &Words) -> String {
+    match definition.fact_type {
+        FactType::Boolean => format!("{}|{}", words.say("yes"), words.say("no")),
+        FactType::Number => "0".to_owned(),
+        FactType::Date => words.say("a-date"),
+        FactType::Text => words.say("a-text"),
+        FactType::Choice => definition.values.join("|"),
+        FactType::Choices => definition.values.join(","),
+    }
+}
+
+/// Somebody to ask, their roles, and by when they reply. A time of day is told only where the question had one.
+fn whom(ask: &WhomToAsk, question: &AssessQuestion, words: &Words) -> String {
+    let roles: Vec<String> = ask.roles.iter().map(|role| words.role(role.as_str())).collect();
+    let mut line = match roles.is_empty() {
+        true => ask.label.clone(),
+        false => format!("{} ({})", ask.label, roles.join(", ")),
+    };
+    if let Some(due) = &ask.reply_by {
+        let day = words.date(due.on);
+        let said = match due.at.filter(|_| question.asked_at.is_some()) {
+            Some(at) => words.say_with("assess-reply-at", &[("at", &at.to_string())]),
+            None => words.say_with("assess-reply-by", &[("date", &day)]),
+        };
+        line.push_str(&said);
+        let span = words.span(&due.span.to_string());
+        line.push_str(&words.say_with("assess-reply-within", &[("span", &span)]));
+    }
+    line
+}
+
+fn place_line(place: &WhereToGo, words: &Words) -> String {
+    let mut line = place.label.clone();
+    if place.inside {
+        line.push_str(&words.say("assess-inside"));
+    }
+    match &place.contact {
+        Some(contact) => words.labelled(&line, contact),
+        None => line,
+    }
+}
+
+/// Each line once, in their order.
+fn once(lines: impl Iterator<Item = String>) -> Vec<String> {
+    let mut seen: Vec<String> = Vec::new();
+    for line in lines {
+        if !seen.contains(&line) {
+            seen.push(line);
+        }
+    }
+    seen
+}
+
+fn list(title: &str, lines: &[String], words: &Words) -> String {
+    if lines.is_empty() {
+        return String::new();
+    }
+    let mut text = format!("\n{}\n", paint::heading(&words.say(title)));
+    for line in lines {
+        text.push_str(&format!("  {} {line}\n", words.say("reason-bullet")));
+    }
+    text
+}
