@@ -136,7 +136,9 @@ fn assign(out: &mut impl Write, crm: &mut Crm, context: &Context, worker: &str) 
 
 /// An entry of the complaint, made by the viewer on the day of the context.
 fn entry(context: &Context, id: &str, mut event: serde_json::Value) -> Result<Entry> {
-    event["room"] = json!("complaint");
+    if let Some(fields) = event.as_object_mut() {
+        fields.insert("room".to_owned(), json!("complaint"));
+    }
     Ok(serde_json::from_value(json!({
         "id": id, "occurredAt": context.as_of, "recordedAt": format!("{}T16:30:00-03:00", context.as_of),
         "by": { "id": context.viewer.id, "role": context.viewer.role }, "event": event }))?)
