@@ -16,6 +16,7 @@ export function complaintForm(host) {
     const said = { category: value("category"), happened: value("happened"), knownSince: value("known-since"), account: value("account") };
     const subject = { kind: about ?? "unknown", ...(["service", "decision"].includes(about) && { id: "not-said" }) };
     const anything = about !== undefined || Object.values(said).some((one) => one !== undefined);
+    const channels = [...form.querySelectorAll("#reach-field input:checked")].map(({ value }) => value);
     const now = new Date().toISOString();
     return {
       id: "from-the-page",
@@ -29,6 +30,7 @@ export function complaintForm(host) {
         complainant: { kind: "anonymous" },
         language: value("speaks"),
         expectsResponse: expects === "" ? undefined : expects === "yes",
+        contact: channels.length > 0 ? { channels } : undefined,
         allegations: anything ? [{ id: "a1", about: subject, ...said }] : [],
       },
     };
@@ -46,6 +48,8 @@ export function complaintForm(host) {
     // Since when somebody knew matters only where the date alone would be too late.
     const late = found("complaint.late.undecided") || field("known-since").value !== "";
     field("known-since-field").hidden = !late;
+
+    field("reach-field").hidden = form.elements.expects.value !== "yes";
 
     const feedback = found("complaint.intake.goes-on-as-feedback");
     const dates = obligations

@@ -49,7 +49,7 @@ export function mayI(host) {
     const radios = [...options, ["", words.notKnown]].map(([value, said]) =>
       element("label", {}, element("input", { type: "radio", name: "value", value, required: true }), ` ${said}`),
     );
-    const legend = element("legend", { tabindex: "-1" }, element("span", { class: "hint" }, `${words.asked(answers.length + 1)}: `), text);
+    const legend = element("legend", { tabindex: "-1" }, element("span", { class: "hint" }, `${words.asked(answers.length + 1)} `), text);
     const inputs = date ? [element("input", { type: "date", name: "value", "aria-label": text })] : radios;
     return [
       element("fieldset", { class: "field", "data-fact": fact }, legend, ...inputs),
@@ -72,7 +72,7 @@ export function mayI(host) {
           {},
           `${words.steps[step.step]}${step.label ? ` (${step.label})` : ""}. `,
           step.ask ? `${words.ask} ${step.ask.label}${step.ask.replyBy ? `, ${words.replyBy} ${host.date(step.ask.replyBy.on)}` : ""}. ` : "",
-          step.to.length > 0 ? `${words.where}: ${step.to.map(({ label, contact }) => contact ?? label).join(", ")}.` : "",
+          step.to.length > 0 ? `${words.where} ${step.to.map(({ label, contact }) => contact ?? label).join(", ")}.` : "",
         ),
       ),
       settled && reasons.length > 0 && element("h2", {}, words.why),

@@ -35,6 +35,13 @@ function speak(language) {
     select.replaceChildren(...choices);
     select.value = [...select.options].some(({ value }) => value === chosen) ? chosen : select.options[0].value;
   }
+  for (const place of document.querySelectorAll("[data-checks]")) {
+    const checked = new Set([...place.querySelectorAll(":checked")].map(({ value }) => value));
+    const checks = Object.entries(host.words[place.dataset.checks]).map(([value, text]) =>
+      element("label", {}, element("input", { type: "checkbox", value, checked: checked.has(value) }), ` ${text}`),
+    );
+    place.replaceChildren(...checks);
+  }
   for (const button of document.querySelectorAll("[data-language]")) button.setAttribute("aria-pressed", button.dataset.language === language);
   for (const part of Object.values(parts)) part.show();
 }

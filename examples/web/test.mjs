@@ -60,6 +60,13 @@ await withPage(async (page) => {
   check("the page says its language", await page.evaluate(() => document.documentElement.lang), "fr");
   check("what was chosen stays", await page.locator("#category").inputValue(), "harassment");
   await clean("the complaint, in French");
+  check("only those who want an answer are asked how", await page.locator("#reach-field").isVisible(), false);
+  await page.getByLabel("Oui", { exact: true }).check();
+  await page.getByLabel("courriel").check();
+  await clean("the complaint, with how to reach the person");
+  const [said] = await Promise.all([page.waitForEvent("download"), page.locator("#keep").press("Enter")]);
+  const contact = JSON.parse(Buffer.concat(await (await said.createReadStream()).toArray())).event.contact;
+  check("and the file says it", contact, { channels: ["email"] });
   await page.getByLabel("Non", { exact: true }).check();
   check("no answer is wanted", (await seen("complaint-answer")).includes("commentaire"), true);
   const saved = page.waitForEvent("download");
@@ -125,8 +132,9 @@ await withPage(async (page) => {
   check("what is not done here says where to go", (await seen("may-i-answer")).includes("l'aide juridique"), true);
 
   check("since it was loaded, nothing was sent or fetched", requests.length, loaded);
+}).finally(() => {
+  site.close();
+  for (const line of wrong) console.error(line);
 });
-site.close();
-for (const line of wrong) console.error(line);
 console.log(`web: ${checked} checks`);
 process.exitCode = wrong.length === 0 ? 0 : 1;

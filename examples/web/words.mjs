@@ -14,6 +14,7 @@ export const words = {
     knownSince: "Since when have you known about it?", knownSinceHint: "It happened a while ago. If you learned of it later, that day counts.",
     speaks: "In which language shall we answer?", languages: { en: "English", fr: "French", ar: "Arabic", es: "Spanish", ti: "Tigrinya", uk: "Ukrainian", pt: "Portuguese" },
     expects: "Do you want an answer from us?",
+    reach: "How may we reach you safely?", reaches: { email: "email", phone: "phone", textMessage: "text message", letter: "letter" },
     taken: "Your complaint can be taken.", asFeedback: "Without an answer, it goes on as feedback. Thank you for it.",
     dates: "What happens, and by when", staff: "What our staff will be told to look at", keep: "Save it as a file to hand over",
     mayITitle: "May I do this?",
@@ -25,7 +26,7 @@ export const words = {
     statuses: { valid: "yes, and they are good for long", endsSoon: "yes, and they end soon", lost: "no, they ended", neverHad: "no, never", notSure: "not sure" },
     verdicts: { allowed: "Yes, you may.", allowedWithApproval: "Yes, once somebody has approved it.", needsInformation: "That depends on what is not known yet.", refused: "No, not this way." },
     steps: { proceed: "Go on.", consult: "Talk it over first", adviseLegal: "Advise the person to get legal advice", refer: "Refer the person", notOffered: "We do not do this here", proceedWithApproval: "Ask for approval" },
-    why: "Why", ask: "Ask", replyBy: "reply by", where: "Where the person can go", path: "What would let you do it yourself", asked: (n) => `Question ${n}`,
+    why: "Why", ask: "Ask", replyBy: "reply by", where: "Where the person can go:", path: "What would let you do it yourself", asked: (n) => `Question ${n}:`,
   },
   fr: {
     nav: "Pages", language: "Langue", toComplaint: "Porter plainte", toMayI: "Puis-je faire cela ?",
@@ -41,6 +42,7 @@ export const words = {
     knownSince: "Depuis quand le savez-vous ?", knownSinceHint: "C'est arrivé il y a un certain temps. Si vous l'avez appris plus tard, c'est ce jour-là qui compte.",
     speaks: "Dans quelle langue devons-nous répondre ?", languages: { en: "anglais", fr: "français", ar: "arabe", es: "espagnol", ti: "tigrinya", uk: "ukrainien", pt: "portugais" },
     expects: "Voulez-vous une réponse de notre part ?",
+    reach: "Comment vous joindre en toute sécurité ?", reaches: { email: "courriel", phone: "téléphone", textMessage: "message texte", letter: "lettre" },
     taken: "Votre plainte peut être reçue.", asFeedback: "Sans réponse attendue, elle est traitée comme un commentaire. Merci de nous l'avoir dit.",
     dates: "Ce qui se passera, et pour quand", staff: "Ce que notre personnel sera invité à regarder", keep: "L'enregistrer dans un fichier à remettre",
     mayITitle: "Puis-je faire cela ?",
@@ -52,6 +54,6 @@ export const words = {
     statuses: { valid: "oui, et ils sont valables longtemps", endsSoon: "oui, et ils finissent bientôt", lost: "non, ils sont finis", neverHad: "non, jamais", notSure: "pas certain" },
     verdicts: { allowed: "Oui, vous le pouvez.", allowedWithApproval: "Oui, une fois que quelqu'un l'aura approuvé.", needsInformation: "Cela dépend de ce qu'on ne sait pas encore.", refused: "Non, pas de cette façon." },
     steps: { proceed: "Continuez.", consult: "Parlez-en d'abord", adviseLegal: "Conseillez à la personne d'obtenir un avis juridique", refer: "Orientez la personne", notOffered: "Nous ne faisons pas cela ici", proceedWithApproval: "Demandez une approbation" },
-    why: "Pourquoi", ask: "Demandez à", replyBy: "réponse avant le", where: "Où la personne peut aller", path: "Ce qui vous permettrait de le faire vous-même", asked: (n) => `Question ${n}`,
+    why: "Pourquoi", ask: "Demandez à", replyBy: "réponse avant le", where: "Où la personne peut aller :", path: "Ce qui vous permettrait de le faire vous-même", asked: (n) => `Question ${n} :`,
   },
 };
