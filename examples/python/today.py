@@ -71,20 +71,20 @@ WORDS = {
         "until": "until",
         "unmet": "missing:",
         "lapsing": "Ends within 60 days",
-        "anywhere": "serving at all",
+        "anywhere": "in general",
     },
     "fr": {
-        Readiness.READY: "prêt",
-        Readiness.READY_UNDER_MENTOR_APPROVAL: "prêt, avec l'approbation d'un mentor",
-        Readiness.OBSERVE_ONLY: "prêt à observer seulement",
-        Readiness.NOT_YET: "pas encore prêt",
+        Readiness.READY: "peut servir",
+        Readiness.READY_UNDER_MENTOR_APPROVAL: "peut servir avec l'approbation d'une mentore ou d'un mentor",
+        Readiness.OBSERVE_ONLY: "peut observer seulement",
+        Readiness.NOT_YET: "pas encore",
         "agenda": "À faire par",
         "nothing": "rien n'est dû",
         "team": "L'équipe",
         "until": "jusqu'au",
         "unmet": "il manque :",
         "lapsing": "Prend fin d'ici 60 jours",
-        "anywhere": "servir en général",
+        "anywhere": "en général",
     },
 }
 
@@ -120,7 +120,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--as", dest="role", default="overseer", help="in which role you ask (default: %(default)s)")
     asked = parser.parse_args(arguments)
 
-    context = Context(as_of=asked.date, viewer=Viewer(id=asked.worker, role=asked.role), language=asked.lang, standings=[])
+    context = Context(as_of=asked.date, viewer=Viewer(id=asked.worker, role=asked.role), language=asked.lang, facts={})
     with asked.rows.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     try:
