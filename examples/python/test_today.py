@@ -75,11 +75,11 @@ class Answers(unittest.TestCase):
 
     def test_a_row_that_is_not_sound_says_where(self) -> None:
         bad = rows()
-        bad[0]["event"] = bad[0]["event"].replace("received", "recieved")
+        bad[0]["event"] = bad[0]["event"].replace("\"letter\"", "\"leter\"")
         with self.assertRaises(InputError.Invalid) as raised:
             loaded(bad)
         problem = raised.exception.problems[0]
-        self.assertEqual(("activities", "received"), (problem.file, problem.nearest))
+        self.assertEqual(("activities", "letter"), (problem.file, problem.nearest))
 
 
 class Page(unittest.TestCase):

@@ -18,6 +18,7 @@ import org.settlewell.Viewer
 import java.time.Clock
 import java.time.LocalDate
 import java.time.OffsetDateTime
+import java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME
 import java.time.temporal.ChronoUnit.SECONDS
 import java.util.UUID
 
@@ -71,8 +72,8 @@ class OutreachDevice(
         val entry = Entry(
             // Unique without asking anybody, so that two devices never mean two things by one id.
             id = UUID.randomUUID().toString(),
-            occurredAt = "$occurredAt",
-            recordedAt = "${now()}",
+            occurredAt = occurredAt.format(ISO_OFFSET_DATE_TIME),
+            recordedAt = now().format(ISO_OFFSET_DATE_TIME),
             by = Actor(id = worker.id, role = worker.role),
             event = event,
         )
