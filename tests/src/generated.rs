@@ -5,7 +5,9 @@ use serde_json::{Map, Value};
 use settlewell::interchange::learning::{LearningImport, LearningMapping};
 use settlewell::reason::{Rule, Sentences, guideline_map, reference_page};
 use settlewell::rooms::scope::{AssessQuestion, Assessment};
-use settlewell::rooms::training::{Gate, GateQuestion, Team, TeamQuestion};
+use settlewell::rooms::training::{
+    AudienceQuestion, Gate, GateQuestion, Team, TeamQuestion, TopicGap, TrainingAudience,
+};
 use settlewell::{
     Agenda, AgendaItem, Appended, Call, CaseRecord, CaseloadCall, Context, DeviceCopy, DueQuestion, Entry,
     Figures, FiguresQuestion, Loaded, Policy, PolicyBook, Preview, Problem, RecordSignal, Replayed, RoomName,
@@ -95,6 +97,9 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         "gate": Gate,
         "team-question": TeamQuestion,
         "team": Team,
+        "audience-question": AudienceQuestion,
+        "training-audience": TrainingAudience,
+        "training-gaps": Vec<TopicGap>,
         "learning-mapping": LearningMapping,
         "learning-import": LearningImport,
         "figures-question": FiguresQuestion,
