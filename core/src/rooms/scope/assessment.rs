@@ -54,6 +54,8 @@ pub struct StepToTake {
     pub ask: Option<WhomToAsk>,
     /// Where the person can go.
     pub to: Vec<WhereToGo>,
+    /// Where the rule stands, where the policy says it.
+    pub source: Option<String>,
 }
 
 /// Somebody who approves or is asked, and by when they reply.

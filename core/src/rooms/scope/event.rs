@@ -229,7 +229,7 @@ pub enum ScopeEvent {
         topics: Vec<ManualTopic>,
         /// The onboarding program or module that teaches it.
         taught_by: Option<String>,
-        /// By when everybody acknowledges it.
+        /// By when everybody acknowledges it: from the day after, it is told how many have not.
         acknowledge_by: Option<CivilDate>,
     },
     /// Somebody acknowledged a version.

@@ -228,10 +228,11 @@ impl ScopeState {
                     ended_on: None,
                 }));
             }
-            E::ManualPublished { version, languages, topics, taught_by, audience, .. } => {
+            E::ManualPublished { version, languages, topics, taught_by, audience, acknowledge_by } => {
                 *self = Self::Manual(Box::new(ManualState {
                     version: version.clone(),
                     versions: vec![(version.clone(), said.on)],
+                    acknowledge_by: *acknowledge_by,
                     languages: languages.clone(),
                     topics: topics.clone(),
                     taught_by: taught_by.clone(),

@@ -58,6 +58,8 @@ pub struct ManualState {
     pub version: String,
     /// Every version, with the day it was published.
     pub versions: Vec<(String, CivilDate)>,
+    /// By when everybody acknowledges that version.
+    pub acknowledge_by: Option<CivilDate>,
     /// In which languages.
     pub languages: Vec<LanguageTag>,
     /// What it explains.
@@ -143,8 +145,9 @@ impl ServiceState {
 impl ManualState {
     pub(super) fn take(&mut self, said: Said<'_, E>) {
         match said.event {
-            E::ManualRevised { version, topics, taught_by, .. } => {
+            E::ManualRevised { version, topics, taught_by, acknowledge_by } => {
                 self.version.clone_from(version);
+                self.acknowledge_by = *acknowledge_by;
                 self.versions.push((version.clone(), said.on));
                 self.topics.clone_from(topics);
                 self.taught_by = taught_by.clone().or_else(|| self.taught_by.take());

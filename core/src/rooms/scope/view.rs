@@ -5,7 +5,7 @@ use super::rules::Case;
 use super::state::{ConsultationMeeting, ConsultationState, NotedOutcome, ScopeState};
 use super::terms::*;
 use super::told_state::{ManualState, ServiceState};
-use crate::calendar::CivilDate;
+use crate::calendar::{CivilDate, LocalText};
 use crate::wire::{LanguageTag, PersonId, Private, RecordId};
 use settlewell_macros::wire;
 
@@ -107,6 +107,10 @@ pub struct ConsultationQuestionSeen {
 pub struct ServiceSeen {
     /// The service, by its name in the policy.
     pub service: String,
+    /// The need or gap that it answers, in the language of the answer.
+    pub need: Option<String>,
+    /// How it is rooted in the mission, in the language of the answer.
+    pub mission: Option<String>,
     /// The areas that it adds.
     pub areas: Vec<String>,
     /// When it was announced.
@@ -268,8 +272,13 @@ fn consultation(case: &Case<'_>, state: &ConsultationState) -> ConsultationSeen 
 }
 
 fn service(case: &Case<'_>, state: &ServiceState) -> ServiceSeen {
+    let why = case.policy.services.get(&state.service);
+    let language = case.context.language();
+    let said = |text: &LocalText| text.get(language.as_str()).map(str::to_owned);
     ServiceSeen {
         service: state.service.clone(),
+        need: why.and_then(|why| said(&why.need)),
+        mission: why.and_then(|why| said(&why.mission)),
         areas: state.areas.clone(),
         announced_on: state.announced_on,
         starts_on: state.starts_on,

@@ -21,6 +21,7 @@ impl<'a> Weighing<'a> {
             urgency: ScopeUrgency::Ordinary,
             ask: None,
             to: Vec::new(),
+            source: None,
         });
         let last = self.steps.len() - 1;
         #[expect(clippy::indexing_slicing, reason = "one was put there")]
@@ -166,14 +167,17 @@ impl<'a> Weighing<'a> {
         let path = self.path(sentences);
         let urgency = self.urgency();
         self.steps.arrange_by_key(|step| std::cmp::Reverse((step.step, step.settled)));
-        let judged = self.judgement.into_parts(sentences);
+        let mut steps = std::mem::take(&mut self.steps);
+        steps.iter_mut().for_each(|step| self.with_source(step));
+        let mut judged = std::mem::take(&mut self.judgement).into_parts(sentences);
+        judged.reasons.iter_mut().for_each(|reason| self.in_own_words(reason, sentences));
         Assessment {
             worker: self.question.worker.clone(),
             as_of: self.as_of,
             verdict: judged.verdict,
-            step: self.steps.first().map_or(ScopeStep::Proceed, |step| step.step),
+            step: steps.first().map_or(ScopeStep::Proceed, |step| step.step),
             urgency,
-            steps: self.steps,
+            steps,
             reasons: judged.reasons,
             questions: judged.questions,
             approvals: judged.approvals,

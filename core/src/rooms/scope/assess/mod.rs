@@ -1,6 +1,7 @@
 //! The decision: may this worker do this, for this person, on this day; and if not, what is the step to take.
 mod answer;
 mod approval;
+mod called;
 mod case;
 mod office;
 mod path;

@@ -13,8 +13,9 @@ impl Weighing<'_> {
     pub(super) fn path(&self, sentences: &Sentences) -> Vec<PathStep> {
         let mut path = Vec::new();
         let says = |code: &str, with: &[(&str, &str)]| {
+            let word = |name: &str, value: &str| self.called(name, value).unwrap_or_else(|| value.to_owned());
             let with: Parameters =
-                with.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+                with.iter().map(|(name, value)| ((*name).to_owned(), word(name, value))).collect();
             sentences.say(code, &with)
         };
         if let Some(of) = self.approval_of {

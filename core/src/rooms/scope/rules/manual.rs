@@ -69,8 +69,8 @@ pub(super) fn notice(case: &Case<'_>, state: &ManualState, judgement: &mut Judge
         case.clock.open_steps().into_iter().filter(|open| open.step == ACKNOWLEDGE).collect();
     let late = |person: &&PersonId| {
         let own = promised.iter().find(|open| open.about.as_deref() == Some(person.as_str()));
-        // Without a day of its own, it is open from the start.
-        own.is_none_or(|open| open.overdue)
+        // Without a day of their own, that of the version counts; without one, it is open from the start.
+        own.map_or_else(|| state.acknowledge_by.is_none_or(|by| by < on), |open| open.overdue)
     };
     let count = state.open().filter(late).count();
     if count > 0 {

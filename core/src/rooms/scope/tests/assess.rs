@@ -526,3 +526,22 @@ fn an_answer_that_protects_more_counts_while_a_limit_is_not_settled() {
     assert_eq!((with(Proceed).verdict, with(Proceed).step), (Allowed, Proceed));
     assert_eq!(with(ProceedWithApproval).path[0].text, "ask `supervisor` to approve it for this time, and record it.");
 }
+
+#[test]
+fn sentences_use_the_words_of_the_policy_and_steps_say_where_the_rule_stands() {
+    let text = SMALL
+        .replace("permanent-residence: {}", "permanent-residence: { label: { en: permanent residence } }")
+        .replace("help-with-form: {}", "help-with-form: { label: { en: help with a form } }")
+        .replace("senior: { includes", "senior: { label: { en: senior worker }, includes")
+        .replace("id: forms, activity", "id: forms, source: our handbook, activity");
+    let engine = Engine::load(&text).unwrap();
+    let missing = ask(&engine, &form(WorkerStanding::ready()));
+    assert_eq!(
+        missing.reasons[0].text,
+        "`w-07` does not have what `help with a form` needs in `permanent residence`: senior worker. Hand it to a colleague who has."
+    );
+    assert_eq!(missing.reasons[0].with.get("missing"), Some("senior"), "programs read the name");
+    assert_eq!(missing.path[0].text, "gain the level `senior worker` for `permanent residence` through advanced.");
+    let allowed = ask(&engine, &form(senior()));
+    assert_eq!(allowed.steps[0].source.as_deref(), Some("our handbook"));
+}
