@@ -1,4 +1,4 @@
-//! The gate for 1,000 workers under 40 requirements, and one question.
+//! The gate for 1,000 workers under 40 requirements, folded and in a caseload, and one question.
 //!
 //! `cargo bench -p settlewell --bench gate`
 #![allow(missing_docs, reason = "a benchmark has no readers but its source's")]
@@ -8,10 +8,12 @@ use serde_json::json;
 use settlewell::calendar::{Calendars, CivilDate};
 use settlewell::reason::Sentences;
 use settlewell::rooms::training::{
-    GateQuestion, GateSurroundings, Readiness, TrainingEvent, TrainingPolicy, When, WorkerTraining, assess,
-    gate,
+    GateQuestion, GateSurroundings, Readiness, TeamQuestion, TrainingEvent, TrainingPolicy, When,
+    WorkerTraining, assess, gate,
 };
+use settlewell::{CaseRecord, Caseload, Context, Engine};
 use std::hint::black_box;
+use std::sync::Arc;
 
 /// Twenty modules, ten programs of two and ten credentials, each of them required.
 fn policy() -> TrainingPolicy {
@@ -49,6 +51,12 @@ fn worker(number: usize) -> WorkerTraining {
         let event: TrainingEvent = serde_json::from_value(event).unwrap();
         worker.take(When::on(on), &format!("e{entry}").as_str().into(), &event);
     };
+    history(number, &mut take);
+    worker
+}
+
+/// What happened to a worker, entry by entry.
+fn history(number: usize, take: &mut dyn FnMut(CivilDate, serde_json::Value)) {
     let start = CivilDate::new(2023, 1, 10).unwrap().plus_days(i32::try_from(number % 300).unwrap());
     take(
         start,
@@ -71,7 +79,6 @@ fn worker(number: usize) -> WorkerTraining {
             json!({ "kind": "credentialShown", "credential": format!("c{at}"), "validUntil": "2027-12-31" }),
         );
     }
-    worker
 }
 
 fn gates(c: &mut Criterion) {
@@ -116,5 +123,51 @@ fn gates(c: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, gates);
+/// The same policy and workers through a caseload, as a host asks.
+fn of_a_caseload(c: &mut Criterion) {
+    let whole = json!({
+        "organization": { "id": "quay-house", "timeZone": "America/Toronto", "calendar": "ca-on" },
+        "version": { "number": 1, "effectiveFrom": "2020-01-01" }, "training": policy() });
+    let caseload = Caseload::new(Arc::new(Engine::load(&whole.to_string()).unwrap()));
+    caseload.load((0..1000).map(record).collect()).unwrap();
+    let context = Context::of("trainingLead", CivilDate::new(2026, 3, 2).unwrap());
+    let questions: Vec<GateQuestion> =
+        (0..1000).map(|number| GateQuestion::of(&format!("w-{number}"))).collect();
+    let ready = questions
+        .iter()
+        .filter(|question| caseload.gate(question, &context).unwrap().readiness == Readiness::Ready);
+    assert_eq!(ready.count(), 900);
+    let team = TeamQuestion { within_days: 60, role: None, areas: Vec::new() };
+    assert_eq!(caseload.team(&team, &context).unwrap().members.len(), 1000);
+
+    let mut group = c.benchmark_group("caseload");
+    group.bench_function("1,000 gates x 40 requirements", |b| {
+        b.iter(|| {
+            for question in &questions {
+                black_box(caseload.gate(question, &context).unwrap());
+            }
+        });
+    });
+    group.bench_function("a team of 1,000 x 40 requirements", |b| {
+        b.iter(|| black_box(caseload.team(&team, &context).unwrap()));
+    });
+    group.finish();
+}
+
+/// The record of a worker as [`worker`] folds it.
+fn record(number: usize) -> CaseRecord {
+    let mut rows: Vec<serde_json::Value> = Vec::new();
+    let mut take = |on: CivilDate, event: serde_json::Value| {
+        let mut event = event;
+        event["room"] = json!("training");
+        let id = format!("e{}", rows.len() + 1);
+        rows.push(json!({ "id": id, "occurredAt": on.to_string(), "recordedAt": "2026-01-05T12:00:00Z",
+            "by": { "role": "trainingLead" }, "event": event }));
+    };
+    history(number, &mut take);
+    serde_json::from_value(json!({ "id": format!("T-{number}"), "policyVersion": 1, "entries": rows }))
+        .unwrap()
+}
+
+criterion_group!(benches, gates, of_a_caseload);
 criterion_main!(benches);

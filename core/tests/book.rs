@@ -10,6 +10,14 @@ use serde_json::Value;
 use settlewell::{CaseRecord, Context, Engine};
 use std::path::{Path, PathBuf};
 
+#[path = "../examples/training.rs"]
+mod training;
+
+#[test]
+fn the_example_of_the_page_on_training_runs() {
+    training::main().unwrap();
+}
+
 fn repository() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }

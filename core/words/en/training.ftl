@@ -1,9 +1,16 @@
 ## How far a worker is.
 
--training-readiness-notYet = not ready yet
--training-readiness-observeOnly = ready to watch only
--training-readiness-readyUnderMentorApproval = ready under a mentor's approval
+-training-readiness-not-yet = not ready yet
+-training-readiness-observe-only = ready to watch only
+-training-readiness-ready-under-mentor-approval = ready under a mentor's approval
 -training-readiness-ready = ready
+-role-training-lead = training lead
+-role-senior-worker = senior worker
+-role-training-committee = training committee
+-role-remedial-owner = person who sees to the help
+-role-facilitator = facilitator
+-role-attendee = person who went
+-role-need-owner = person who sees to the need
 -training-thing-module = module
 -training-thing-program = program
 -training-thing-credential = credential
@@ -100,7 +107,7 @@ training-service-under-approval = `{ $worker }` may serve while a mentor approve
 
 training-evidence-below-mark = { $score }% is below { $mark }%, the mark from which `{ $module }` is passed. Note it as not passed.
 training-evidence-own-judgement = `{ $person }` cannot judge their own `{ $module }`. Ask somebody else.
-training-evidence-judge-role = `{ $person }` does not hold a role that may judge `{ $module }`. Ask somebody in this role: { $roles }.
+training-evidence-judge-role = `{ $person }` does not hold a role that may judge `{ $module }`. Ask somebody in this role: { ROLE($roles) }.
 training-evidence-judge-unknown = it is not known whether `{ $person }` may judge `{ $module }`. Add their roles to the roster.
 training-evidence-try-after-help = `{ $worker }` did not pass `{ $module }` { $failures ->
     [one] once
@@ -108,7 +115,7 @@ training-evidence-try-after-help = `{ $worker }` did not pass `{ $module }` { $f
 }. Arrange help first, and then let them try again.
 training-waiver-by = `{ $person }` cannot waive `{ $what }`. { $roles ->
     [absent] Your policy lets nobody waive it.
-   *[other] Ask somebody else in this role: { $roles }.
+   *[other] Ask somebody else in this role: { ROLE($roles) }.
 }
 training-waiver-by-unknown = it is not known whether `{ $person }` may waive `{ $what }`. Add their roles to the roster.
 training-waiver-reason = `{ $reason }` is not a ground on which `{ $what }` can be waived. Your policy has: { $allowed }.
@@ -118,7 +125,7 @@ training-remedial-needed = `{ $worker }` did not pass `{ $module }` { $failures 
    *[other] { $failures } times
 }. Arrange help, and name who sees to it.
 training-remedial-own = `{ $person }` cannot see to or decide on their own `{ $module }`. Ask somebody else.
-training-remedial-decided-by = `{ $person }` does not hold a role that decides how to go on with `{ $module }`. Ask somebody in this role: { $roles }.
+training-remedial-decided-by = `{ $person }` does not hold a role that decides how to go on with `{ $module }`. Ask somebody in this role: { ROLE($roles) }.
 training-remedial-due = say by when it is decided how to go on with `{ $module }`.
 training-remedial-too-long = how to go on with `{ $module }` is decided by { DATE($by) } at the latest. Choose a day up to then.
 training-remedial-none = no help is arranged for `{ $module }`, so there is nothing to decide. Arrange it first.
@@ -146,21 +153,24 @@ training-mentorship-shadowing-left = { $left ->
 } left in `{ $mentorship }`. Complete them before the sign-off.
 training-mentorship-not-open = `{ $mentorship }` is not open. Begin it first, with a mentor.
 training-mentorship-extension = `{ $mentorship }` cannot be extended until { DATE($until) } by your policy. Choose an earlier day, or end it and decide anew.
-training-mentorship-signed-off-by = `{ $person }` does not hold a role that signs `{ $mentorship }` off. Ask somebody in this role: { $roles }.
+training-mentorship-signed-off-by = `{ $person }` does not hold a role that signs `{ $mentorship }` off. Ask somebody in this role: { ROLE($roles) }.
 
 ## Sessions.
 
 training-session-trainer = `{ $person }` needs `{ $module }` before teaching this. Ask somebody who has it, or an expert from outside.
 training-session-trainer-unknown = it is not known what `{ $person }` has completed. Hand over what their training record says.
 training-session-no-facilitator = nobody is named who teaches this session. Name them.
-training-session-full = all { $places } places are taken, so `{ $worker }` cannot be added. Plan another session, or make room.
+training-session-full = { $places ->
+    [one] the one place is
+   *[other] all { $places } places are
+} taken, so `{ $worker }` cannot be added. Plan another session, or make room.
 training-session-closed = this session is over or was called off, so `{ $event }` comes too late. Plan a new session.
 training-session-not-held = this session was not held yet. Note that it was, and then what people said.
 training-session-feedback-range = a mark of `{ $found }` is not possible. Give one from 1 (very poor) to 5 (very good).
 training-session-feedback-low = people gave this session { $mean } of 5 on average. Read what they said, and decide what changes.
 training-session-partner-terms = this is not what was agreed with `{ $partner }`: the day, the direction or a module is another. Check with them, or change it in the policy.
 training-session-expert = `{ $person }` is not among the experts of your policy. Add them, or check the id.
-training-session-delivered-by = teaching is not among the tasks of `{ $person }`. Ask somebody in this role: { $roles }, or an expert.
+training-session-delivered-by = teaching is not among the tasks of `{ $person }`. Ask somebody in this role: { ROLE($roles) }, or an expert.
 training-session-partner = `{ $partner }` is not among the training partners of your policy. Add it there, or check its id.
 
 ## Needs and opportunities.
@@ -173,7 +183,7 @@ training-need-audience = nobody has worked out yet who needs this training{ $by 
     [absent] .
    *[other] { " " }by { DATE($by) }.
 } Name them.
-training-opportunity-decided-by = `{ $person }` does not decide who goes. Ask somebody in this role: { $roles }.
+training-opportunity-decided-by = `{ $person }` does not decide who goes. Ask somebody in this role: { ROLE($roles) }.
 training-opportunity-not-chosen = `{ $person }` went and was not chosen to go. Note who decided it.
 training-share-back-date = say by when `{ $person }` tells the others what they learned: by { DATE($by) } at the latest.
 training-share-back-late-date = `{ $person }` tells the others by { DATE($by) } at the latest. Choose a day up to then.
@@ -183,7 +193,7 @@ training-share-back-excused-by = `{ $person }` cannot excuse this. Ask somebody 
 
 ## What is noticed.
 
-training-review-by = `{ $person }` does not hold a role that reviews training. Ask somebody in this role: { $roles }.
+training-review-by = `{ $person }` does not hold a role that reviews training. Ask somebody in this role: { ROLE($roles) }.
 training-lapse-soon = `{ $what }` of `{ $worker }` ends on { DATE($on) }. Plan its renewal.
 training-triggered-overdue = `{ $worker }` was to have `{ $module }` by { DATE($by) }. Find a time for it.
 training-service-not-ready = `{ $worker }` serves and is { TRAINING-READINESS($readiness) }. Look at what is missing today.

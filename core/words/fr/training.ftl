@@ -1,9 +1,16 @@
 ## Où en est une personne.
 
--training-readiness-notYet = pas encore prête
--training-readiness-observeOnly = prête à observer seulement
--training-readiness-readyUnderMentorApproval = prête avec l'accord d'un mentor
+-training-readiness-not-yet = pas encore prête
+-training-readiness-observe-only = prête à observer seulement
+-training-readiness-ready-under-mentor-approval = prête avec l'accord d'un mentor
 -training-readiness-ready = prête
+-role-training-lead = responsable de la formation
+-role-senior-worker = personne d’expérience
+-role-training-committee = comité de formation
+-role-remedial-owner = personne qui s’occupe de l’aide
+-role-facilitator = personne qui anime
+-role-attendee = personne qui y est allée
+-role-need-owner = personne qui s’occupe du besoin
 -training-thing-module = le module
 -training-thing-program = le programme
 -training-thing-credential = le titre
@@ -87,7 +94,7 @@ training-step-decide-opening = décider dans la politique quel programme ouvre c
 
 ## Dossiers et service.
 
-training-record-other-kind = `{ $event }` n'a pas sa place ici : ce dossier est celui de { TRAINING-RECORD($found) }, et l'événement parle de { TRAINING-RECORD($expected) }. Mettez-le dans un dossier de cette sorte.
+training-record-other-kind = `{ $event }` n'a pas sa place ici. Ce dossier porte sur { TRAINING-RECORD($found) }, et l'événement, sur { TRAINING-RECORD($expected) }. Mettez-le dans un dossier de cette sorte.
 training-name-undefined = votre politique ne connaît pas { TRAINING-THING($what) } `{ $name }`. { $nearest ->
     [absent] Ajoutez-le à la politique, ou vérifiez l'orthographe.
    *[other] Vouliez-vous dire `{ $nearest }`?
@@ -100,7 +107,7 @@ training-service-under-approval = `{ $worker }` peut servir pendant qu'un mentor
 
 training-evidence-below-mark = { $score } % est sous { $mark } %, la note à partir de laquelle `{ $module }` est réussi. Notez-le comme non réussi.
 training-evidence-own-judgement = `{ $person }` ne peut pas évaluer son propre `{ $module }`. Demandez à quelqu'un d'autre.
-training-evidence-judge-role = `{ $person }` n'a pas un rôle qui permet d'évaluer `{ $module }`. Demandez à quelqu'un dans ce rôle : { $roles }.
+training-evidence-judge-role = `{ $person }` n'a pas un rôle qui permet d'évaluer `{ $module }`. Demandez à quelqu'un dans ce rôle : { ROLE($roles) }.
 training-evidence-judge-unknown = on ne sait pas si `{ $person }` peut évaluer `{ $module }`. Ajoutez ses rôles à l'équipe.
 training-evidence-try-after-help = `{ $worker }` n'a pas réussi `{ $module }` { $failures ->
     [one] une fois
@@ -108,7 +115,7 @@ training-evidence-try-after-help = `{ $worker }` n'a pas réussi `{ $module }` {
 }. Prévoyez d'abord de l'aide, puis un nouvel essai.
 training-waiver-by = `{ $person }` ne peut pas dispenser de `{ $what }`. { $roles ->
     [absent] Votre politique ne le permet à personne.
-   *[other] Demandez à quelqu'un d'autre dans ce rôle : { $roles }.
+   *[other] Demandez à quelqu'un d'autre dans ce rôle : { ROLE($roles) }.
 }
 training-waiver-by-unknown = on ne sait pas si `{ $person }` peut dispenser de `{ $what }`. Ajoutez ses rôles à l'équipe.
 training-waiver-reason = `{ $reason }` n'est pas un motif de dispense pour `{ $what }`. Votre politique connaît : { $allowed }.
@@ -118,7 +125,7 @@ training-remedial-needed = `{ $worker }` n'a pas réussi `{ $module }` { $failur
    *[other] { $failures } fois
 }. Prévoyez de l'aide, et nommez qui s'en occupe.
 training-remedial-own = `{ $person }` ne peut pas s'occuper de son propre `{ $module }` ni en décider. Demandez à quelqu'un d'autre.
-training-remedial-decided-by = `{ $person }` n'a pas un rôle qui décide de la suite pour `{ $module }`. Demandez à quelqu'un dans ce rôle : { $roles }.
+training-remedial-decided-by = `{ $person }` n'a pas un rôle qui décide de la suite pour `{ $module }`. Demandez à quelqu'un dans ce rôle : { ROLE($roles) }.
 training-remedial-due = dites jusqu'à quand on décide de la suite pour `{ $module }`.
 training-remedial-too-long = la suite pour `{ $module }` se décide au plus tard le { DATE($by) }. Choisissez un jour d'ici là.
 training-remedial-none = aucune aide n'est prévue pour `{ $module }`; il n'y a donc rien à décider. Prévoyez-la d'abord.
@@ -146,21 +153,24 @@ training-mentorship-shadowing-left = il reste { $left ->
 } dans `{ $mentorship }`. Faites-les avant la signature.
 training-mentorship-not-open = `{ $mentorship }` n'est pas ouvert. Commencez-le d'abord, avec un mentor.
 training-mentorship-extension = selon votre politique, `{ $mentorship }` ne peut pas être prolongé jusqu'au { DATE($until) }. Choisissez un jour plus tôt, ou terminez-le et décidez de nouveau.
-training-mentorship-signed-off-by = `{ $person }` n'a pas un rôle qui signe la fin de `{ $mentorship }`. Demandez à quelqu'un dans ce rôle : { $roles }.
+training-mentorship-signed-off-by = `{ $person }` n'a pas un rôle qui signe la fin de `{ $mentorship }`. Demandez à quelqu'un dans ce rôle : { ROLE($roles) }.
 
 ## Séances.
 
 training-session-trainer = `{ $person }` a besoin de `{ $module }` avant d'enseigner ceci. Demandez à quelqu'un qui l'a, ou à un expert de l'extérieur.
 training-session-trainer-unknown = on ne sait pas ce que `{ $person }` a terminé. Joignez ce que dit son dossier de formation.
 training-session-no-facilitator = personne n'est nommé pour animer cette séance. Nommez quelqu'un.
-training-session-full = les { $places } places sont prises; `{ $worker }` ne peut pas être ajouté. Prévoyez une autre séance, ou faites de la place.
+training-session-full = { $places ->
+    [one] la seule place est prise
+   *[other] les { $places } places sont prises
+}; `{ $worker }` ne peut pas être ajouté. Prévoyez une autre séance, ou faites de la place.
 training-session-closed = cette séance est passée ou annulée; `{ $event }` vient trop tard. Prévoyez une nouvelle séance.
 training-session-not-held = cette séance n'a pas encore eu lieu. Notez qu'elle a eu lieu, puis ce que les gens en ont dit.
 training-session-feedback-range = une note de `{ $found }` n'est pas possible. Donnez-en une de 1 (très faible) à 5 (très bien).
 training-session-feedback-low = les gens ont donné en moyenne { $mean } sur 5 à cette séance. Lisez ce qu'ils ont dit, et décidez ce qui change.
 training-session-partner-terms = ce n'est pas ce qui a été convenu avec `{ $partner }` : le jour, le sens ou un module est autre. Voyez avec l'organisme, ou changez la politique.
 training-session-expert = `{ $person }` n'est pas parmi les experts de votre politique. Ajoutez son nom, ou vérifiez l'identifiant.
-training-session-delivered-by = enseigner ne fait pas partie des tâches de `{ $person }`. Demandez à quelqu'un dans ce rôle : { $roles }, ou à un expert.
+training-session-delivered-by = enseigner ne fait pas partie des tâches de `{ $person }`. Demandez à quelqu'un dans ce rôle : { ROLE($roles) }, ou à un expert.
 training-session-partner = `{ $partner }` n'est pas parmi les partenaires de formation de votre politique. Ajoutez-le, ou vérifiez son identifiant.
 
 ## Besoins et occasions.
@@ -173,7 +183,7 @@ training-need-audience = personne n'a encore établi qui a besoin de cette forma
     [absent] .
    *[other] { " " }d'ici le { DATE($by) }.
 } Nommez ces personnes.
-training-opportunity-decided-by = `{ $person }` ne décide pas qui y va. Demandez à quelqu'un dans ce rôle : { $roles }.
+training-opportunity-decided-by = `{ $person }` ne décide pas qui y va. Demandez à quelqu'un dans ce rôle : { ROLE($roles) }.
 training-opportunity-not-chosen = `{ $person }` y est allé sans avoir été choisi. Notez qui l'a décidé.
 training-share-back-date = dites jusqu'à quand `{ $person }` raconte aux autres ce qui a été appris : au plus tard le { DATE($by) }.
 training-share-back-late-date = `{ $person }` raconte aux autres au plus tard le { DATE($by) }. Choisissez un jour d'ici là.
@@ -183,7 +193,7 @@ training-share-back-excused-by = `{ $person }` ne peut pas en dispenser. Demande
 
 ## Ce qui se remarque.
 
-training-review-by = `{ $person }` n'a pas un rôle qui révise la formation. Demandez à quelqu'un dans ce rôle : { $roles }.
+training-review-by = `{ $person }` n'a pas un rôle qui révise la formation. Demandez à quelqu'un dans ce rôle : { ROLE($roles) }.
 training-lapse-soon = `{ $what }` de `{ $worker }` prend fin le { DATE($on) }. Prévoyez le renouvellement.
 training-triggered-overdue = `{ $worker }` devait avoir `{ $module }` d'ici le { DATE($by) }. Trouvez un moment.
 training-service-not-ready = `{ $worker }` sert : cette personne est { TRAINING-READINESS($readiness) }. Voyez aujourd'hui ce qui manque.

@@ -235,7 +235,7 @@ use crate::calendar::CivilDate;
 use crate::criteria::FactValue;
 use crate::problem::nearest;
 use crate::reason::{Judgement, Sentences};
-use crate::room::{Inquiry, Said};
+use crate::room::{Inquiry, Room, Said};
 use crate::wire::Role;
 
 /// What a rule of the room reads.
@@ -304,6 +304,11 @@ pub(super) fn holds(case: &Case<'_>, person: &str, what: &str) -> Option<bool> {
         FactValue::Texts(held) => Some(held.iter().any(|one| one == what)),
         _ => None,
     }
+}
+
+/// Who answers for training: the owner of what is noticed and falls to nobody else.
+pub(super) fn lead(case: &Case<'_>) -> Option<Role> {
+    Training::duty(case.policy, Training::OWNER).or_else(|| Some(Training::OWNER.into()))
 }
 
 pub(super) fn list(roles: &[Role]) -> String {

@@ -57,7 +57,7 @@ pub(in crate::rooms::training) fn check(
             if reach.is_none_or(|reach| reach > end) {
                 let with: [(&str, &dyn std::fmt::Display); 3] =
                     [("credential", credential), ("received", &received), ("end", &end)];
-                judgement.note(&RENEWAL_LATE, with, Severity::Attention, None);
+                judgement.note(&RENEWAL_LATE, with, Severity::Attention, lead(case));
             }
         }
         _ => {}

@@ -40,7 +40,7 @@ pub(in crate::rooms::training) fn check(
                 let who = id(worker);
                 let with: [(&str, &dyn std::fmt::Display); 3] =
                     [("worker", &who), ("module", module), ("failures", &failures)];
-                let owner = case.policy.remedial.as_ref().and_then(|rule| rule.owner.clone());
+                let owner = case.policy.remedial.as_ref().and_then(|rule| rule.owner.clone()).or_else(|| lead(case));
                 judgement.note(&REMEDIAL_NEEDED, with, Severity::Attention, owner);
             }
         }

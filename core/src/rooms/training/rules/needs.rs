@@ -53,6 +53,6 @@ pub(in crate::rooms::training) fn notice(case: &Case<'_>, need: &NeedState, judg
         let raised = need.raised.map(|raised| raised.last);
         let by = need.by.or_else(|| case.clock.counted(raised?, &within?));
         let by = by.map(|by| by.to_string()).unwrap_or_default();
-        judgement.note(&NEED_AUDIENCE, [("by", &by)], Severity::Attention, None);
+        judgement.note(&NEED_AUDIENCE, [("by", &by)], Severity::Attention, lead(case));
     }
 }

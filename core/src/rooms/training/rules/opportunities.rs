@@ -26,7 +26,7 @@ pub(in crate::rooms::training) fn check(
         }
         E::OpportunityAttended { person, share_back_by, .. } => {
             if !opportunity.chosen.contains(person) {
-                judgement.note(&NOT_CHOSEN, [("person", person)], Severity::Notice, None);
+                judgement.note(&NOT_CHOSEN, [("person", person)], Severity::Notice, lead(case));
             }
             let latest = rule
                 .and_then(|rule| rule.share_back_within)

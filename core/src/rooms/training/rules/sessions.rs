@@ -34,9 +34,9 @@ pub(in crate::rooms::training) fn check(
             }
             if let Some(partner) = partner {
                 match case.policy.partners.get(partner.as_str()) {
-                    None => judgement.note(&PARTNER, [("partner", partner)], Severity::Notice, None),
+                    None => judgement.note(&PARTNER, [("partner", partner)], Severity::Notice, lead(case)),
                     Some(terms) if !agreed(terms, When::of(at).last, *shared, modules) => {
-                        judgement.note(&PARTNER_TERMS, [("partner", partner)], Severity::Notice, None);
+                        judgement.note(&PARTNER_TERMS, [("partner", partner)], Severity::Notice, lead(case));
                     }
                     Some(_) => {}
                 }
@@ -89,7 +89,7 @@ fn listed_experts(case: &Case<'_>, experts: &[PersonId], modules: &[ModuleName],
     let of_modules = modules.iter().filter_map(|module| case.policy.modules.get(module.as_str()));
     let known: Vec<&PersonId> = of_all.iter().chain(of_modules.flat_map(|module| &module.experts)).collect();
     for person in experts.iter().filter(|person| !known.is_empty() && !known.contains(person)) {
-        judgement.note(&EXPERT, [("person", person)], Severity::Notice, None);
+        judgement.note(&EXPERT, [("person", person)], Severity::Notice, lead(case));
     }
 }
 
@@ -101,7 +101,7 @@ fn delivered_by(case: &Case<'_>, people: &[PersonId], on: CivilDate, judgement: 
         let outside = found.is_some_and(|person| person.engagement == Some(Engagement::External));
         if !outside && holds_role(case, person.as_str(), &chosen.delivered_by, on) == Some(false) {
             let roles = list(&chosen.delivered_by);
-            judgement.note(&DELIVERED_BY, [("person", person as &dyn std::fmt::Display), ("roles", &roles)], Severity::Notice, None);
+            judgement.note(&DELIVERED_BY, [("person", person as &dyn std::fmt::Display), ("roles", &roles)], Severity::Notice, lead(case));
         }
     }
 }
@@ -147,7 +147,7 @@ pub(in crate::rooms::training) fn notice(case: &Case<'_>, session: &SessionState
     let under = case.policy.review.as_ref().and_then(|review| review.feedback_under).unwrap_or(300);
     if mean < under && session.reviewed.is_none() {
         let shown = [(mean / 100).to_string(), format_hundredths(mean)].concat();
-        judgement.note(&FEEDBACK_LOW, [("mean", &shown)], Severity::Attention, None);
+        judgement.note(&FEEDBACK_LOW, [("mean", &shown)], Severity::Attention, lead(case));
     }
 }
 

@@ -93,7 +93,7 @@ pub(in crate::rooms::training) fn notice(
         if assessed.possible < Readiness::ReadyUnderMentorApproval && worker.away_since(as_of).is_none() {
             let with: [(&str, &dyn std::fmt::Display); 2] =
                 [("worker", id), ("readiness", &assessed.readiness.name())];
-            judgement.note(&SERVES_UNREADY, with, Severity::Urgent, None);
+            judgement.note(&SERVES_UNREADY, with, Severity::Urgent, lead(case));
         }
     }
 }

@@ -1,8 +1,11 @@
 //! What holds of every record: more evidence never makes less of a worker, the order of entries does not show,
 //! and what is unknown is never ready.
 use super::*;
+use super::super::gate::{end_of_credential, end_of_module};
+use crate::calendar::CivilDate;
 use crate::reason::Verdict;
 use crate::rooms::training::Readiness;
+use crate::{CaseRecord, Caseload, Context, Engine};
 use proptest::prelude::*;
 
 fn rich() -> TrainingPolicy {
@@ -154,5 +157,111 @@ proptest! {
                 prop_assert!(!gate.missing.is_empty() || !gate.questions.is_empty());
             }
         }
+    }
+
+    #[test]
+    fn more_evidence_never_brings_a_renewal_forward(
+        events in prop::collection::vec(dated(prop_oneof![4 => evidence().boxed(), 1 => other().boxed()]), 0..14),
+        more in dated(evidence()),
+        seed in prop::collection::vec(0_usize..1000, 15),
+    ) {
+        let policy = rich();
+        let mut all = events.clone();
+        all.push(more);
+        let order: Vec<usize> = (0..all.len()).collect();
+        let mut mixed = order.clone();
+        mixed.sort_by_key(|place| seed[*place]);
+        let (less, more, other) = (fold(&events, &order[..events.len()]), fold(&all, &order), fold(&all, &mixed));
+        let (compiled, calendar) = (policy.compiled(), calendar());
+        // No end is later than any.
+        let late = |end: Option<CivilDate>| end.unwrap_or(CivilDate::from_day_number(i32::MAX));
+        for module in ["a", "b", "c", "d"] {
+            let end = |worker: &WorkerTraining| end_of_module(compiled, worker, module, calendar.as_ref());
+            prop_assert_eq!(end(&more), end(&other));
+            if let Some(before) = end(&less) {
+                prop_assert!(end(&more).is_some_and(|after| late(after) >= late(before)));
+            }
+        }
+        let end = |worker: &WorkerTraining| end_of_credential(compiled, worker, "licence", calendar.as_ref());
+        prop_assert_eq!(end(&more), end(&other));
+    }
+
+    #[test]
+    fn what_is_unknown_could_not_turn_out_worse(
+        events in prop::collection::vec(dated(prop_oneof![4 => evidence().boxed(), 1 => other().boxed()]), 0..12),
+        score in 0_u32..100,
+        days in 0_i32..900,
+    ) {
+        let policy = policy(json!({
+            "modules": {
+                "a": { "judgedBy": "passed", "passMark": 70, "valid": "6 months" },
+                "b": { "judgedBy": "either" }, "c": { "judgedBy": "completed" },
+                "d": { "judgedBy": "signedOff", "judgedByRoles": ["seniorWorker"] } },
+            "requirements": {
+                "worker": { "needs": { "module": "a" }, "for": { "roles": ["worker"] } },
+                "intern": { "needs": { "module": "d" }, "for": { "engagements": ["intern"] }, "whileMissing": "observeOnly" },
+                "later": { "needs": { "module": "c" }, "from": "2025-06-01", "alreadyServingFrom": "2026-02-01" } } }));
+        let unsaid = |known: bool| {
+            let mut worker = WorkerTraining::default();
+            let mut added = json!({ "kind": "workerAdded", "worker": "w-01" });
+            if known { added["servingSince"] = json!("2025-07-01"); }
+            worker.take(When::on(day("2025-01-01")), &"added".into(), &event(added));
+            for (place, (on, said)) in events.iter().enumerate() {
+                let mut said = said.clone();
+                if known && said["kind"] == "passed" && said.get("score").is_none() { said["score"] = json!(score); }
+                worker.take(When::of(&on.parse().unwrap()), &format!("e{place}").as_str().into(), &event(said));
+            }
+            worker
+        };
+        let on = day("2025-01-05").plus_days(days).to_string();
+        let question = GateQuestion::of("w-01");
+        let unknown = ask(&on, question.clone(), &policy, &unsaid(false), &[], None);
+        if unknown.readiness == Readiness::Ready {
+            let people = roster();
+            for known in [None, Some(&people)] {
+                let gate = ask(&on, question.clone(), &policy, &unsaid(true), &[], known);
+                prop_assert_eq!(gate.readiness, Readiness::Ready, "{:?} then {:?}", &unknown, &gate);
+            }
+        }
+    }
+
+    #[test]
+    fn the_order_of_records_and_of_their_entries_does_not_show(
+        events in prop::collection::vec(dated(prop_oneof![1 => evidence().boxed(), 1 => other().boxed()]), 0..8),
+        seed in prop::collection::vec(0_usize..1000, 12),
+        days in 30_i32..900,
+    ) {
+        let value = serde_json::to_value(rich()).unwrap();
+        let text = json!({ "organization": { "id": "quay-house", "timeZone": "America/Halifax", "calendar": "ca-ns" },
+            "version": { "number": 1, "effectiveFrom": "2020-01-01" }, "training": value });
+        let engine = std::sync::Arc::new(Engine::load(&text.to_string()).unwrap());
+        let row = |id: String, on: &str, said: &Value| {
+            let mut said = said.clone();
+            said["room"] = json!("training");
+            json!({ "id": id, "occurredAt": on, "recordedAt": "2028-01-01T12:00:00Z", "by": { "role": "trainingLead" }, "event": said })
+        };
+        let record = |who: &str, mixed: bool| -> CaseRecord {
+            let mut rows = vec![row("added".into(), "2025-01-01", &json!({ "kind": "workerAdded", "worker": who }))];
+            rows.extend(events.iter().enumerate().map(|(at, (on, said))| row(format!("e{at}"), on, said)));
+            if mixed {
+                let mut at = 0;
+                rows.sort_by_cached_key(|_| { at += 1; seed.get(at).copied() });
+            }
+            serde_json::from_value(json!({ "id": format!("T-{who}"), "policyVersion": 1, "entries": rows })).unwrap()
+        };
+        let session = || -> CaseRecord {
+            let planned = json!({ "kind": "sessionPlanned", "at": "2027-12-01", "modules": ["d"] });
+            serde_json::from_value(json!({ "id": "S-1", "policyVersion": 1, "entries": [row("s".into(), "2025-01-02", &planned)] })).unwrap()
+        };
+        let (straight, mixed) = (Caseload::new(engine.clone()), Caseload::new(engine));
+        straight.load(vec![record("w-01", false), record("w-02", false), session()]).unwrap();
+        mixed.load(vec![session(), record("w-02", true), record("w-01", true)]).unwrap();
+        let context = Context::of("trainingLead", day("2025-01-05").plus_days(days));
+        for who in ["w-01", "w-02"] {
+            let question = GateQuestion::of(who);
+            prop_assert_eq!(straight.gate(&question, &context).unwrap(), mixed.gate(&question, &context).unwrap());
+        }
+        let agenda = |caseload: &Caseload| caseload.agenda(&crate::Agenda::all(), &context).unwrap();
+        prop_assert_eq!(agenda(&straight), agenda(&mixed));
     }
 }
