@@ -231,12 +231,14 @@ impl<R: Room + Spoken> Verbs for Slot<R> {
         let (folded, findings) = self.judged_fold(ask, record);
         let clock = folded.clock(self, ask);
         let inquiry = self.inquiry(ask, &folded, &clock);
-        let stage = inquiry.clock.stage().map(str::to_owned);
+        // Where it stands and how much was written down is for those who may know of it.
+        let known = R::may_know(&inquiry);
+        let entries = folded.entries.iter().filter(|_| known).map(|entry| entry.id.clone());
         Replayed {
             record: record.id.clone(),
             room: self.room(),
-            stage,
-            entries: folded.entries.iter().map(|entry| entry.id.clone()).collect(),
+            stage: inquiry.clock.stage().filter(|_| known).map(str::to_owned),
+            entries: entries.collect(),
             findings: viewing::cut_findings(findings, &inquiry, ask.sentences),
         }
     }
