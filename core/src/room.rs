@@ -43,6 +43,9 @@ pub trait Room: Send + Sync + 'static {
     /// The rules of the timeline that its own [`Room::check`] answers for: of an entry that it judged, they are not
     /// told a second time.
     const JUDGED: &'static [&'static Rule] = &[];
+    /// Rules of the timeline, each with the rule of the room that says the same: where the room said it of an entry,
+    /// the timeline does not say it again.
+    const SAYS_ITSELF: &'static [(&'static Rule, &'static Rule)] = &[];
 
     /// The kind of an event, as written on the wire.
     fn kind(event: &Self::Event) -> &'static str;

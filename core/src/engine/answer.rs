@@ -42,7 +42,7 @@ pub struct Replayed {
     pub room: RoomName,
     /// The open stage, if any.
     pub stage: Option<String>,
-    /// The entries that count, in the order in which they happened.
+    /// The entries that count, in the order in which they happened; none for a viewer who may not know of the record.
     pub entries: Vec<EntryId>,
     /// Everything that a person should look at.
     pub findings: Vec<Finding>,

@@ -251,12 +251,14 @@ impl<R: Room + Spoken> Verbs for Slot<R> {
         let (folded, findings) = self.judged_fold(ask, record);
         let clock = folded.clock(self, ask);
         let inquiry = self.inquiry(ask, &folded, &clock);
-        let stage = inquiry.clock.stage().map(str::to_owned);
+        // Where it stands and how much was written down is for those who may know of it.
+        let known = R::may_know(&inquiry);
+        let entries = folded.entries.iter().filter(|_| known).map(|entry| entry.id.clone());
         Replayed {
             record: record.id.clone(),
             room: self.room(),
-            stage,
-            entries: folded.entries.iter().map(|entry| entry.id.clone()).collect(),
+            stage: inquiry.clock.stage().filter(|_| known).map(str::to_owned),
+            entries: entries.collect(),
             findings: viewing::cut_findings(findings, &inquiry, ask.sentences),
         }
     }
@@ -433,7 +435,18 @@ impl<R: Room + Spoken> Slot<R> {
         let clock = folded.clock(self, ask);
         let noticed = clock.timeline().findings(&clock.situation()).into_iter();
         let noticed = noticed.filter(|noticed| noticed.entry.is_none() || !R::JUDGED.contains(&noticed.rule));
-        findings.extend(noticed.map(|noticed| folded.finding(noticed, ask.sentences, &owner)));
+        let noticed = noticed.map(|noticed| folded.finding(noticed, ask.sentences, &owner));
+        let said_before = |one: &Finding, said: &[Finding]| {
+            let mut own = R::SAYS_ITSELF.iter().filter(|(theirs, _)| theirs.code == one.reason.code);
+            own.any(|(_, own)| {
+                said.iter().any(|said| {
+                    let step = |finding: &Finding| finding.reason.with.get("step").map(str::to_owned);
+                    said.reason.code == own.code && said.entry == one.entry && step(said) == step(one)
+                })
+            })
+        };
+        let noticed: Vec<Finding> = noticed.filter(|one| !said_before(one, &findings)).collect();
+        findings.extend(noticed);
         let promised = clock.moves().iter().filter_map(|one| one.broken_promise(clock.timeline()));
         findings.extend(promised.map(|noticed| folded.finding(noticed, ask.sentences, &owner)));
         let mut judgement = Judgement::new();

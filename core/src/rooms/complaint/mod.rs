@@ -45,7 +45,7 @@ use crate::problem::Problem;
 use crate::reason::{Judgement, Rule};
 use crate::room::{BuiltInFact, FiguresGround, Gathered, Inquiry, Room, Said, Timelines, TrackTimeline};
 use crate::rooms::Figures;
-use crate::timeline::{Condition, Mark, TimelineDefinition};
+use crate::timeline::{self, Condition, Mark, TimelineDefinition};
 use crate::wire::PersonId;
 
 /// The room of complaints.
@@ -87,6 +87,10 @@ impl Room for Complaint {
     const OWNER: &'static str = "overseer";
     const RULES: &'static [&'static Rule] = rules::ALL;
     const JUDGED: &'static [&'static Rule] = rules::EXTENSIONS;
+    const SAYS_ITSELF: &'static [(&'static Rule, &'static Rule)] = &[
+        (&timeline::rules::OUTSIDE_WINDOW, &rules::APPEAL_IN_TIME),
+        (&timeline::rules::CLOSED_WITH_OPEN_STEP, &rules::OPEN_STEP),
+    ];
 
     fn kind(event: &ComplaintEvent) -> &'static str {
         event.kind()
