@@ -39,5 +39,6 @@ pub fn fill(crm: &mut Crm) -> Result<()> {
     tables::open_case(&transaction, "S-2026-031", 1, "p-325", "permanent-residence")?;
     tables::learn(&transaction, "S-2026-031", "situation.status", &Value::from("valid"))?;
     transaction.commit()?;
-    crm.load()
+    crm.resident.seen = None;
+    Ok(())
 }

@@ -4,22 +4,27 @@ pub mod example;
 pub mod tables;
 
 use anyhow::{Context as _, Result};
-use rusqlite::{Connection, TransactionBehavior, params};
+use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 use settlewell::rooms::scope::{AssessQuestion, Assessment};
 use settlewell::{
-    Agenda, AgendaItem, Appended, CaseRecord, Caseload, Context, Engine, Entry, Finding, Status, Tense,
-    Verdict,
+    Agenda, AgendaItem, Appended, CaseRecord, Caseload, Context, Engine, Entry, Finding, InputError, Status,
+    Tense, Verdict,
 };
 use std::path::Path;
 use std::sync::Arc;
 
-/// The CRM: a database, the organization's policy, and the records of the tables under it.
+/// The CRM: a database, and the records of its tables under the organization's policy.
 pub struct Crm {
     db: Connection,
+    resident: Resident,
+}
+
+/// The records of the tables, in memory.
+struct Resident {
     engine: Arc<Engine>,
     caseload: Caseload,
-    /// What SQLite says of the file when the caseload was loaded: it changes when another program writes.
-    seen: i64,
+    /// What SQLite said of the file when the caseload was loaded: it changes when another program writes. None: load it.
+    seen: Option<i64>,
 }
 
 impl Crm {
@@ -37,9 +42,9 @@ impl Crm {
         tables::create(&db)?;
         let engine = Arc::new(Engine::load(policy)?);
         let caseload = Caseload::new(engine.clone());
-        let mut crm = Self { db, engine, caseload, seen: 0 };
-        crm.load()?;
-        Ok(crm)
+        let mut resident = Resident { engine, caseload, seen: None };
+        resident.refresh(&db)?;
+        Ok(Self { db, resident })
     }
 
     /// The database, for what is the CRM's own business.
@@ -55,42 +60,14 @@ impl Crm {
         Ok(self.db.query_row("SELECT NOT EXISTS (SELECT 1 FROM persons)", [], |row| row.get(0))?)
     }
 
-    /// Loads the caseload from the tables.
-    ///
-    /// # Errors
-    /// A row cannot be read: with every problem and its place.
-    pub fn load(&mut self) -> Result<()> {
-        let caseload = Caseload::new(self.engine.clone());
-        caseload.set_roster(tables::roster(&self.db)?);
-        caseload.load_json("activities", &tables::all_records(&self.db)?)?;
-        self.caseload = caseload;
-        self.seen = self.data_version()?;
-        Ok(())
-    }
-
     /// Asks whether an entry may be made, and stores it if so, in one transaction. What *happened* is always stored.
     /// When the answer has no record, nothing was stored.
     ///
     /// # Errors
     /// The entry is not sound, or the database cannot be written: nothing is stored then.
     pub fn save(&mut self, case: &str, entry: &Entry, tense: Tense, context: &Context) -> Result<Appended> {
-        // Immediate: from the question to the answer nobody else writes, so that what was judged is what is stored.
-        let transaction = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let held = match tables::record(&transaction, case)? {
-            Some(record) => record,
-            None => CaseRecord::new(case, self.engine.version_on(context.as_of).unwrap_or_default()),
-        };
-        let context = Context { roster: Some(tables::roster(&transaction)?), ..context.clone() };
-        let appended = self.engine.append(&held, entry, tense, &context)?;
-        let Some(record) = &appended.record else {
-            transaction.rollback()?;
-            return Ok(appended);
-        };
-        tables::store(&transaction, record)?;
-        transaction.commit()?;
-        // Only now, so that the caseload never knows more than the tables.
-        self.caseload.merge(record)?;
-        Ok(appended)
+        let ask = |caseload: &Caseload| caseload.append(&case.into(), entry, tense, context);
+        self.transact(ask, |answer| answer.record.as_ref())
     }
 
     /// Takes in a copy of a record that grew apart, such as one from a device that was offline.
@@ -98,15 +75,27 @@ impl Crm {
     /// # Errors
     /// One entry id has two contents, or the database cannot be written: nothing is stored then.
     pub fn merge(&mut self, copy: &CaseRecord) -> Result<CaseRecord> {
-        let transaction = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        // In a caseload of its own, which refuses what is not sound before anything is stored.
-        let copies = Caseload::new(self.engine.clone());
-        copies.load(tables::record(&transaction, copy.id.as_str())?.into_iter().collect())?;
-        let merged = copies.merge(copy)?;
-        tables::store(&transaction, &merged)?;
-        transaction.commit()?;
-        self.caseload.merge(&merged)?;
-        Ok(merged)
+        self.transact(|caseload| caseload.merge(copy), |merged| Some(merged))
+    }
+
+    /// In one transaction: asks, and makes the rows those of the record in the answer, if there is one.
+    fn transact<T>(
+        &mut self,
+        ask: impl FnOnce(&Caseload) -> Result<T, InputError>,
+        record_in: impl FnOnce(&T) -> Option<&CaseRecord>,
+    ) -> Result<T> {
+        // Immediate: from the question to the answer nobody else writes, so that what was judged is what is stored.
+        // Dropped without a commit, it rolls back.
+        let transaction = Transaction::new_unchecked(&self.db, TransactionBehavior::Immediate)?;
+        self.resident.refresh(&transaction)?;
+        let answer = ask(&self.resident.caseload)?;
+        let Some(record) = record_in(&answer) else { return Ok(answer) };
+        let stored = tables::store(&transaction, record).and_then(|()| Ok(transaction.commit()?));
+        if stored.is_err() {
+            // The caseload must not know more than the tables.
+            self.resident.seen = None;
+        }
+        stored.map(|()| answer)
     }
 
     /// What is owed, the earliest first, cut to what the viewer may know.
@@ -164,15 +153,22 @@ impl Crm {
         Ok(answer)
     }
 
-    /// The caseload, loaded again if another program wrote to the file.
     fn fresh(&mut self) -> Result<&Caseload> {
-        if self.data_version()? != self.seen {
-            self.load()?;
-        }
-        Ok(&self.caseload)
+        self.resident.refresh(&self.db)?;
+        Ok(&self.resident.caseload)
     }
+}
 
-    fn data_version(&self) -> Result<i64> {
-        Ok(self.db.query_row("PRAGMA data_version", [], |row| row.get(0))?)
+impl Resident {
+    /// Loads the caseload from the tables, unless they are as they were.
+    fn refresh(&mut self, db: &Connection) -> Result<()> {
+        let version = Some(db.query_row("PRAGMA data_version", [], |row| row.get(0))?);
+        if version != self.seen {
+            let caseload = Caseload::new(self.engine.clone());
+            caseload.set_roster(tables::roster(db)?);
+            caseload.load_json("activities", &tables::all_records(db)?)?;
+            (self.caseload, self.seen) = (caseload, version);
+        }
+        Ok(())
     }
 }
