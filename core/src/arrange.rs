@@ -39,12 +39,13 @@ impl<T> Arrange<T> for [T] {
     }
 }
 
-/// The positions of so many items in the order of the items: a merge sort, from the smallest runs up.
+/// The positions of so many items in the order of the items: a merge sort, from the smallest runs up. Nothing, where
+/// they are in order already: most are.
 fn order(length: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<usize> {
-    let mut sorted: Vec<usize> = (0..length).collect();
     if (1..length).all(|n| compare(n - 1, n) != Ordering::Greater) {
-        return sorted;
+        return Vec::new();
     }
+    let mut sorted: Vec<usize> = (0..length).collect();
     let mut width = 1;
     while width < length {
         let mut merged = Vec::with_capacity(length);

@@ -49,7 +49,7 @@ pub(super) fn candidates(
             // Longer than every listed text, so it is none of them.
             let other = texts.iter().map(|text| text.len()).max().unwrap_or(0) + 1;
             texts.push("…".repeat(other).into());
-            texts.into_iter().map(Slot::Text).collect()
+            texts.into_iter().map(|text| Slot::Text(text.into())).collect()
         }
         FactType::Choice => choices(tests(), definition.values.len()).into_iter().map(Slot::Choice).collect(),
         FactType::Choices => {

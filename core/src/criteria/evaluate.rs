@@ -67,7 +67,9 @@ impl View<'_> {
             (Test::Yes, Slot::Boolean(value)) => Truth::from(*value),
             (Test::NumberFrom(min, max), Slot::Number(value)) => Truth::from((min..=max).contains(&value)),
             (Test::NumberIn(listed), Slot::Number(value)) => Truth::from(listed.contains(value)),
-            (Test::TextIn(listed), Slot::Text(value)) => Truth::from(listed.contains(value)),
+            (Test::TextIn(listed), Slot::Text(value)) => {
+                Truth::from(listed.iter().any(|one| **one == **value))
+            }
             (Test::ChoiceIn(listed), Slot::Choice(value)) => Truth::from(listed.contains(value)),
             (Test::ChoiceIn(listed), Slot::Choices(values)) => {
                 Truth::from(values.iter().any(|value| listed.contains(value)))

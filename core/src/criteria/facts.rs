@@ -4,6 +4,7 @@ use super::definition::{FactDefinition, FactType};
 use super::{FactValue, Facts};
 use crate::calendar::{Calendar, CivilDate};
 use crate::{InputError, Problem};
+use std::sync::Arc;
 
 /// The fact that is the date of the question. It is always known.
 pub const AS_OF: &str = "asOf";
@@ -19,15 +20,15 @@ impl FactId {
     }
 }
 
-/// What is known of one fact.
+/// What is known of one fact. Copies share what is long: a caseload asks of the same facts on many days.
 #[derive(Clone, PartialEq, Eq)]
 pub(super) enum Slot {
     Unknown,
     Boolean(bool),
     Number(i32),
-    Text(Box<str>),
+    Text(Arc<str>),
     Choice(u16),
-    Choices(Box<[u16]>),
+    Choices(Arc<[u16]>),
     Date(Possible),
 }
 

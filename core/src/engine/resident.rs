@@ -64,23 +64,30 @@ impl Days {
 /// What of a record is open, as long as that stays so.
 struct Outlook {
     days: Days,
-    owners: Box<[Owner]>,
+    owners: Vec<Owner>,
+    open: Vec<Open>,
 }
 
-/// Somebody, and what is open that they owe.
+/// Somebody who owes something.
 struct Owner {
     role: Option<Cow<'static, str>>,
     person: Option<PersonId>,
-    open: Vec<(What, Option<CivilDate>)>,
+}
+
+/// Something open, and which of the owners owes it.
+struct Open {
+    what: What,
+    due: Option<CivilDate>,
+    owner: usize,
 }
 
 impl Outlook {
     fn find(&self, at: usize, wanted: &Wanted<'_>, found: &mut Vec<Found>) {
-        for owner in self.owners.iter().filter(|owner| wanted.is_of(owner)) {
+        for (number, _) in self.owners.iter().enumerate().filter(|(_, owner)| wanted.is_of(owner)) {
             let in_time =
                 |due: Option<CivilDate>| wanted.until.is_none_or(|until| due.is_some_and(|due| due <= until));
-            let open = owner.open.iter().filter(|(_, due)| in_time(*due));
-            found.extend(open.map(|(what, _)| Found { at, what: *what }));
+            let open = self.open.iter().filter(|open| open.owner == number && in_time(open.due));
+            found.extend(open.map(|open| Found { at, what: open.what }));
         }
     }
 }
@@ -165,27 +172,24 @@ impl<R: Room + Spoken> Slot<R> {
             as_of,
             track: self.track_name(resident.track),
         });
-        let mut owners: Vec<Owner> = Vec::new();
-        for owed in lasting.evaluation.owed.iter().filter(|owed| owed.progress.is_open()) {
+        let still = || lasting.evaluation.owed.iter().filter(|owed| owed.progress.is_open());
+        let (mut owners, mut open) = (Vec::<Owner>::new(), Vec::with_capacity(still().count()));
+        for owed in still() {
             let (role, person) = timeline.owner(owed, &resident.history);
             let holds = |role| resident.holders.iter().find(|(held, _)| *held == role);
             let person = person.or_else(|| role.and_then(holds).map(|(_, holder)| holder));
-            let open = (owed.what, owed.due);
-            let same = |owner: &&mut Owner| owner.role.as_deref() == role && owner.person.as_ref() == person;
-            match owners.iter_mut().find(same) {
-                Some(owner) => owner.open.push(open),
-                None => owners.push(Owner {
-                    role: role.map(named_role::<R>),
-                    person: person.cloned(),
-                    open: vec![open],
-                }),
-            }
+            let same = |owner: &Owner| owner.role.as_deref() == role && owner.person.as_ref() == person;
+            let owner = owners.iter().position(same).unwrap_or_else(|| {
+                owners.push(Owner { role: role.map(named_role::<R>), person: person.cloned() });
+                owners.len() - 1
+            });
+            open.push(Open { what: owed.what, due: owed.due, owner });
         }
         let days = Days {
             first: lasting.first.max(resident.stands.first),
             last: lasting.last.min(resident.stands.last),
         };
-        Outlook { days, owners: owners.into() }
+        Outlook { days, owners, open }
     }
 }
 

@@ -19,6 +19,7 @@ use std::sync::Arc;
 
 /// A room's policy, compiled.
 pub(crate) struct Slot<R: Room> {
+    room: RoomName,
     pub(super) policy: R::Policy,
     pub(super) parts: Arc<VersionParts>,
     pub(super) criteria: CriteriaSet,
@@ -87,6 +88,7 @@ impl<R: Room> Slot<R> {
         let facts =
             R::FACTS.iter().filter_map(|fact| criteria.fact(fact.name).map(|id| (id, fact.name))).collect();
         Some(Self {
+            room: RoomName::named(R::NAME)?,
             policy: policy.clone(),
             parts: parts.clone(),
             criteria,
@@ -161,7 +163,7 @@ pub(crate) trait Verbs: Send + Sync {
 
 impl<R: Room + Spoken> Verbs for Slot<R> {
     fn room(&self) -> RoomName {
-        RoomName::named(R::NAME).unwrap_or(RoomName::Complaint)
+        self.room
     }
 
     fn append(&self, ask: &Ask<'_>, record: &CaseRecord, entry: &Entry, tense: Tense) -> Appended {

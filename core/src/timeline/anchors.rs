@@ -1,16 +1,11 @@
 //! The days that things are counted from.
-use super::clocks::{Clocks, Life, Met, Point};
+use super::clocks::{Clocks, Known, Life, Point};
 use super::compiled::{Anchor, Side, SpanRule, Step};
 use super::event_set::EventSet;
 use super::history::Happening;
-use crate::calendar::{CivilDate, Counting, Moment};
+use crate::calendar::{CivilDate, Counting};
 
 impl Clocks<'_> {
-    /// What is known of the moment at which something was met.
-    pub(super) fn known_of(&self, met: &Met) -> Moment {
-        self.seen.get(met.place as usize).map_or(Moment::Date(met.on), |one| one.known)
-    }
-
     /// The day that an anchor is, for a step.
     pub(super) fn resolve(&self, anchor: &Anchor, step: &Step) -> Option<Point> {
         match anchor {
@@ -18,10 +13,8 @@ impl Clocks<'_> {
             Anchor::Opening(stage) => {
                 let opening = self.opening(Some(*stage))?;
                 let mut point = Point::day(opening.opened?, true, true);
-                if opening.by_entry.is_some()
-                    && let Some(happening) = self.seen.get(opening.opened_at as usize)
-                {
-                    point.known = happening.known;
+                if opening.by_entry.is_some() && (opening.opened_at as usize) < self.seen.len() {
+                    point.known = Known::Happening(opening.opened_at);
                     point.place = opening.opened_at;
                 }
                 Some(point)
@@ -30,8 +23,8 @@ impl Clocks<'_> {
                 if id.is_the_day() {
                     return Some(Point::day(self.today.itself(), true, true));
                 }
-                let (on, known) = self.situation.dates.find(*id)?;
-                Some(Point { known, ..Point::day(on, true, true) })
+                let (on, _) = self.situation.dates.find(*id)?;
+                Some(Point { known: Known::Fact(*id), ..Point::day(on, true, true) })
             }
             Anchor::Step(number, side) => self.of_step(*number, *side),
             Anchor::Later(several) => self.later(several, step),
@@ -80,14 +73,14 @@ impl Clocks<'_> {
             }
             let settled = point.settled && count <= 1 && (certain || count == 0);
             let on = earliest?;
-            let known = if on == point.on { point.known } else { Moment::Date(on) };
+            let known = if on == point.on { point.known } else { Known::Day };
             Some(Point { on, known, settled, ..point })
         })
     }
 
     fn first_event(&self, events: &EventSet, step: &Step) -> Option<Point> {
         let point = |(place, happening): (u32, &Happening)| Point {
-            known: happening.known,
+            known: Known::Happening(place),
             place,
             ..Point::day(happening.on, true, true)
         };
@@ -113,7 +106,7 @@ impl Clocks<'_> {
         match side {
             Side::Met => {
                 if let Some(met) = state.met {
-                    return Some(Point { known: self.known_of(&met), ..Point::day(met.on, true, true) });
+                    return Some(met.point());
                 }
                 if let Some((on, _)) = state.aside {
                     return Some(Point::day(on, true, true));

@@ -5,18 +5,29 @@ use super::history::{Happening, MILESTONE, Mark, Marked};
 use super::today::Today;
 use crate::arrange::Arrange;
 use crate::calendar::{Calendar, CivilDate, Moment, Span};
-use crate::criteria::{CriterionId, Truth};
+use crate::criteria::{CriterionId, FactId, Truth};
 use std::sync::Arc;
 
 /// The place of a happening; this one is none.
 pub(super) const NOWHERE: u32 = u32::MAX;
+
+/// Where to look for what is known of a day that something is counted from: it takes less room than what is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Known {
+    /// Nothing but the day.
+    Day,
+    /// What the happening at a place tells, if there is one.
+    Happening(u32),
+    /// What a date fact tells.
+    Fact(FactId),
+}
 
 /// A day that something is counted from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Point {
     pub(super) on: CivilDate,
     /// What is known of it.
-    pub(super) known: Moment,
+    pub(super) known: Known,
     /// Whether it has happened, or is a date that stands.
     pub(super) firm: bool,
     /// Whether no unknown fact can move it.
@@ -27,7 +38,7 @@ pub(super) struct Point {
 
 impl Point {
     pub(super) fn day(on: CivilDate, firm: bool, settled: bool) -> Self {
-        Self { on, known: Moment::Date(on), firm, settled, place: NOWHERE }
+        Self { on, known: Known::Day, firm, settled, place: NOWHERE }
     }
 }
 
@@ -37,7 +48,8 @@ pub(super) struct Dated {
     pub(super) on: CivilDate,
     pub(super) unrolled: CivilDate,
     pub(super) from: CivilDate,
-    pub(super) known: Moment,
+    /// What is known of the day it was counted from.
+    pub(super) known: Known,
     pub(super) span: Span,
     pub(super) back: bool,
     pub(super) settled: bool,
@@ -301,6 +313,16 @@ impl<'a> Clocks<'a> {
     pub(super) fn with_calendar<R>(&self, id: Option<&str>, ask: impl FnOnce(&Calendar) -> R) -> R {
         let named: Option<Arc<Calendar>> = id.and_then(|id| self.situation.calendars.find(id).ok());
         ask(named.as_deref().unwrap_or_else(|| self.situation.calendars.own()))
+    }
+
+    /// What is known of a day.
+    pub(super) fn moment(&self, on: CivilDate, known: Known) -> Moment {
+        let told = match known {
+            Known::Day => None,
+            Known::Happening(place) => self.seen.get(place as usize).map(|happening| happening.known),
+            Known::Fact(id) => self.situation.dates.find(id).map(|(_, moment)| moment),
+        };
+        told.unwrap_or(Moment::Date(on))
     }
 
     /// Whether a criterion holds of the record.

@@ -1,6 +1,6 @@
 //! One obligation in full: who owes it, and how its date came about.
 use super::answer::{Obligation, Owed, OwedBy, Progress, Situation, Variant, What};
-use super::clocks::{Clocks, Dated, Point, State};
+use super::clocks::{Clocks, Dated, Known, Point, State};
 use super::compiled::{Anchor, Length, SpanRule, Step, Timeline};
 use super::evaluate::Promise;
 use super::history::Mark;
@@ -125,8 +125,9 @@ impl Clocks<'_> {
     }
 
     fn due(&self, calendar: &Calendar, counting: Counting, dated: &Dated) -> Option<Due> {
-        let moment = match dated.known {
-            Moment::Instant(_) if dated.span.unit == SpanUnit::Hours => dated.known,
+        let known = self.moment(dated.from, dated.known);
+        let moment = match known {
+            Moment::Instant(_) if dated.span.unit == SpanUnit::Hours => known,
             _ => Moment::Date(dated.from),
         };
         let direction = if dated.back { Direction::Before } else { Direction::After };
@@ -139,8 +140,8 @@ impl Clocks<'_> {
             due.rolled = None;
             due.unrolled = (dated.unrolled != dated.on).then_some(dated.unrolled);
         }
-        if dated.known.is_partial() {
-            due.assumed = Some(Assumed { known: dated.known, taken: dated.from });
+        if known.is_partial() {
+            due.assumed = Some(Assumed { known, taken: dated.from });
         }
         Some(due)
     }
@@ -160,7 +161,7 @@ impl Clocks<'_> {
                 let (certain, _) = self.possible(spans, self.track, |rule| {
                     if let Some((on, _)) = self.count(calendar, &point, rule.span, Counting::default(), *back)
                     {
-                        starts.push((rule.label.clone(), Point { on, known: Moment::Date(on), ..point }));
+                        starts.push((rule.label.clone(), Point { on, known: Known::Day, ..point }));
                     }
                 });
                 if !certain {
@@ -218,7 +219,7 @@ impl Clocks<'_> {
             on: promise.due,
             unrolled: promise.due,
             from,
-            known: Moment::Date(from),
+            known: Known::Day,
             span: Span::new(days.unsigned_abs(), SpanUnit::CalendarDays),
             back: days < 0,
             settled: true,

@@ -1,6 +1,6 @@
 //! From the date that was counted to the date that holds: pauses, extensions, the date on a notice.
 use super::answer::PausedDays;
-use super::clocks::{Clocks, Dated, Point, State};
+use super::clocks::{Clocks, Dated, Known, Point, State};
 use super::compiled::{ExtensionRule, PauseRule, Step};
 use super::definition::{BeyondMaximum, ExtendedFrom, PauseAdds};
 use super::finding::TimelineFinding;
@@ -8,7 +8,7 @@ use super::history::Mark;
 use super::rules;
 use super::step_state::rolled;
 use crate::arrange::Arrange;
-use crate::calendar::{Calendar, CivilDate, Counting, Moment, Roll, Span, SpanUnit, StartDay};
+use crate::calendar::{Calendar, CivilDate, Counting, Roll, Span, SpanUnit, StartDay};
 use crate::reason::Rule;
 
 /// How a date came to hold, for those who ask.
@@ -313,7 +313,7 @@ fn notice(step: &Step, state: &mut State, entry: u32, date: CivilDate, log: &mut
         on: date,
         unrolled: date,
         from: date,
-        known: Moment::Date(date),
+        known: Known::Day,
         span: Span::new(0, SpanUnit::CalendarDays),
         back: false,
         settled: true,

@@ -95,9 +95,7 @@ impl Clocks<'_> {
             state.ended = true;
             return None;
         };
-        let last = done
-            .last()
-            .map_or(*start, |met| Point { known: self.known_of(met), ..Point::day(met.on, true, true) });
+        let last = done.last().map_or(*start, Met::point);
         state.start = Some(last);
         self.with_calendar(step.calendar.as_deref(), |calendar| {
             let first = if done.is_empty() { self.first_round(step, start) } else { None };

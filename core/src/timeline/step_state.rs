@@ -1,5 +1,5 @@
 //! What is known of one step: whether it applies, when its clock started, what met it, when it is due.
-use super::clocks::{Clocks, Dated, Life, Met, NOWHERE, Point, State};
+use super::clocks::{Clocks, Dated, Known, Life, Met, NOWHERE, Point, State};
 use super::compiled::{Anchor, Length, SpanRule, Step, Test};
 use super::history::{Mark, Marked};
 use crate::arrange::Arrange;
@@ -232,7 +232,7 @@ impl Clocks<'_> {
                 _ if !passed(&fresh) => Some(fresh),
                 Some(before) if passed(&before) => Some(if by_criterion { fresh } else { before }),
                 before => {
-                    let restarted = Point { on: regime.from, known: Moment::Date(regime.from), ..*start };
+                    let restarted = Point { on: regime.from, known: Known::Day, ..*start };
                     let restarted = self.counted(step, &restarted, regime.track);
                     before.into_iter().chain(restarted).min_by_key(|dated: &Dated| dated.on)
                 }
@@ -320,7 +320,7 @@ impl Clocks<'_> {
     ) -> Option<(CivilDate, CivilDate)> {
         let unrolled = if span.unit == SpanUnit::Hours {
             let zone = self.situation.time_zone;
-            let start = match from.known {
+            let start = match self.moment(from.on, from.known) {
                 Moment::Instant(at) => at,
                 _ => zone.start_of(from.on),
             };
@@ -352,6 +352,11 @@ pub(super) fn rolled(calendar: &Calendar, on: CivilDate, roll: Roll) -> CivilDat
 impl Met {
     pub(super) fn by_mark(marked: &Marked) -> Self {
         Self { on: marked.on, entry: marked.entry, place: NOWHERE }
+    }
+
+    /// The day that it was met, to count from.
+    pub(super) fn point(&self) -> Point {
+        Point { known: Known::Happening(self.place), ..Point::day(self.on, true, true) }
     }
 }
 
