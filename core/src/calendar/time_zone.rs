@@ -134,7 +134,7 @@ impl FromStr for TimeZone {
 }
 
 as_text! {
-    TimeZone, r"^[A-Za-z][A-Za-z0-9_+\-]*(/[A-Za-z0-9_+\-]+)*$", "America/Halifax";
+    TimeZone, r"^[A-Za-z][A-Za-z0-9_+\-]*(/[A-Za-z0-9_+\-]+)*$", "America/Halifax", Self::utc();
 }
 
 #[cfg(feature = "uniffi")]

@@ -68,6 +68,9 @@ pub struct Map {
     sorted: Vec<u32>,
 }
 
+/// A map of nothing.
+pub(super) static EMPTY: Map = Map { fields: Vec::new(), sorted: Vec::new() };
+
 /// Up to this many fields a look at each is faster than a search.
 const FEW: usize = 16;
 
