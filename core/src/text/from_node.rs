@@ -2,6 +2,7 @@
 //!
 //! `#[wire]` writes [`FromNode`] for a type, and lets its `Deserialize` go through a [`Node`]: what reads a type
 //! is compiled once, whatever the text was.
+use super::decimal::Decimal;
 use super::tree::{EMPTY, Field, Map, Node, Number, Value};
 use super::typed::Fault;
 use crate::arrange::Gather;
@@ -436,7 +437,7 @@ impl Node {
             Value::Null => serde_json::Value::Null,
             Value::Boolean(value) => (*value).into(),
             Value::Number(Number::Whole(number)) => (*number).into(),
-            Value::Number(Number::Fraction(number)) => (*number).into(),
+            Value::Number(Number::Fraction(number)) => number.value().into(),
             Value::Text(text) => text.as_str().into(),
             Value::List(items) => serde_json::Value::Array(items.iter().map(Self::json).collect()),
             Value::Map(map) => serde_json::Value::Object(
@@ -451,6 +452,19 @@ impl<'de> Deserialize<'de> for Node {
     fn deserialize<D: Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
         let value = source.deserialize_any(AnyValue)?;
         Ok(Self { value, mark: super::Mark::default() })
+    }
+}
+
+fn fraction<E: Error>(written: &str) -> Result<Value, E> {
+    let number = Decimal::read(written).ok_or_else(|| E::custom("a number too large to be held"))?;
+    Ok(Value::Number(Number::Fraction(number)))
+}
+
+impl Node {
+    /// A value as a node, without a place.
+    pub(super) fn of_json(json: &serde_json::Value) -> Self {
+        // A value of JSON has no number that a node could not hold.
+        Self::deserialize(json).unwrap_or(Self { value: Value::Null, mark: super::Mark::default() })
     }
 }
 
@@ -478,10 +492,12 @@ impl<'de> Visitor<'de> for AnyValue {
         Ok(Value::Number(Number::Whole(value)))
     }
     fn visit_u64<E: Error>(self, value: u64) -> Result<Value, E> {
-        Ok(Value::Number(i64::try_from(value).map_or(Number::Fraction(value as f64), Number::Whole)))
+        i64::try_from(value)
+            .map(|number| Value::Number(Number::Whole(number)))
+            .or_else(|_| fraction(&value.to_string()))
     }
     fn visit_f64<E: Error>(self, value: f64) -> Result<Value, E> {
-        Ok(Value::Number(Number::Fraction(value)))
+        fraction(&format!("{value:?}"))
     }
     fn visit_str<E: Error>(self, text: &str) -> Result<Value, E> {
         Ok(Value::Text(text.to_owned()))

@@ -29,6 +29,7 @@ mod branch;
 mod build;
 mod check;
 pub mod codes;
+mod decimal;
 mod from_node;
 mod inherit;
 mod json;
@@ -43,6 +44,7 @@ mod typed;
 mod yaml;
 
 pub use build::{DEEPEST, MOST_ALIASED, MOST_PROBLEMS, MOST_VALUES};
+pub use decimal::Decimal;
 pub(crate) use from_node::{
     FromNode, Reader, each, parsed, read_own, read_own_json, read_sound, text_or, through_node,
 };

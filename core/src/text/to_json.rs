@@ -265,7 +265,7 @@ impl ToJson for Node {
             Value::Null => out.plain("null"),
             Value::Boolean(value) => value.write(out),
             Value::Number(Number::Whole(number)) => out.whole(*number),
-            Value::Number(Number::Fraction(number)) => out.plain(&number.to_string()),
+            Value::Number(Number::Fraction(number)) => out.plain(number.as_str()),
             Value::Text(text) => out.string(text),
             Value::List(items) => items.write(out),
             Value::Map(map) => {

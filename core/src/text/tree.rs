@@ -1,4 +1,5 @@
 //! The tree that a text becomes: every value knows where it was written.
+use super::decimal::Decimal;
 use crate::arrange::Arrange;
 use crate::problem::Problem;
 
@@ -15,12 +16,12 @@ pub struct Mark {
 }
 
 /// A number as it was written: whole where it is whole.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Number {
     /// Without point and exponent, and within 64 bits.
     Whole(i64),
     /// Any other.
-    Fraction(f64),
+    Fraction(Decimal),
 }
 
 /// One value and its place.
@@ -161,6 +162,27 @@ impl Node {
             Value::Text(text) => Some(text),
             _ => None,
         }
+    }
+
+    /// The list that stands here, if it is one.
+    pub(super) fn list(&self) -> Option<&[Node]> {
+        match &self.value {
+            Value::List(items) => Some(items),
+            _ => None,
+        }
+    }
+
+    /// The whole number that stands here, if it is one.
+    pub(super) fn whole(&self) -> Option<i64> {
+        match self.value {
+            Value::Number(Number::Whole(number)) => Some(number),
+            _ => None,
+        }
+    }
+
+    /// The value of a field, if this is a map that has it.
+    pub(super) fn get(&self, key: &str) -> Option<&Node> {
+        self.map()?.get(key).map(|field| &field.node)
     }
 
     /// The map that stands here, if it is one.
