@@ -1,6 +1,6 @@
 //! One attribute, [`macro@wire`]: everything a public type needs to cross a boundary.
 use proc_macro::TokenStream;
-use quote::{ToTokens, quote};
+use quote::{ToTokens, format_ident, quote};
 use syn::{
     Attribute, Data, DataEnum, DeriveInput, Expr, Field, Fields, LitStr, Token, Type, Variant,
     parse_macro_input, parse_quote,
@@ -213,9 +213,11 @@ fn spelled(fields: &Fields) -> Spelled {
             continue;
         }
         let name = written(field);
-        bound.extend(quote!(#cfgs #ident,));
+        // A field may be called like what the code around it uses.
+        let own = ident.as_ref().map(|ident| format_ident!("own_{ident}"));
+        bound.extend(quote!(#cfgs #ident: #own,));
         names.extend(quote!(#cfgs #name,));
-        written_fields.extend(quote!(#cfgs crate::text::ToJson::field(#ident, out);));
+        written_fields.extend(quote!(#cfgs crate::text::ToJson::field(#own, out);));
     }
     Spelled { bound, names: quote!(&[#names]), fields: written_fields }
 }

@@ -1,8 +1,8 @@
 //! serde, the prepared schema and both JSON doors give one verdict; and no input makes the readers panic.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 use super::{
-    FromNode, JsonText, Node, Reader, Schema, ToJson, Tree, json_text, prepare, read, read_json, read_own,
-    slim,
+    FromNode, JsonText, Node, Reader, Schema, ToJson, Tree, json_text as as_json, prepare, read, read_json,
+    read_own, slim,
 };
 use proptest::prelude::*;
 use serde::Deserialize;
@@ -293,7 +293,7 @@ fn serde_and_the_prepared_schema_accept_and_refuse_the_same() {
         let text = document.to_string();
         assert_eq!(verdicts(&text, &schema), (true, true, true), "{text}");
         let matter: Matter = serde_json::from_str(&text).unwrap();
-        assert_eq!(json_text(&matter), serde_json::to_string(&matter).unwrap());
+        assert_eq!(as_json(&matter), serde_json::to_string(&matter).unwrap());
         let once = mutants(&document);
         let twice = once.iter().step_by(97).flat_map(mutants).step_by(13);
         for changed in once.iter().cloned().chain(twice) {

@@ -192,7 +192,11 @@ impl Schema {
     }
 
     /// The same for a schema that is a tree.
-    pub(crate) fn of_node<'s>(schema: &'s Node, part: &'s str, formats: &[Format]) -> Result<Self, SchemaError> {
+    pub(crate) fn of_node<'s>(
+        schema: &'s Node,
+        part: &'s str,
+        formats: &[Format],
+    ) -> Result<Self, SchemaError> {
         let mut compiler = Compiler { root: schema, formats, rules: Vec::new(), known: Vec::new() };
         let root = compiler.reference(part, "#")?;
         Ok(Self { rules: compiler.rules, root })
