@@ -77,7 +77,7 @@ fn power(written: &str) -> Option<i64> {
 
 impl Decimal {
     /// Reads a number such as `1.5`, `.5`, `-2e3`; none for anything else, and for numbers too large.
-    pub(super) fn read(written: &str) -> Option<Self> {
+    pub(crate) fn read(written: &str) -> Option<Self> {
         let parts = parts(written.strip_prefix('+').unwrap_or(written))?;
         if parts.magnitude() > TOO_LARGE {
             return None;
@@ -105,6 +105,25 @@ impl Decimal {
     /// The closest binary number.
     pub fn value(&self) -> f64 {
         self.0.parse().unwrap_or_default()
+    }
+
+    /// A binary number next to it, from its first fifteen digits: close enough to reckon a share with.
+    pub(crate) fn roughly(&self) -> f64 {
+        let Some(parts) = parts(&self.0) else { return 0.0 };
+        let digits = parts.whole.bytes().chain(parts.fraction.bytes()).skip_while(|digit| *digit == b'0');
+        let (mut number, mut places) = (0.0, 0);
+        for digit in digits.take(15) {
+            number = number * 10.0 + f64::from(digit - b'0');
+            places += 1;
+        }
+        let power = parts.magnitude().saturating_sub(places).clamp(-400, 400);
+        for _ in 0..power {
+            number *= 10.0;
+        }
+        for _ in power..0 {
+            number /= 10.0;
+        }
+        if parts.negative { -number } else { number }
     }
 
     /// The whole numbers next to it, not above and not below; the most or least there is for numbers far off.
@@ -171,6 +190,7 @@ mod tests {
         fn it_agrees_with_binary_numbers(number in -1e15f64..1e15) {
             let decimal = Decimal::read(&number.to_string()).unwrap();
             prop_assert_eq!(decimal.value(), number);
+            prop_assert!((decimal.roughly() - number).abs() <= number.abs() * 1e-13);
             prop_assert_eq!(decimal.between(), (number.floor() as i64, number.ceil() as i64));
         }
     }

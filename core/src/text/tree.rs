@@ -165,7 +165,7 @@ impl Node {
     }
 
     /// The list that stands here, if it is one.
-    pub(super) fn list(&self) -> Option<&[Node]> {
+    pub(crate) fn list(&self) -> Option<&[Node]> {
         match &self.value {
             Value::List(items) => Some(items),
             _ => None,
@@ -173,7 +173,7 @@ impl Node {
     }
 
     /// The whole number that stands here, if it is one.
-    pub(super) fn whole(&self) -> Option<i64> {
+    pub(crate) fn whole(&self) -> Option<i64> {
         match self.value {
             Value::Number(Number::Whole(number)) => Some(number),
             _ => None,
@@ -181,7 +181,7 @@ impl Node {
     }
 
     /// The value of a field, if this is a map that has it.
-    pub(super) fn get(&self, key: &str) -> Option<&Node> {
+    pub(crate) fn get(&self, key: &str) -> Option<&Node> {
         self.map()?.get(key).map(|field| &field.node)
     }
 
