@@ -6,9 +6,12 @@ mod calendars;
 mod packs;
 #[path = "build/words.rs"]
 mod words;
+#[path = "build/zones.rs"]
+mod zones;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     words::build();
     calendars::write()?;
-    packs::write()
+    packs::write()?;
+    zones::write()
 }

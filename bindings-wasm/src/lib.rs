@@ -7,9 +7,9 @@ use settlewell::interchange::learning::{LearningFormat, LearningImport, Learning
 use settlewell::rooms::scope::{AssessQuestion, Assessment};
 use settlewell::rooms::training::{Gate, GateQuestion, Team, TeamQuestion};
 use settlewell::{
-    Agenda, AgendaItem, Appended, CaseRecord, Context, DeviceCopy, DueQuestion, Entry, Figures,
+    Agenda, AgendaItem, Answer, Appended, CaseRecord, Context, DeviceCopy, DueQuestion, Entry, Figures,
     FiguresQuestion, InputError, Loaded, PolicyBook, Preview, Problem, RecordSignal, Replayed, Roster,
-    Status, Tense, View, calendar::Due,
+    Status, Tense, View, calendar::Due, problems_to_json,
 };
 use std::sync::Arc;
 use tsify::{Ts, Tsify};
@@ -31,7 +31,7 @@ fn thrown(error: InputError) -> JsValue {
     let js = Error::new(&error.to_string());
     js.set_name("SettlewellError");
     let code = error.problems().first().map(|problem| problem.code.as_str()).unwrap_or_default();
-    let details = serde_json::to_string(error.problems()).ok().and_then(|text| JSON::parse(&text).ok());
+    let details = JSON::parse(&problems_to_json(error.problems().to_vec())).ok();
     // Setting a property of a new object cannot fail.
     let _ = Reflect::set(&js, &"code".into(), &code.into());
     let _ = Reflect::set(&js, &"details".into(), &details.unwrap_or_else(|| js_sys::Array::new().into()));
@@ -265,7 +265,7 @@ impl Caseload {
     #[wasm_bindgen(js_name = loadJson)]
     pub fn load_json(&self, name: &str, text: &str) -> Result<Ts<Loaded>, JsValue> {
         let loaded = self.0.load_json(name, text).map_err(thrown)?;
-        typed(&serde_json::to_string(&loaded).unwrap_or_default())
+        typed(&Answer::Loaded(loaded).write())
     }
 
     fn answer<T: Tsify>(&self, kind: &str, fields: &[(&str, &JsValue)]) -> Result<Ts<T>, JsValue> {
@@ -287,7 +287,7 @@ impl Caseload {
     /// A record by id.
     pub fn record(&self, id: &str) -> Result<Ts<CaseRecord>, JsValue> {
         let record = self.0.record(&id.into()).map_err(thrown)?;
-        typed(&serde_json::to_string(&record).unwrap_or_default())
+        typed(&Answer::Merged(record).write())
     }
 
     /// Adds an entry to a record by id, and keeps the longer record.

@@ -13,8 +13,13 @@ macro_rules! names {
         pub struct $name(String);
 
         impl crate::text::FromNode for $name {
-            fn from_node(node: &crate::text::Node) -> Result<Self, crate::text::Fault> {
-                crate::text::FromNode::from_node(node).map(Self)
+            fn read(node: &crate::text::Node, reader: &mut crate::text::Reader) -> Self {
+                Self(crate::text::FromNode::read(node, reader))
+            }
+        }
+        impl crate::text::ToJson for $name {
+            fn write(&self, out: &mut crate::text::JsonText) {
+                self.0.write(out);
             }
         }
         impl $name {
@@ -83,8 +88,14 @@ names! {
 pub struct Private(String);
 
 impl crate::text::FromNode for Private {
-    fn from_node(node: &crate::text::Node) -> Result<Self, crate::text::Fault> {
-        crate::text::FromNode::from_node(node).map(Self)
+    fn read(node: &crate::text::Node, reader: &mut crate::text::Reader) -> Self {
+        Self(crate::text::FromNode::read(node, reader))
+    }
+}
+
+impl crate::text::ToJson for Private {
+    fn write(&self, out: &mut crate::text::JsonText) {
+        self.0.write(out);
     }
 }
 
@@ -125,8 +136,14 @@ uniffi::custom_newtype!(Private, String);
 pub struct Parameters(pub std::collections::BTreeMap<String, String>);
 
 impl crate::text::FromNode for Parameters {
-    fn from_node(node: &crate::text::Node) -> Result<Self, crate::text::Fault> {
-        crate::text::FromNode::from_node(node).map(Self)
+    fn read(node: &crate::text::Node, reader: &mut crate::text::Reader) -> Self {
+        Self(crate::text::FromNode::read(node, reader))
+    }
+}
+
+impl crate::text::ToJson for Parameters {
+    fn write(&self, out: &mut crate::text::JsonText) {
+        self.0.write(out);
     }
 }
 

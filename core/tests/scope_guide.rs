@@ -1,5 +1,9 @@
 //! The example of the guide page on scope: what the page shows is what the library answers.
-#![allow(clippy::disallowed_methods, clippy::indexing_slicing, reason = "a test reads the file that the page shows")]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::indexing_slicing,
+    reason = "a test reads the file that the page shows"
+)]
 use settlewell::InputError;
 
 #[test]

@@ -107,7 +107,11 @@ fn yaml_loses_nothing_that_a_person_wrote() {
     }
     assert_eq!(value("12"), Value::Number(Number::Whole(12)));
     assert_eq!(value("-9223372036854775808"), Value::Number(Number::Whole(i64::MIN)));
-    assert_eq!(value("0.25"), Value::Number(Number::Fraction(0.25)));
+    let fraction = |written: &str| match value(written) {
+        Value::Number(Number::Fraction(number)) => number.to_string(),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(fraction("0.25"), "0.25");
     assert_eq!(value("True"), Value::Boolean(true));
     for nothing in ["", "~", "null", "Null", "NULL", "# only a comment"] {
         assert_eq!(value(nothing), Value::Null, "{nothing}");
@@ -117,7 +121,7 @@ fn yaml_loses_nothing_that_a_person_wrote() {
     assert_eq!(value("!!str 12"), text("12"));
     assert_eq!(value("!!int 007"), Value::Number(Number::Whole(7)));
     assert_eq!(value("!!int 0x1F"), Value::Number(Number::Whole(31)));
-    assert_eq!(value("!!float 1.10"), Value::Number(Number::Fraction(1.1)));
+    assert_eq!(fraction("!!float 1.10"), "1.1");
     assert_eq!(value("!!bool true"), Value::Boolean(true));
     assert_eq!(value("!!null ''"), Value::Null);
     let keys = Tree::yaml("", "no: 1\n2026: 2\n1.10: 3\n~: 4\ntrue: 5").unwrap();
@@ -167,7 +171,7 @@ fn json_is_read_strictly() {
     assert_eq!(wrong(Tree::json("", "")), ["1:1 syntax [] expected=value"]);
     assert_eq!(wrong(Tree::json("", "1 1")), ["1:3 syntax [] found=1 expected=end"]);
     assert_eq!(wrong(Tree::json("", "[01]")), ["1:3 syntax [[1]] found=1 expected=commaOrBracket"]);
-    assert_eq!(wrong(Tree::json("", "1e999")), ["1:1 out-of-range [] found=1e999 expected=≤ 1.7e308"]);
+    assert_eq!(wrong(Tree::json("", "1e999")), ["1:1 out-of-range [] found=1e999 expected=< 1e308"]);
     // What is wrong inside texts does not stop the reading.
     let several = "{\"a\": \"\\x\", \"b\": [\"\\ud800\", \"tab\there\",], \"a\": 1}";
     assert_eq!(

@@ -1,9 +1,9 @@
 //! One attribute, [`macro@wire`]: everything a public type needs to cross a boundary.
 use proc_macro::TokenStream;
-use quote::{ToTokens, quote};
+use quote::{ToTokens, format_ident, quote};
 use syn::{
-    Attribute, Data, DeriveInput, Expr, Field, Fields, LitStr, Token, Type, Variant, parse_macro_input,
-    parse_quote,
+    Attribute, Data, DataEnum, DeriveInput, Expr, Field, Fields, LitStr, Token, Type, Variant,
+    parse_macro_input, parse_quote,
 };
 
 /// Makes a type cross every boundary in the same shape.
@@ -77,21 +77,15 @@ pub fn wire(options: TokenStream, item: TokenStream) -> TokenStream {
     .into()
 }
 
-/// How a value is read: one function from a node of the tree, through which `Deserialize` goes too.
+/// How a value is read and written: a list of its fields each way. `Deserialize` goes through the same reading.
 fn reading(item: &DeriveInput) -> proc_macro2::TokenStream {
     let name = &item.ident;
-    let body = match &item.data {
+    let (read, write) = match &item.data {
         Data::Struct(record) => {
-            let record = filled(&quote!(Self), None, &record.fields);
-            quote! {
-                fn from_node(node: &crate::text::Node) -> Result<Self, crate::text::Fault> {
-                    <Self as crate::text::FromNode>::within(node, &[])
-                }
-                fn within(node: &crate::text::Node, tags: &[&str]) -> Result<Self, crate::text::Fault> {
-                    let fields = crate::text::Fields::of(node)?;
-                    #record
-                }
-            }
+            let (filled, written) = (filled(&quote!(Self), &record.fields), spelled(&record.fields));
+            let (bound, names) = (&written.bound, &written.names);
+            let (fields, ends) = (&written.fields, quote!(out.end();));
+            (filled, quote!(let Self { #bound } = self; out.record(#names); #fields #ends))
         }
         Data::Enum(choice) => {
             let tagged = choice.variants.iter().any(|variant| !matches!(variant.fields, Fields::Unit));
@@ -100,47 +94,20 @@ fn reading(item: &DeriveInput) -> proc_macro2::TokenStream {
                 quote!(#cfgs #kind)
             });
             let kinds = quote!(&[#(#kinds),*]);
-            if tagged {
-                // No tagged enum has a variant that is there only sometimes, so that the numbers hold.
-                let arms = choice.variants.iter().enumerate().map(|(n, variant)| {
-                    let ident = &variant.ident;
-                    let value = match &variant.fields {
-                        Fields::Unnamed(_) => quote! {
-                            crate::text::FromNode::within(node, &[tags, &["kind"]].concat()).map(Self::#ident)
-                        },
-                        fields => filled(&quote!(Self::#ident), Some("kind"), fields),
-                    };
-                    let n = if n + 1 == choice.variants.len() { quote!(_) } else { quote!(#n) };
-                    quote!(#n => { #value })
-                });
-                quote! {
-                    fn from_node(node: &crate::text::Node) -> Result<Self, crate::text::Fault> {
-                        <Self as crate::text::FromNode>::within(node, &[])
-                    }
-                    fn within(node: &crate::text::Node, tags: &[&str]) -> Result<Self, crate::text::Fault> {
-                        let fields = crate::text::Fields::of(node)?;
-                        match fields.kind(#kinds)? { #(#arms)* }
-                    }
-                }
-            } else {
-                let values = choice.variants.iter().map(|variant| {
-                    let (cfgs, ident) = (cfgs(&variant.attrs), &variant.ident);
-                    quote!(#cfgs Self::#ident)
-                });
-                quote! {
-                    fn from_node(node: &crate::text::Node) -> Result<Self, crate::text::Fault> {
-                        let n = crate::text::choice(node, #kinds)?;
-                        // The two lists are of one length.
-                        [#(#values),*].get(n).copied().ok_or_else(|| crate::text::unexpected(node, "a choice"))
-                    }
-                }
-            }
+            if tagged { tagged_enum(choice, &kinds) } else { plain_enum(choice, &kinds) }
         }
         Data::Union(_) => return quote!(),
     };
     quote! {
         impl crate::text::FromNode for #name {
-            #body
+            fn read(node: &crate::text::Node, reader: &mut crate::text::Reader) -> Self {
+                #read
+            }
+        }
+        impl crate::text::ToJson for #name {
+            fn write(&self, out: &mut crate::text::JsonText) {
+                #write
+            }
         }
         impl<'de> serde::Deserialize<'de> for #name {
             fn deserialize<D: serde::Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
@@ -150,34 +117,109 @@ fn reading(item: &DeriveInput) -> proc_macro2::TokenStream {
     }
 }
 
+type Both = (proc_macro2::TokenStream, proc_macro2::TokenStream);
+
+/// An enum of bare names.
+fn plain_enum(choice: &DataEnum, kinds: &proc_macro2::TokenStream) -> Both {
+    let values = choice.variants.iter().map(|variant| {
+        let (cfgs, ident) = (cfgs(&variant.attrs), &variant.ident);
+        quote!(#cfgs Self::#ident)
+    });
+    let first = choice.variants.iter().find(|variant| cfgs(&variant.attrs).is_empty());
+    let first = first.map(|variant| &variant.ident);
+    // The two lists are of one length.
+    let read = quote! {
+        let n = reader.choice(node, #kinds);
+        [#(#values),*].get(n).copied().unwrap_or(Self::#first)
+    };
+    (read, quote!(out.choice(#kinds, *self as usize);))
+}
+
+/// An enum that is tagged with `kind`.
+fn tagged_enum(choice: &DataEnum, kinds: &proc_macro2::TokenStream) -> Both {
+    // What is read in place of a kind that there is not: the variant that needs the least, so that a type which
+    // holds itself comes to an end.
+    let needs = |variant: &Variant| variant.fields.iter().filter(|field| !may_be_empty(field)).count();
+    let plainest = (0..choice.variants.len()).min_by_key(|n| choice.variants.get(*n).map(needs));
+    // No tagged enum has a variant that is there only sometimes, so that the numbers hold.
+    let mut reads: Vec<_> = choice
+        .variants
+        .iter()
+        .enumerate()
+        .map(|(n, variant)| {
+            let ident = &variant.ident;
+            let value = match &variant.fields {
+                Fields::Unnamed(_) => quote!(Self::#ident(crate::text::FromNode::read(node, reader))),
+                fields => filled(&quote!(Self::#ident), fields),
+            };
+            let last = Some(n) == plainest;
+            let n = if last { quote!(_) } else { quote!(#n) };
+            (last, quote!(#n => { #value }))
+        })
+        .collect();
+    reads.sort_by_key(|(last, _)| *last);
+    let reads = reads.into_iter().map(|(_, arm)| arm);
+    let writes = choice.variants.iter().map(|variant| {
+        let (ident, kind) = (&variant.ident, kind(variant));
+        if matches!(variant.fields, Fields::Unnamed(_)) {
+            return quote!(Self::#ident(value) => { out.tag("kind", #kind); value.write(out); });
+        }
+        let written = spelled(&variant.fields);
+        let (bound, names, fields) = (&written.bound, &written.names, &written.fields);
+        quote!(Self::#ident { #bound } => { out.variant(#kind, #names); #fields out.end(); })
+    });
+    (quote!(match reader.kind(node, #kinds) { #(#reads)* }), quote!(match self { #(#writes)* }))
+}
+
 /// A record, or a variant, from its fields.
-fn filled(
-    path: &proc_macro2::TokenStream,
-    own_tag: Option<&str>,
-    fields: &Fields,
-) -> proc_macro2::TokenStream {
-    let own_tag = own_tag.into_iter();
-    let (mut names, mut values) = (Vec::new(), Vec::new());
+fn filled(path: &proc_macro2::TokenStream, fields: &Fields) -> proc_macro2::TokenStream {
+    let values = fields.iter().map(|field| {
+        let (cfgs, ident) = (cfgs(&field.attrs), &field.ident);
+        let value = if is_skipped(field) {
+            quote!(Default::default())
+        } else if has_default(field) && !may_be_empty(field) {
+            quote!(record.or_default(reader))
+        } else if is_option(field) || has_default(field) {
+            quote!(crate::text::FromNode::read(record.optional(), reader))
+        } else {
+            quote!(crate::text::FromNode::read(record.needed(reader), reader))
+        };
+        quote!(#cfgs #ident: #value)
+    });
+    let names = spelled(fields).names;
+    quote! {
+        let mut record = reader.record(node, #names);
+        let _ = &mut record;
+        #path { #(#values),* }
+    }
+}
+
+/// The fields of a record, or a variant, as they are written.
+struct Spelled {
+    /// The pattern that binds them.
+    bound: proc_macro2::TokenStream,
+    /// Their names on the wire.
+    names: proc_macro2::TokenStream,
+    /// Each written in its turn.
+    fields: proc_macro2::TokenStream,
+}
+
+fn spelled(fields: &Fields) -> Spelled {
+    let (mut bound, mut names, mut written_fields) = (quote!(), quote!(), quote!());
     for field in fields {
         let (cfgs, ident) = (cfgs(&field.attrs), &field.ident);
         if is_skipped(field) {
-            values.push(quote!(#cfgs #ident: Default::default()));
+            bound.extend(quote!(#cfgs #ident: _,));
             continue;
         }
         let name = written(field);
-        let how = match (is_option(field), has_default(field)) {
-            (true, _) => quote!(optional),
-            (_, true) => quote!(or_default),
-            _ => quote!(needed),
-        };
-        names.push(quote!(#cfgs #name));
-        values.push(quote!(#cfgs #ident: fields.#how(#name)?));
+        // A field may be called like what the code around it uses.
+        let own = ident.as_ref().map(|ident| format_ident!("own_{ident}"));
+        bound.extend(quote!(#cfgs #ident: #own,));
+        names.extend(quote!(#cfgs #name,));
+        written_fields.extend(quote!(#cfgs crate::text::ToJson::field(#own, out);));
     }
-    quote! {
-        let fields = fields.only(tags, &[#(#own_tag,)* #(#names),*])?;
-        let _ = &fields;
-        Ok(#path { #(#values),* })
-    }
+    Spelled { bound, names: quote!(&[#names]), fields: written_fields }
 }
 
 fn cfgs(attributes: &[Attribute]) -> proc_macro2::TokenStream {
@@ -186,6 +228,11 @@ fn cfgs(attributes: &[Attribute]) -> proc_macro2::TokenStream {
         .filter(|attribute| attribute.path().is_ident("cfg"))
         .map(ToTokens::to_token_stream)
         .collect()
+}
+
+/// Whether the type itself has a value for an absent field.
+fn may_be_empty(field: &Field) -> bool {
+    matches!(outer_type(field).as_str(), "Option" | "Vec" | "BTreeMap")
 }
 
 fn is_option(field: &Field) -> bool {

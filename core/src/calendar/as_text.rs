@@ -31,17 +31,23 @@ where
     source.deserialize_str(Text(PhantomData))
 }
 
-/// Gives types with `FromStr<Err = InputError>` and `Display` their wire form: one string, in every binding.
+/// Gives types with `FromStr<Err = InputError>` and `Display` their wire form: one string, in every binding. After
+/// the name stand the pattern, an example, and the value in place of one that cannot be read, which nobody sees.
 macro_rules! as_text {
-    ($($name:ident, $pattern:expr, $example:expr;)*) => {$(
+    ($($name:ident, $pattern:expr, $example:expr, $blank:expr;)*) => {$(
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, target: S) -> Result<S::Ok, S::Error> {
                 target.collect_str(self)
             }
         }
         impl crate::text::FromNode for $name {
-            fn from_node(node: &crate::text::Node) -> Result<Self, crate::text::Fault> {
-                crate::text::parsed(node)
+            fn read(node: &crate::text::Node, reader: &mut crate::text::Reader) -> Self {
+                crate::text::parsed(node, reader).unwrap_or_else(|| $blank)
+            }
+        }
+        impl crate::text::ToJson for $name {
+            fn write(&self, out: &mut crate::text::JsonText) {
+                out.shown(self);
             }
         }
         impl<'de> serde::Deserialize<'de> for $name {

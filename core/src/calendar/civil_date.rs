@@ -145,7 +145,7 @@ pub(super) fn numbers<const N: usize>(text: &str, widths: [usize; N]) -> Option<
 }
 
 as_text! {
-    CivilDate, r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$", "2026-10-01";
+    CivilDate, r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$", "2026-10-01", Self::from_day_number(0);
 }
 
 #[cfg(feature = "uniffi")]

@@ -229,7 +229,7 @@ as_text! {
         r"|([1-9]\d{0,2} days? (before|after) )?easter",
         r"|\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))$"
     ),
-    "third monday of february";
+    "third monday of february", Self(Form::Once { date: CivilDate::from_day_number(0) });
 }
 
 #[cfg(test)]

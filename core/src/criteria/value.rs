@@ -93,16 +93,29 @@ impl Serialize for FactValue {
 }
 
 impl crate::text::FromNode for FactValue {
-    fn from_node(node: &crate::text::Node) -> Result<Self, crate::text::Fault> {
-        use crate::text::{Number, Value, unexpected};
+    fn read(node: &crate::text::Node, reader: &mut crate::text::Reader) -> Self {
+        use crate::text::{Number, Value};
         match &node.value {
-            Value::Boolean(value) => Ok(Self::Boolean(*value)),
-            Value::Text(text) => Ok(Self::Text(text.clone())),
-            Value::Number(Number::Whole(_)) => i32::from_node(node).map(Self::Number),
-            Value::List(_) => Vec::from_node(node).map(Self::Texts),
+            Value::Boolean(value) => Self::Boolean(*value),
+            Value::Text(text) => Self::Text(text.clone()),
+            Value::Number(Number::Whole(_)) => Self::Number(i32::read(node, reader)),
+            Value::List(_) => Self::Texts(Vec::read(node, reader)),
             _ => {
-                Err(unexpected(node, "true or false, a whole number of 32 bits, a text, or a list of texts"))
+                reader
+                    .unexpected(node, "true or false, a whole number of 32 bits, a text, or a list of texts");
+                Self::Boolean(false)
             }
+        }
+    }
+}
+
+impl crate::text::ToJson for FactValue {
+    fn write(&self, out: &mut crate::text::JsonText) {
+        match self {
+            Self::Boolean(value) => value.write(out),
+            Self::Number(value) => value.write(out),
+            Self::Text(value) => value.write(out),
+            Self::Texts(values) => values.write(out),
         }
     }
 }
@@ -185,8 +198,14 @@ impl schemars::JsonSchema for FactValue {
 pub struct Facts(pub BTreeMap<String, FactValue>);
 
 impl crate::text::FromNode for Facts {
-    fn from_node(node: &crate::text::Node) -> Result<Self, crate::text::Fault> {
-        crate::text::FromNode::from_node(node).map(Self)
+    fn read(node: &crate::text::Node, reader: &mut crate::text::Reader) -> Self {
+        Self(crate::text::FromNode::read(node, reader))
+    }
+}
+
+impl crate::text::ToJson for Facts {
+    fn write(&self, out: &mut crate::text::JsonText) {
+        self.0.write(out);
     }
 }
 

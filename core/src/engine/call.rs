@@ -12,7 +12,7 @@ use crate::rooms::training::{
 };
 use crate::rooms::{Figures, View};
 use crate::roster::Roster;
-use crate::text::{codes, read_own_json};
+use crate::text::{JsonText, ToJson, codes, json_text, read_own_json};
 use crate::wire::{Private, RecordId};
 use serde::Serialize;
 use settlewell_macros::wire;
@@ -315,11 +315,37 @@ impl CaseloadCall {
     }
 }
 
+impl ToJson for Answer {
+    fn write(&self, out: &mut JsonText) {
+        let answer: &dyn ToJson = match self {
+            Self::Appended(answer) => answer,
+            Self::Replayed(answer) => answer,
+            Self::Status(answer) => answer,
+            Self::View(answer) => answer,
+            Self::Merged(answer) => answer,
+            Self::Preview(answer) => answer,
+            Self::DeviceCopy(answer) => answer,
+            Self::Assessment(answer) => answer,
+            Self::Gate(answer) => answer,
+            Self::Team(answer) => answer,
+            Self::Audience(answer) => answer,
+            Self::TrainingGaps(answer) => answer,
+            Self::LearningImport(answer) => answer,
+            Self::Due(answer) => answer,
+            Self::Loaded(answer) => answer,
+            Self::Agenda(answer) => answer,
+            Self::Figures(answer) => answer,
+            Self::Signals(answer) => answer,
+            Self::People(answer) => answer,
+        };
+        answer.write(out);
+    }
+}
+
 impl Answer {
     /// The answer as JSON text.
     pub fn write(&self) -> String {
-        // Every key is text and every number whole: nothing here can fail to be JSON.
-        serde_json::to_string(self).unwrap_or_default()
+        json_text(self)
     }
 }
 
@@ -453,5 +479,5 @@ pub fn answer_to_json(answer: &Answer) -> String {
 /// The problems of an error as JSON text.
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 pub fn problems_to_json(problems: Vec<Problem>) -> String {
-    serde_json::to_string(&problems).unwrap_or_default()
+    json_text(&problems)
 }

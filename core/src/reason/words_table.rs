@@ -4,7 +4,7 @@ use super::sentences::Sentences;
 use super::template::{Seen, inspect};
 use crate::arrange::Gather;
 use crate::problem::{InputError, Problem};
-use crate::text::{Fault, Fields, FromNode, Node, Tree, read_own};
+use crate::text::{FromNode, Node, Reader, Tree, read_own};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The table as JSON: `{ "language": "ar", "plurals": { "few": "n % 100 = 3..10" }, "sentences": { … } }`.
@@ -16,13 +16,13 @@ struct WordsTable {
 }
 
 impl FromNode for WordsTable {
-    fn from_node(node: &Node) -> Result<Self, Fault> {
-        let fields = Fields::of(node)?.only(&[], &["language", "plurals", "sentences"])?;
-        Ok(Self {
-            language: fields.needed("language")?,
-            plurals: fields.or_default("plurals")?,
-            sentences: fields.needed("sentences")?,
-        })
+    fn read(node: &Node, reader: &mut Reader) -> Self {
+        let mut record = reader.record(node, &["language", "plurals", "sentences"]);
+        Self {
+            language: FromNode::read(record.needed(reader), reader),
+            plurals: FromNode::read(record.optional(), reader),
+            sentences: FromNode::read(record.needed(reader), reader),
+        }
     }
 }
 

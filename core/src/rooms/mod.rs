@@ -8,7 +8,7 @@ use crate::journal::JournalEvent;
 use crate::policy::{Organization, PolicyVersion};
 use crate::problem::Problem;
 use crate::room::Room;
-use crate::text::{Fault, Fields, FromNode, Node, Tree};
+use crate::text::{FromNode, JsonText, Map, Node, Reader, Row, ToJson, Tree, json_text};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 use settlewell_macros::wire;
@@ -101,13 +101,43 @@ macro_rules! rooms {
                 }
             }
 
-            fn known(room: &str, kind: &str, node: &Node) -> Option<Result<Self, Fault>> {
-                match room {
+            fn known(room: &str, kind: &str, node: &Node, reader: &mut Reader) -> Option<Self> {
+                reader.tag("room");
+                Some(match room {
                     $($(#[cfg($cfg)])? <$module::$room as Room>::NAME if <$module::$room as Room>::KINDS.contains(&kind) =>
-                        Some(FromNode::within(node, &["room"]).map(Self::$name)),)*
-                    JOURNAL if JournalEvent::KINDS.contains(&kind) =>
-                        Some(FromNode::within(node, &["room"]).map(Self::Journal)),
-                    _ => None,
+                        Self::$name(FromNode::read(node, reader)),)*
+                    JOURNAL if JournalEvent::KINDS.contains(&kind) => Self::Journal(FromNode::read(node, reader)),
+                    _ => {
+                        reader.untag();
+                        return None;
+                    }
+                })
+            }
+        }
+
+        impl ToJson for CaseEvent {
+            fn write(&self, out: &mut JsonText) {
+                match self {
+                    $($(#[cfg($cfg)])? Self::$name(event) => {
+                        out.tag("room", <$module::$room as Room>::NAME);
+                        event.write(out);
+                    })*
+                    Self::Journal(event) => {
+                        out.tag("room", JOURNAL);
+                        event.write(out);
+                    }
+                    Self::Unread(event) => event.write(out),
+                }
+            }
+        }
+
+        impl ToJson for View {
+            fn write(&self, out: &mut JsonText) {
+                match self {
+                    $($(#[cfg($cfg)])? Self::$name(view) => {
+                        out.tag("room", <$module::$room as Room>::NAME);
+                        view.write(out);
+                    })*
                 }
             }
         }
@@ -140,6 +170,18 @@ macro_rules! rooms {
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         pub enum Figures {
             $($(#[doc = $doc] $name($module::$figures),)?)*
+        }
+
+        impl ToJson for Figures {
+            fn write(&self, out: &mut JsonText) {
+                match self {
+                    $($(Self::$name(figures) => {
+                        let figures: &$module::$figures = figures;
+                        out.tag("room", <$module::$room as Room>::NAME);
+                        figures.write(out);
+                    })?)*
+                }
+            }
         }
 
         policy_document! { $($(#[cfg($cfg)])? $module: $module::$policy,)* }
@@ -240,6 +282,17 @@ impl Serialize for UnreadEvent {
     }
 }
 
+impl ToJson for UnreadEvent {
+    fn write(&self, out: &mut JsonText) {
+        let content = Tree::json("", &self.content).ok();
+        let fields = content.as_ref().and_then(|tree| tree.root().map()).map(Map::fields).unwrap_or_default();
+        let tags = [("room", &self.room), ("kind", &self.kind)];
+        let rest = fields.iter().filter(|field| field.key != "room" && field.key != "kind");
+        let rest = rest.map(|field| (field.key.as_str(), &field.node as &dyn ToJson));
+        Row::of(rest.chain(tags.map(|(name, value)| (name, value as &dyn ToJson)))).write(out);
+    }
+}
+
 /// Fields by name, whatever order `serde_json` was built to keep: the same row is the same text everywhere.
 fn in_order(value: Value) -> Value {
     match value {
@@ -253,18 +306,15 @@ fn in_order(value: Value) -> Value {
 }
 
 impl FromNode for CaseEvent {
-    fn from_node(node: &Node) -> Result<Self, Fault> {
-        let fields = Fields::of(node)?;
-        let (room, kind) = (fields.text("room")?, fields.text("kind")?);
-        if let Some(event) = Self::known(room, kind, node) {
+    fn read(node: &Node, reader: &mut Reader) -> Self {
+        let (room, kind) = (reader.text_of(node, "room"), reader.text_of(node, "kind"));
+        if let Some(event) = Self::known(room, kind, node, reader) {
             return event;
         }
-        let mut content = node.json();
-        if let Some(row) = content.as_object_mut() {
-            row.retain(|name, _| name != "room" && name != "kind");
-        }
-        let (room, kind) = (room.to_owned(), kind.to_owned());
-        Ok(Self::Unread(UnreadEvent { room, kind, content: in_order(content).to_string() }))
+        let row = node.map().map(Map::fields).unwrap_or_default();
+        let rest = row.iter().filter(|field| field.key != "room" && field.key != "kind");
+        let content = json_text(&Row::of(rest.map(|field| (field.key.as_str(), &field.node as &dyn ToJson))));
+        Self::Unread(UnreadEvent { room: room.to_owned(), kind: kind.to_owned(), content })
     }
 }
 

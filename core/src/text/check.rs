@@ -71,7 +71,7 @@ impl<'t> Check<'t> {
         }
         match &node.value {
             Value::Text(text) => self.text(rule, text, node.mark),
-            Value::Number(number) => self.number(rule, *number, node.mark),
+            Value::Number(number) => self.number(rule, number, node.mark),
             Value::List(items) => self.list(rule, items, node.mark),
             Value::Map(map) => self.map(rule, map, node.mark),
             Value::Null | Value::Boolean(_) => {}
@@ -96,8 +96,10 @@ impl<'t> Check<'t> {
     fn choice(&mut self, rule: &Rule, node: &Node) {
         let same = |choice: &Choice| match (&node.value, choice) {
             (Value::Text(found), Choice::Text(known)) => **found == **known,
-            (Value::Number(Number::Whole(found)), Choice::Number(known)) => *found as f64 == *known,
-            (Value::Number(Number::Fraction(found)), Choice::Number(known)) => found == known,
+            (Value::Number(Number::Whole(found)), Choice::Number(known)) => found == known,
+            (Value::Number(Number::Fraction(found)), Choice::Number(known)) => {
+                found.between() == (*known, *known)
+            }
             (Value::Boolean(found), Choice::Boolean(known)) => found == known,
             (Value::Null, Choice::Null) => true,
             _ => false,
@@ -139,19 +141,19 @@ impl<'t> Check<'t> {
         self.tell(problem);
     }
 
-    fn number(&mut self, rule: &Rule, number: Number, mark: Mark) {
-        let (found, shown) = match number {
-            Number::Whole(whole) => (whole as f64, whole.to_string()),
-            Number::Fraction(fraction) => (fraction, fraction.to_string()),
+    fn number(&mut self, rule: &Rule, number: &Number, mark: Mark) {
+        let ((below, above), shown) = match number {
+            Number::Whole(whole) => ((*whole, *whole), whole.to_string()),
+            Number::Fraction(fraction) => (fraction.between(), fraction.to_string()),
         };
         let (least, most) = rule.range;
-        if least.is_none_or(|least| found >= least) && most.is_none_or(|most| found <= most) {
+        if least.is_none_or(|least| below >= least) && most.is_none_or(|most| above <= most) {
             return;
         }
         let expected = match (least, most) {
             (Some(least), Some(most)) => format!("{least} … {most}"),
             (Some(least), None) => format!("≥ {least}"),
-            (_, most) => format!("≤ {}", most.unwrap_or(f64::MAX)),
+            (_, most) => format!("≤ {}", most.unwrap_or(i64::MAX)),
         };
         let problem = self.problem(codes::OUT_OF_RANGE, mark).found(shown).expected(expected);
         self.tell(problem);

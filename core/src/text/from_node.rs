@@ -2,7 +2,8 @@
 //!
 //! `#[wire]` writes [`FromNode`] for a type, and lets its `Deserialize` go through a [`Node`]: what reads a type
 //! is compiled once, whatever the text was.
-use super::tree::{Map, Node, Number, Value};
+use super::decimal::Decimal;
+use super::tree::{EMPTY, Field, Map, Node, Number, Value};
 use super::typed::Fault;
 use crate::arrange::Gather;
 use crate::problem::{InputError, Problem};
@@ -11,14 +12,18 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 /// Reads itself from a node of a tree.
+///
+/// Reading never stops: what does not fit is told to the [`Reader`], and some value stands in its place that
+/// nobody gets to see. So the code that reads a type is a list of its fields, with no way out between them.
 pub(crate) trait FromNode: Sized {
-    /// Reads the node.
-    fn from_node(node: &Node) -> Result<Self, Fault>;
+    /// Reads the node, which may be [`ABSENT`].
+    fn read(node: &Node, reader: &mut Reader) -> Self;
 
-    /// The same for a map in which the tags of the types around this one stand too.
-    fn within(node: &Node, tags: &[&str]) -> Result<Self, Fault> {
-        let _ = tags;
-        Self::from_node(node)
+    /// The value, or the first thing that did not fit.
+    fn from_node(node: &Node) -> Result<Self, Fault> {
+        let mut reader = Reader::default();
+        let value = Self::read(node, &mut reader);
+        reader.finish(node).map(|()| value)
     }
 }
 
@@ -27,17 +32,191 @@ pub(crate) fn through_node<'de, D: Deserializer<'de>, T: FromNode>(source: D) ->
     T::from_node(&Node::deserialize(source)?).map_err(D::Error::custom)
 }
 
-/// Another type than the one that is wanted.
-pub(crate) fn unexpected(node: &Node, wanted: &str) -> Fault {
-    let found = match &node.value {
-        Value::Null => "null",
-        Value::Boolean(_) => "a boolean",
-        Value::Number(_) => "a number",
-        Value::Text(_) => "a text",
-        Value::List(_) => "a list",
-        Value::Map(_) => "a map",
-    };
-    Fault::of(["found ", found, ", expected ", wanted].concat())
+/// What is read where nothing stands.
+static ABSENT: Node = Node { value: Value::Null, mark: super::Mark { file: 0, line: 0, column: 0 } };
+
+fn is_absent(node: &Node) -> bool {
+    std::ptr::eq(node, &ABSENT)
+}
+
+/// What reading has come across so far.
+#[derive(Default)]
+pub(crate) struct Reader {
+    /// The first thing that did not fit, and the address of the node where it stands.
+    fault: Option<(String, usize)>,
+    /// The tags that stand in the next record beside its own fields.
+    tags: Vec<&'static str>,
+}
+
+impl Reader {
+    /// Something does not fit, in these words.
+    pub(crate) fn fail(&mut self, node: &Node, words: &[&str]) {
+        if self.fault.is_none() {
+            self.fault = Some((words.concat(), address(node)));
+        }
+    }
+
+    /// Another type than the one that is wanted.
+    pub(crate) fn unexpected(&mut self, node: &Node, wanted: &str) {
+        let found = match &node.value {
+            Value::Null => "null",
+            Value::Boolean(_) => "a boolean",
+            Value::Number(_) => "a number",
+            Value::Text(_) => "a text",
+            Value::List(_) => "a list",
+            Value::Map(_) => "a map",
+        };
+        self.fail(node, &["found ", found, ", expected ", wanted]);
+    }
+
+    fn unknown(&mut self, node: &Node, what: &str, name: &str, names: &[&str]) {
+        self.fail(node, &["unknown ", what, " `", name, "`, expected one of ", &listed(names)]);
+    }
+
+    /// In the next record, this tag stands beside its own fields.
+    pub(crate) fn tag(&mut self, tag: &'static str) {
+        self.tags.push(tag);
+    }
+
+    /// Takes back the last tag.
+    pub(crate) fn untag(&mut self) {
+        self.tags.pop();
+    }
+
+    /// The fields of a record. None may have another name than these, or that of a tag.
+    pub(crate) fn record<'n>(&mut self, node: &'n Node, names: &'static [&'static str]) -> Record<'n> {
+        let tags = std::mem::take(&mut self.tags);
+        let map = self.map(node);
+        let known = |name: &str| names.contains(&name) || tags.contains(&name);
+        if let Some(field) = map.fields().iter().find(|field| !known(&field.key)) {
+            self.unknown(&field.node, "field", &field.key, names);
+        }
+        Record { node, map, names: names.iter() }
+    }
+
+    fn map<'n>(&mut self, node: &'n Node) -> &'n Map {
+        match &node.value {
+            Value::Map(map) => map,
+            _ => {
+                self.unexpected(node, "a map");
+                &EMPTY
+            }
+        }
+    }
+
+    /// The number of a name among those that can stand here; a number past them if it is none of them.
+    pub(crate) fn choice(&mut self, node: &Node, names: &[&str]) -> usize {
+        let Value::Text(text) = &node.value else {
+            self.unexpected(node, &listed(names));
+            return names.len();
+        };
+        names.iter().position(|name| name == text).unwrap_or_else(|| {
+            self.unknown(node, "choice", text, names);
+            names.len()
+        })
+    }
+
+    /// The number of the kind, among those that there are; a number past them if it is none of them.
+    pub(crate) fn kind(&mut self, node: &Node, kinds: &[&str]) -> usize {
+        self.tag("kind");
+        let map = self.map(node);
+        match map.get("kind") {
+            Some(field) => self.choice(&field.node, kinds),
+            None => {
+                self.missing(node, "kind");
+                kinds.len()
+            }
+        }
+    }
+
+    /// The text of a field.
+    pub(crate) fn text_of<'n>(&mut self, node: &'n Node, name: &str) -> &'n str {
+        match self.map(node).get(name) {
+            Some(field) => self.text(&field.node),
+            None => {
+                self.missing(node, name);
+                ""
+            }
+        }
+    }
+
+    fn text<'n>(&mut self, node: &'n Node) -> &'n str {
+        match &node.value {
+            Value::Text(text) => text,
+            _ => {
+                self.unexpected(node, "a text");
+                ""
+            }
+        }
+    }
+
+    fn missing(&mut self, node: &Node, name: &str) {
+        self.fail(node, &["missing field `", name, "`"]);
+    }
+
+    fn items<'n>(&mut self, node: &'n Node) -> &'n [Node] {
+        match &node.value {
+            Value::List(items) => items,
+            _ if is_absent(node) => &[],
+            _ => {
+                self.unexpected(node, "a list");
+                &[]
+            }
+        }
+    }
+
+    /// The fields of a map whose names are free.
+    fn entries<'n>(&mut self, node: &'n Node) -> &'n [Field] {
+        if is_absent(node) { &[] } else { self.map(node).fields() }
+    }
+
+    fn whole(&mut self, node: &Node, (least, most): (i64, i64), wanted: &str) -> i64 {
+        match node.value {
+            Value::Number(Number::Whole(number)) if (least..=most).contains(&number) => number,
+            _ => {
+                self.unexpected(node, wanted);
+                0
+            }
+        }
+    }
+
+    /// What did not fit, with its path from the node that was read.
+    fn finish(self, root: &Node) -> Result<(), Fault> {
+        let Some((words, place)) = self.fault else { return Ok(()) };
+        Err(lead(root, place, Fault::of(words)).unwrap_or_else(|fault| fault))
+    }
+}
+
+fn address(node: &Node) -> usize {
+    std::ptr::from_ref(node).addr()
+}
+
+/// The fault with the steps that lead from a node to its place; as it was if the place is not in the node.
+fn lead(node: &Node, place: usize, fault: Fault) -> Result<Fault, Fault> {
+    if address(node) == place {
+        return Ok(fault);
+    }
+    let mut fault = fault;
+    match &node.value {
+        Value::List(items) => {
+            for (n, item) in items.iter().enumerate() {
+                match lead(item, place, fault) {
+                    Ok(led) => return Ok(led.of_item(n)),
+                    Err(back) => fault = back,
+                }
+            }
+        }
+        Value::Map(map) => {
+            for field in map.fields() {
+                match lead(&field.node, place, fault) {
+                    Ok(led) => return Ok(led.of_field(&field.key)),
+                    Err(back) => fault = back,
+                }
+            }
+        }
+        _ => {}
+    }
+    Err(fault)
 }
 
 /// The names as a message lists them.
@@ -54,112 +233,74 @@ fn listed(names: &[&str]) -> String {
     all
 }
 
-fn unknown(what: &str, name: &str, names: &[&str]) -> Fault {
-    Fault::of(["unknown ", what, " `", name, "`, expected one of ", &listed(names)].concat())
+/// The fields of a record, one after the other in the order of its names.
+pub(crate) struct Record<'n> {
+    node: &'n Node,
+    map: &'n Map,
+    names: std::slice::Iter<'static, &'static str>,
 }
 
-/// The number of a name among those that can stand here.
-pub(crate) fn choice(node: &Node, names: &[&str]) -> Result<usize, Fault> {
-    let Value::Text(text) = &node.value else { return Err(unexpected(node, &listed(names))) };
-    names.iter().position(|name| name == text).ok_or_else(|| unknown("choice", text, names))
-}
+impl<'n> Record<'n> {
+    /// The next field, which may be absent.
+    #[inline(never)]
+    pub(crate) fn optional(&mut self) -> &'n Node {
+        let field = self.names.next().and_then(|name| self.map.get(name));
+        field.map_or(&ABSENT, |field| &field.node)
+    }
 
-/// The fields of a record.
-pub(crate) struct Fields<'n>(&'n Map);
-
-impl<'n> Fields<'n> {
-    /// The fields of a node that is a map.
-    pub(crate) fn of(node: &'n Node) -> Result<Self, Fault> {
-        match &node.value {
-            Value::Map(map) => Ok(Self(map)),
-            _ => Err(unexpected(node, "a map")),
+    /// The next field, which must be there.
+    #[inline(never)]
+    pub(crate) fn needed(&mut self, reader: &mut Reader) -> &'n Node {
+        let name = self.names.as_slice().first();
+        let node = self.optional();
+        if is_absent(node) {
+            reader.missing(self.node, name.unwrap_or(&""));
         }
+        node
     }
 
-    /// Makes sure that no field has another name than these, or that of a tag.
-    pub(crate) fn only(self, tags: &[&str], names: &[&str]) -> Result<Self, Fault> {
-        let known = |name: &str| names.contains(&name) || tags.contains(&name);
-        match self.0.fields().iter().find(|field| !known(&field.key)) {
-            Some(field) => Err(unknown("field", &field.key, names).of_field(&field.key)),
-            None => Ok(self),
+    /// The next field, which stands for its default when it is absent.
+    pub(crate) fn or_default<T: FromNode + Default>(&mut self, reader: &mut Reader) -> T {
+        let node = self.optional();
+        if is_absent(node) { T::default() } else { T::read(node, reader) }
+    }
+}
+
+/// A value that is written as text; none if it cannot be read.
+pub(crate) fn parsed<T: std::str::FromStr<Err = InputError>>(node: &Node, reader: &mut Reader) -> Option<T> {
+    let text = match &node.value {
+        Value::Text(text) => text,
+        _ => {
+            reader.unexpected(node, "a text");
+            return None;
         }
-    }
-
-    /// The number of the kind, among those that there are.
-    pub(crate) fn kind(&self, kinds: &[&str]) -> Result<usize, Fault> {
-        let Some(field) = self.0.get("kind") else { return Err(missing("kind")) };
-        choice(&field.node, kinds).map_err(|fault| fault.of_field("kind"))
-    }
-
-    /// The text of a field.
-    pub(crate) fn text(&self, name: &str) -> Result<&'n str, Fault> {
-        match self.0.get(name).map(|field| &field.node) {
-            Some(Node { value: Value::Text(text), .. }) => Ok(text),
-            Some(node) => Err(unexpected(node, "text").of_field(name)),
-            None => Err(missing(name)),
-        }
-    }
-
-    /// A field that may be absent.
-    pub(crate) fn optional<T: FromNode>(&self, name: &str) -> Result<Option<T>, Fault> {
-        let Some(field) = self.0.get(name) else { return Ok(None) };
-        T::from_node(&field.node).map(Some).map_err(|fault| fault.of_field(name))
-    }
-
-    /// A field that must be there.
-    pub(crate) fn needed<T: FromNode>(&self, name: &str) -> Result<T, Fault> {
-        self.optional(name)?.ok_or_else(|| missing(name))
-    }
-
-    /// A field that stands for its default when it is absent.
-    pub(crate) fn or_default<T: FromNode + Default>(&self, name: &str) -> Result<T, Fault> {
-        self.optional(name).map(Option::unwrap_or_default)
-    }
-}
-
-fn missing(name: &str) -> Fault {
-    Fault::of(["missing field `", name, "`"].concat())
-}
-
-fn text(node: &Node) -> Result<&str, Fault> {
-    match &node.value {
-        Value::Text(text) => Ok(text),
-        _ => Err(unexpected(node, "a text")),
-    }
-}
-
-/// A value that is written as text.
-pub(crate) fn parsed<T: std::str::FromStr<Err = InputError>>(node: &Node) -> Result<T, Fault> {
-    text(node)?.parse().map_err(|error: InputError| Fault::of(error.to_string()))
+    };
+    text.parse().map_err(|error: InputError| reader.fail(node, &[&error.to_string()])).ok()
 }
 
 impl FromNode for String {
-    fn from_node(node: &Node) -> Result<Self, Fault> {
-        text(node).map(str::to_owned)
+    fn read(node: &Node, reader: &mut Reader) -> Self {
+        reader.text(node).to_owned()
     }
 }
 
 impl FromNode for bool {
-    fn from_node(node: &Node) -> Result<Self, Fault> {
+    fn read(node: &Node, reader: &mut Reader) -> Self {
         match node.value {
-            Value::Boolean(value) => Ok(value),
-            _ => Err(unexpected(node, "a boolean")),
+            Value::Boolean(value) => value,
+            _ => {
+                reader.unexpected(node, "a boolean");
+                false
+            }
         }
-    }
-}
-
-fn whole(node: &Node, wanted: &str) -> Result<i64, Fault> {
-    match node.value {
-        Value::Number(Number::Whole(number)) => Ok(number),
-        _ => Err(unexpected(node, wanted)),
     }
 }
 
 macro_rules! whole {
     ($($name:ident $wanted:literal)*) => {$(
         impl FromNode for $name {
-            fn from_node(node: &Node) -> Result<Self, Fault> {
-                $name::try_from(whole(node, $wanted)?).map_err(|_| unexpected(node, $wanted))
+            fn read(node: &Node, reader: &mut Reader) -> Self {
+                reader.whole(node, (i64::from($name::MIN), i64::from($name::MAX)), $wanted) as $name
             }
         }
     )*};
@@ -172,37 +313,42 @@ whole! {
     i64 "a whole number"
 }
 
+impl<T: FromNode> FromNode for Option<T> {
+    fn read(node: &Node, reader: &mut Reader) -> Self {
+        if is_absent(node) { None } else { Some(T::read(node, reader)) }
+    }
+}
+
 impl<T: FromNode> FromNode for Box<T> {
-    fn from_node(node: &Node) -> Result<Self, Fault> {
-        T::from_node(node).map(Self::new)
+    fn read(node: &Node, reader: &mut Reader) -> Self {
+        Self::new(T::read(node, reader))
     }
 }
 
 impl<T: FromNode> FromNode for Vec<T> {
-    fn from_node(node: &Node) -> Result<Self, Fault> {
-        let Value::List(items) = &node.value else { return Err(unexpected(node, "a list")) };
+    fn read(node: &Node, reader: &mut Reader) -> Self {
+        let items = reader.items(node);
         let mut list = Self::with_capacity(items.len());
-        for (n, item) in items.iter().enumerate() {
-            list.push(T::from_node(item).map_err(|fault| fault.of_item(n))?);
+        for item in items {
+            list.push(T::read(item, reader));
         }
-        Ok(list)
+        list
     }
 }
 
 /// Every field of a map, in the order of the text.
-pub(crate) fn each<T: FromNode>(node: &Node) -> Result<Vec<(String, T)>, Fault> {
-    let fields = Fields::of(node)?.0.fields();
+pub(crate) fn each<T: FromNode>(node: &Node, reader: &mut Reader) -> Vec<(String, T)> {
+    let fields = reader.entries(node);
     let mut all = Vec::with_capacity(fields.len());
     for field in fields {
-        let value = T::from_node(&field.node).map_err(|fault| fault.of_field(&field.key))?;
-        all.push((field.key.clone(), value));
+        all.push((field.key.clone(), T::read(&field.node, reader)));
     }
-    Ok(all)
+    all
 }
 
 impl<T: FromNode> FromNode for BTreeMap<String, T> {
-    fn from_node(node: &Node) -> Result<Self, Fault> {
-        Ok(each(node)?.into_iter().gather())
+    fn read(node: &Node, reader: &mut Reader) -> Self {
+        each(node, reader).into_iter().gather()
     }
 }
 
@@ -291,7 +437,7 @@ impl Node {
             Value::Null => serde_json::Value::Null,
             Value::Boolean(value) => (*value).into(),
             Value::Number(Number::Whole(number)) => (*number).into(),
-            Value::Number(Number::Fraction(number)) => (*number).into(),
+            Value::Number(Number::Fraction(number)) => number.value().into(),
             Value::Text(text) => text.as_str().into(),
             Value::List(items) => serde_json::Value::Array(items.iter().map(Self::json).collect()),
             Value::Map(map) => serde_json::Value::Object(
@@ -306,6 +452,19 @@ impl<'de> Deserialize<'de> for Node {
     fn deserialize<D: Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
         let value = source.deserialize_any(AnyValue)?;
         Ok(Self { value, mark: super::Mark::default() })
+    }
+}
+
+fn fraction<E: Error>(written: &str) -> Result<Value, E> {
+    let number = Decimal::read(written).ok_or_else(|| E::custom("a number too large to be held"))?;
+    Ok(Value::Number(Number::Fraction(number)))
+}
+
+impl Node {
+    /// A value as a node, without a place.
+    pub(super) fn of_json(json: &serde_json::Value) -> Self {
+        // A value of JSON has no number that a node could not hold.
+        Self::deserialize(json).unwrap_or(Self { value: Value::Null, mark: super::Mark::default() })
     }
 }
 
@@ -333,10 +492,12 @@ impl<'de> Visitor<'de> for AnyValue {
         Ok(Value::Number(Number::Whole(value)))
     }
     fn visit_u64<E: Error>(self, value: u64) -> Result<Value, E> {
-        Ok(Value::Number(i64::try_from(value).map_or(Number::Fraction(value as f64), Number::Whole)))
+        i64::try_from(value)
+            .map(|number| Value::Number(Number::Whole(number)))
+            .or_else(|_| fraction(&value.to_string()))
     }
     fn visit_f64<E: Error>(self, value: f64) -> Result<Value, E> {
-        Ok(Value::Number(Number::Fraction(value)))
+        fraction(&format!("{value:?}"))
     }
     fn visit_str<E: Error>(self, text: &str) -> Result<Value, E> {
         Ok(Value::Text(text.to_owned()))
@@ -371,10 +532,18 @@ impl<'de> Visitor<'de> for AnyValue {
 macro_rules! text_or {
     ($($name:ident: $text:ident or $other:ident;)*) => {$(
         impl crate::text::FromNode for $name {
-            fn from_node(node: &crate::text::Node) -> Result<Self, crate::text::Fault> {
+            fn read(node: &crate::text::Node, reader: &mut crate::text::Reader) -> Self {
                 match node.value {
-                    crate::text::Value::Text(_) => crate::text::FromNode::from_node(node).map(Self::$text),
-                    _ => crate::text::FromNode::from_node(node).map(Self::$other),
+                    crate::text::Value::Text(_) => Self::$text(crate::text::FromNode::read(node, reader)),
+                    _ => Self::$other(crate::text::FromNode::read(node, reader)),
+                }
+            }
+        }
+        impl crate::text::ToJson for $name {
+            fn write(&self, out: &mut crate::text::JsonText) {
+                match self {
+                    Self::$text(value) => value.write(out),
+                    Self::$other(value) => value.write(out),
                 }
             }
         }

@@ -1,6 +1,7 @@
 //! Reads JSON, strictly as RFC 8259 has it, with the place of every value.
 use super::build::{Builder, Next, Stop};
 use super::codes;
+use super::decimal::Decimal;
 use super::tree::{Mark, Node, Number, Tree, Value};
 use crate::problem::{InputError, Problem};
 
@@ -241,15 +242,10 @@ impl<'t> Reader<'t> {
         if let (true, Ok(number)) = (whole && written != "-0", written.parse()) {
             return Ok(Number::Whole(number));
         }
-        match written.parse::<f64>() {
-            Ok(number) if number.is_finite() => Ok(Number::Fraction(number)),
-            _ => Err(self
-                .builder
-                .problem(codes::OUT_OF_RANGE, mark)
-                .found(super::tree::short(written))
-                .expected("≤ 1.7e308")
-                .into()),
-        }
+        Decimal::read(written).map(Number::Fraction).ok_or_else(|| {
+            let problem = self.builder.problem(codes::OUT_OF_RANGE, mark);
+            problem.found(super::tree::short(written)).expected("< 1e308").into()
+        })
     }
 
     fn digits(&mut self) -> bool {

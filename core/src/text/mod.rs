@@ -29,6 +29,7 @@ mod branch;
 mod build;
 mod check;
 pub mod codes;
+mod decimal;
 mod from_node;
 mod inherit;
 mod json;
@@ -37,18 +38,20 @@ mod path;
 mod prepare;
 mod schema;
 mod sound;
+mod to_json;
 mod tree;
 mod typed;
 mod yaml;
 
 pub use build::{DEEPEST, MOST_ALIASED, MOST_PROBLEMS, MOST_VALUES};
+pub use decimal::Decimal;
 pub(crate) use from_node::{
-    Fields, FromNode, choice, each, parsed, read_own, read_own_json, read_sound, text_or, through_node,
-    unexpected,
+    FromNode, Reader, each, parsed, read_own, read_own_json, read_sound, text_or, through_node,
 };
 pub use prepare::{prepare, slim};
 pub use schema::{Expected, Format, FormatCheck, Schema, SchemaError};
 pub(crate) use sound::LeftOut;
+pub(crate) use to_json::{JsonText, Row, ToJson, entries, json_text};
 pub use tree::{Field, Map, Mark, Node, Number, Tree, Value};
 pub use typed::Fault;
 

@@ -65,7 +65,7 @@ fn tighten(schema: Json, root: &Json, fold: bool) -> Json {
         let (least, most) = format.and_then(super::schema::number_format).unwrap_or_default();
         for (keyword, bound) in [("minimum", least), ("maximum", most)] {
             if let (Some(bound), false) = (bound, keywords.contains_key(keyword)) {
-                keywords.insert(keyword.to_owned(), json!(bound as i64));
+                keywords.insert(keyword.to_owned(), json!(bound));
             }
         }
         if fold {
@@ -127,7 +127,7 @@ fn inline(keywords: &mut Map<String, Json>, root: &Json) {
         return;
     }
     let Some(reference) = keywords.get("$ref").and_then(Json::as_str) else { return };
-    let Some(named) = super::schema::target(root, reference) else { return };
+    let Some(named) = root.pointer(reference.trim_start_matches('#')) else { return };
     // One level: what stands inside keeps its own references, so a type may hold itself.
     let Json::Object(named) = tighten(named.clone(), root, false) else { return };
     keywords.remove("$ref");

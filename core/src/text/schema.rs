@@ -1,8 +1,8 @@
 //! The schema that inputs are checked with: JSON Schema 2020-12, as far as our own documents need it.
 use super::branch::Branches;
+use super::tree::{Node, Number, Value};
 use crate::arrange::Arrange;
 use serde_json::Value as Json;
-use std::collections::BTreeMap;
 
 /// What was wanted where a text did not fit its format.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -39,7 +39,7 @@ pub struct Schema {
 }
 
 /// The least and the most, where there is one.
-pub(super) type Range = (Option<f64>, Option<f64>);
+pub(super) type Range = (Option<i64>, Option<i64>);
 
 /// The number of a rule in its schema.
 pub(super) type Id = usize;
@@ -111,7 +111,7 @@ impl Types {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Choice {
     Text(Box<str>),
-    Number(f64),
+    Number(i64),
     Boolean(bool),
     Null,
 }
@@ -188,7 +188,16 @@ impl Schema {
     /// # Errors
     /// As [`Schema::compile`], or the reference leads nowhere.
     pub fn compile_part(schema: &Json, part: &str, formats: &[Format]) -> Result<Self, SchemaError> {
-        let mut compiler = Compiler { root: schema, formats, rules: Vec::new(), known: BTreeMap::new() };
+        Self::of_node(&Node::of_json(schema), part, formats)
+    }
+
+    /// The same for a schema that is a tree.
+    pub(crate) fn of_node<'s>(
+        schema: &'s Node,
+        part: &'s str,
+        formats: &[Format],
+    ) -> Result<Self, SchemaError> {
+        let mut compiler = Compiler { root: schema, formats, rules: Vec::new(), known: Vec::new() };
         let root = compiler.reference(part, "#")?;
         Ok(Self { rules: compiler.rules, root })
     }
@@ -199,11 +208,11 @@ impl Schema {
 }
 
 pub(super) struct Compiler<'s> {
-    pub root: &'s Json,
+    pub root: &'s Node,
     formats: &'s [Format],
     pub rules: Vec<Rule>,
     /// What references name, by pointer.
-    known: BTreeMap<String, Id>,
+    known: Vec<(&'s str, Id)>,
 }
 
 pub(super) fn error(pointer: &str, what: &str) -> SchemaError {
@@ -211,19 +220,26 @@ pub(super) fn error(pointer: &str, what: &str) -> SchemaError {
 }
 
 /// The value that a local reference names.
-pub(super) fn target<'s>(root: &'s Json, reference: &str) -> Option<&'s Json> {
-    root.pointer(reference.strip_prefix('#')?)
+pub(super) fn target<'s>(root: &'s Node, reference: &str) -> Option<&'s Node> {
+    let mut node = root;
+    for step in reference.strip_prefix('#')?.split('/').skip(1) {
+        node = match &node.value {
+            Value::List(items) => items.get(step.parse::<usize>().ok()?)?,
+            _ => node.get(&step.replace("~1", "/").replace("~0", "~"))?,
+        };
+    }
+    Some(node)
 }
 
 impl<'s> Compiler<'s> {
-    fn reference(&mut self, reference: &str, at: &str) -> Result<Id, SchemaError> {
-        if let Some(id) = self.known.get(reference) {
+    fn reference(&mut self, reference: &'s str, at: &str) -> Result<Id, SchemaError> {
+        if let Some((_, id)) = self.known.iter().find(|(known, _)| *known == reference) {
             return Ok(*id);
         }
         let schema = target(self.root, reference).ok_or_else(|| error(at, "a reference to nothing"))?;
         let id = self.rules.len();
         self.rules.push(Rule::of(Types::ANY));
-        self.known.insert(reference.to_owned(), id);
+        self.known.push((reference, id));
         let rule = self.rule(schema, reference)?;
         if let Some(slot) = self.rules.get_mut(id) {
             *slot = rule;
@@ -231,30 +247,31 @@ impl<'s> Compiler<'s> {
         Ok(id)
     }
 
-    pub fn schema(&mut self, schema: &'s Json, at: &str) -> Result<Id, SchemaError> {
+    pub fn schema(&mut self, schema: &'s Node, at: &str) -> Result<Id, SchemaError> {
         let rule = self.rule(schema, at)?;
         self.rules.push(rule);
         Ok(self.rules.len() - 1)
     }
 
-    fn rule(&mut self, schema: &'s Json, at: &str) -> Result<Rule, SchemaError> {
-        let keywords = match schema {
-            Json::Bool(true) => return Ok(Rule::of(Types::ANY)),
-            Json::Bool(false) => return Ok(Rule::of(Types(0))),
-            Json::Object(keywords) => keywords,
+    fn rule(&mut self, schema: &'s Node, at: &str) -> Result<Rule, SchemaError> {
+        let keywords = match &schema.value {
+            Value::Boolean(true) => return Ok(Rule::of(Types::ANY)),
+            Value::Boolean(false) => return Ok(Rule::of(Types(0))),
+            Value::Map(keywords) => keywords,
             _ => return Err(error(at, "not a schema")),
         };
         let mut rule = Rule::of(Types::ANY);
         let mut described = false;
-        for (keyword, value) in keywords {
-            let here = format!("{at}/{keyword}");
+        for field in keywords.fields() {
+            let (keyword, value) = (field.key.as_str(), &field.node);
+            let here = [at, "/", keyword].concat();
             let wrong = || error(&here, "a value of the wrong type");
-            match keyword.as_str() {
+            match keyword {
                 "$schema" | "$id" | "$comment" | "$defs" | "title" | "description" | "default"
                 | "examples" | "deprecated" | "readOnly" | "writeOnly" => {}
                 own if own.starts_with("x-") => {}
                 "type" => rule.types = rule.types.and(types(value).ok_or_else(wrong)?),
-                "$ref" => rule.also.push(self.reference(value.as_str().ok_or_else(wrong)?, &here)?),
+                "$ref" => rule.also.push(self.reference(value.text().ok_or_else(wrong)?, &here)?),
                 "allOf" => rule.also.extend(self.schemas(value, &here)?),
                 "anyOf" | "oneOf" => {
                     if rule.branches.is_some() {
@@ -263,35 +280,36 @@ impl<'s> Compiler<'s> {
                     rule.branches = Some(self.branches(value, &here)?);
                 }
                 "properties" => {
-                    for (name, property) in value.as_object().ok_or_else(wrong)? {
-                        let id = self.schema(property, &format!("{here}/{name}"))?;
-                        rule.properties.push((name.as_str().into(), id));
+                    for property in value.map().ok_or_else(wrong)?.fields() {
+                        let name = property.key.as_str();
+                        let id = self.schema(&property.node, &[&here, "/", name].concat())?;
+                        rule.properties.push((name.into(), id));
                     }
                     rule.properties.arrange();
                 }
                 "required" => {
-                    for name in value.as_array().ok_or_else(wrong)? {
-                        rule.required.push(name.as_str().ok_or_else(wrong)?.into());
+                    for name in value.list().ok_or_else(wrong)? {
+                        rule.required.push(name.text().ok_or_else(wrong)?.into());
                     }
                 }
                 "additionalProperties" => rule.other_properties = self.others(value, &here)?,
                 "propertyNames" => rule.names = Some(self.schema(value, &here)?),
                 "prefixItems" => rule.prefix = self.schemas(value, &here)?,
                 "items" => rule.other_items = self.others(value, &here)?,
-                "minItems" => rule.items.0 = Some(value.as_u64().ok_or_else(wrong)?),
-                "maxItems" => rule.items.1 = Some(value.as_u64().ok_or_else(wrong)?),
-                "uniqueItems" => rule.different = value.as_bool().ok_or_else(wrong)?,
+                "minItems" => rule.items.0 = Some(count(value).ok_or_else(wrong)?),
+                "maxItems" => rule.items.1 = Some(count(value).ok_or_else(wrong)?),
+                "uniqueItems" => rule.different = matches!(value.value, Value::Boolean(true)),
                 "enum" => {
-                    let choices = value.as_array().ok_or_else(wrong)?;
+                    let choices = value.list().ok_or_else(wrong)?;
                     rule.choices = choices.iter().map(choice).collect::<Option<_>>().ok_or_else(wrong)?;
                 }
                 "const" => rule.choices = vec![choice(value).ok_or_else(wrong)?],
-                "minimum" => rule.range.0 = Some(value.as_f64().ok_or_else(wrong)?),
-                "maximum" => rule.range.1 = Some(value.as_f64().ok_or_else(wrong)?),
-                "minLength" => rule.length.0 = Some(value.as_u64().ok_or_else(wrong)?),
-                "maxLength" => rule.length.1 = Some(value.as_u64().ok_or_else(wrong)?),
+                "minimum" => rule.range.0 = Some(value.whole().ok_or_else(wrong)?),
+                "maximum" => rule.range.1 = Some(value.whole().ok_or_else(wrong)?),
+                "minLength" => rule.length.0 = Some(count(value).ok_or_else(wrong)?),
+                "maxLength" => rule.length.1 = Some(count(value).ok_or_else(wrong)?),
                 "format" => {
-                    let name = value.as_str().ok_or_else(wrong)?;
+                    let name = value.text().ok_or_else(wrong)?;
                     described = true;
                     if let Some((_, check)) = self.formats.iter().find(|(known, _)| *known == name) {
                         rule.format = Some(*check);
@@ -306,7 +324,7 @@ impl<'s> Compiler<'s> {
                 _ => return Err(error(&here, "an unknown keyword")),
             }
         }
-        if keywords.contains_key("pattern") && !described {
+        if keywords.get("pattern").is_some() && !described {
             return Err(error(at, "a `pattern` needs a `format` beside it that decides"));
         }
         if let Some(types) = rule.choices.iter().map(Choice::types).reduce(Types::or) {
@@ -315,16 +333,19 @@ impl<'s> Compiler<'s> {
         Ok(rule)
     }
 
-    pub fn schemas(&mut self, list: &'s Json, at: &str) -> Result<Vec<Id>, SchemaError> {
-        let list = list.as_array().ok_or_else(|| error(at, "not a list of schemas"))?;
-        list.iter().enumerate().map(|(n, schema)| self.schema(schema, &format!("{at}/{n}"))).collect()
+    pub fn schemas(&mut self, list: &'s Node, at: &str) -> Result<Vec<Id>, SchemaError> {
+        let list = list.list().ok_or_else(|| error(at, "not a list of schemas"))?;
+        list.iter()
+            .enumerate()
+            .map(|(n, schema)| self.schema(schema, &[at, "/", &n.to_string()].concat()))
+            .collect()
     }
 
-    fn others(&mut self, schema: &'s Json, at: &str) -> Result<Others, SchemaError> {
-        Ok(match schema {
-            Json::Bool(true) => Others::Any,
-            Json::Bool(false) => Others::None,
-            schema => Others::Each(self.schema(schema, at)?),
+    fn others(&mut self, schema: &'s Node, at: &str) -> Result<Others, SchemaError> {
+        Ok(match schema.value {
+            Value::Boolean(true) => Others::Any,
+            Value::Boolean(false) => Others::None,
+            _ => Others::Each(self.schema(schema, at)?),
         })
     }
 }
@@ -350,22 +371,26 @@ impl Choice {
     }
 }
 
-fn choice(value: &Json) -> Option<Choice> {
-    Some(match value {
-        Json::String(text) => Choice::Text(text.as_str().into()),
-        Json::Number(number) => Choice::Number(number.as_f64()?),
-        Json::Bool(value) => Choice::Boolean(*value),
-        Json::Null => Choice::Null,
+fn count(value: &Node) -> Option<u64> {
+    value.whole().and_then(|count| u64::try_from(count).ok())
+}
+
+fn choice(value: &Node) -> Option<Choice> {
+    Some(match &value.value {
+        Value::Text(text) => Choice::Text(text.as_str().into()),
+        Value::Number(Number::Whole(number)) => Choice::Number(*number),
+        Value::Boolean(value) => Choice::Boolean(*value),
+        Value::Null => Choice::Null,
         _ => return None,
     })
 }
 
-pub(super) fn types(value: &Json) -> Option<Types> {
-    match value {
-        Json::String(name) => Types::named(name),
-        Json::Array(names) => names
+pub(super) fn types(value: &Node) -> Option<Types> {
+    match &value.value {
+        Value::Text(name) => Types::named(name),
+        Value::List(names) => names
             .iter()
-            .map(|name| name.as_str().and_then(Types::named))
+            .map(|name| name.text().and_then(Types::named))
             .try_fold(Types(0), |all, types| Some(all.or(types?))),
         _ => None,
     }
@@ -374,13 +399,13 @@ pub(super) fn types(value: &Json) -> Option<Types> {
 /// The range of a number format that schemars writes; none for other formats.
 pub(super) fn number_format(name: &str) -> Option<Range> {
     Some(match name {
-        "uint8" => (Some(0.0), Some(255.0)),
-        "uint16" => (Some(0.0), Some(65_535.0)),
-        "uint32" => (Some(0.0), Some(4_294_967_295.0)),
-        "uint64" | "uint" => (Some(0.0), None),
-        "int8" => (Some(-128.0), Some(127.0)),
-        "int16" => (Some(-32_768.0), Some(32_767.0)),
-        "int32" => (Some(-2_147_483_648.0), Some(2_147_483_647.0)),
+        "uint8" => (Some(0), Some(255)),
+        "uint16" => (Some(0), Some(65_535)),
+        "uint32" => (Some(0), Some(4_294_967_295)),
+        "uint64" | "uint" => (Some(0), None),
+        "int8" => (Some(-128), Some(127)),
+        "int16" => (Some(-32_768), Some(32_767)),
+        "int32" => (Some(-2_147_483_648), Some(2_147_483_647)),
         "int64" | "int" | "double" | "float" => (None, None),
         _ => return None,
     })

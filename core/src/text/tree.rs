@@ -1,4 +1,5 @@
 //! The tree that a text becomes: every value knows where it was written.
+use super::decimal::Decimal;
 use crate::arrange::Arrange;
 use crate::problem::Problem;
 
@@ -15,12 +16,12 @@ pub struct Mark {
 }
 
 /// A number as it was written: whole where it is whole.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Number {
     /// Without point and exponent, and within 64 bits.
     Whole(i64),
     /// Any other.
-    Fraction(f64),
+    Fraction(Decimal),
 }
 
 /// One value and its place.
@@ -67,6 +68,9 @@ pub struct Map {
     /// The fields' numbers by name, kept for large maps only.
     sorted: Vec<u32>,
 }
+
+/// A map of nothing.
+pub(super) static EMPTY: Map = Map { fields: Vec::new(), sorted: Vec::new() };
 
 /// Up to this many fields a look at each is faster than a search.
 const FEW: usize = 16;
@@ -158,6 +162,27 @@ impl Node {
             Value::Text(text) => Some(text),
             _ => None,
         }
+    }
+
+    /// The list that stands here, if it is one.
+    pub(crate) fn list(&self) -> Option<&[Node]> {
+        match &self.value {
+            Value::List(items) => Some(items),
+            _ => None,
+        }
+    }
+
+    /// The whole number that stands here, if it is one.
+    pub(crate) fn whole(&self) -> Option<i64> {
+        match self.value {
+            Value::Number(Number::Whole(number)) => Some(number),
+            _ => None,
+        }
+    }
+
+    /// The value of a field, if this is a map that has it.
+    pub(crate) fn get(&self, key: &str) -> Option<&Node> {
+        self.map()?.get(key).map(|field| &field.node)
     }
 
     /// The map that stands here, if it is one.

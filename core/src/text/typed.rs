@@ -138,7 +138,7 @@ impl<'de> Deserializer<'de> for &'de Node {
                 Ok(number) => visitor.visit_u64(number),
                 Err(_) => visitor.visit_i64(*number),
             },
-            Value::Number(Number::Fraction(number)) => visitor.visit_f64(*number),
+            Value::Number(Number::Fraction(number)) => visitor.visit_f64(number.value()),
             Value::Text(text) => visitor.visit_borrowed_str(text),
             Value::List(items) => visitor.visit_seq(Items { items: items.iter().enumerate() }),
             Value::Map(map) => visitor.visit_map(Fields { fields: map.fields().iter(), open: None }),

@@ -7,6 +7,7 @@
 //! - Anchors and aliases work within a limit; merge keys (`<<`) are refused: YAML 1.2 has none.
 use super::build::{Builder, Next, Stop};
 use super::codes;
+use super::decimal::Decimal;
 use super::tree::{Mark, Node, Number, Tree, Value};
 use crate::problem::InputError;
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, Tag};
@@ -198,6 +199,9 @@ fn resolved(written: &str) -> Value {
     }
 }
 
+/// So many digits, with the point, any program writes as they were. More of them are an id or a text.
+const MOST_DIGITS: usize = 16;
+
 /// The number that would be written exactly like this, if there is one.
 fn number(written: &str) -> Option<Number> {
     let digits = written.strip_prefix('-').unwrap_or(written);
@@ -207,8 +211,9 @@ fn number(written: &str) -> Option<Number> {
     if let Ok(whole) = written.parse::<i64>() {
         return (whole.to_string() == written).then_some(Number::Whole(whole));
     }
-    let fraction = written.parse::<f64>().ok()?;
-    (written.contains('.') && fraction.to_string() == written).then_some(Number::Fraction(fraction))
+    let shortest = written.contains('.') && !written.ends_with(".0") && digits.len() <= MOST_DIGITS;
+    let fraction = Decimal::read(written).filter(|number| shortest && number.as_str() == written)?;
+    Some(Number::Fraction(fraction))
 }
 
 /// What a scalar with a tag of YAML's own means; an error names what the tag wants. None for other tags.
@@ -227,10 +232,9 @@ fn tagged(tag: &Tag, written: &str) -> Option<Result<Value, &'static str>> {
             let read = radix("0x", 16).or_else(|| radix("0o", 8)).unwrap_or_else(|| written.parse());
             read.map(|number| Value::Number(Number::Whole(number))).map_err(|_| "12")
         }
-        ("float", _) => match written.parse::<f64>() {
-            Ok(number) if number.is_finite() => Ok(Value::Number(Number::Fraction(number))),
-            _ => Err("1.5"),
-        },
+        ("float", _) => {
+            Decimal::read(written).map(|number| Value::Number(Number::Fraction(number))).ok_or("1.5")
+        }
         _ => return None,
     })
 }

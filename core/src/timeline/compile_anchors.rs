@@ -286,7 +286,7 @@ impl Compiler<'_, '_> {
                 SpanVariant { when: Some(when), track: None, span: Some(span), otherwise: None } => {
                     let label = match when {
                         Expression::Named(name) => name.clone(),
-                        _ => serde_json::to_string(when).unwrap_or_default(),
+                        _ => crate::text::json_text(when),
                     };
                     if let Some(id) = self.criterion(when, &format!("{at}.when")) {
                         rules.push(SpanRule { test: Test::When(id), span: *span, label });

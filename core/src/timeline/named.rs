@@ -81,8 +81,14 @@ impl<T: Serialize> Serialize for Named<T> {
 }
 
 impl<T: crate::text::FromNode> crate::text::FromNode for Named<T> {
-    fn from_node(node: &crate::text::Node) -> Result<Self, crate::text::Fault> {
-        crate::text::each(node).map(Self)
+    fn read(node: &crate::text::Node, reader: &mut crate::text::Reader) -> Self {
+        Self(crate::text::each(node, reader))
+    }
+}
+
+impl<T: crate::text::ToJson> crate::text::ToJson for Named<T> {
+    fn write(&self, out: &mut crate::text::JsonText) {
+        crate::text::entries(self.iter(), out);
     }
 }
 

@@ -4,16 +4,13 @@ use super::learner::text;
 use super::mapping::LearningStatus;
 use crate::calendar::{Instant, Moment};
 use crate::problem::{InputError, Problem};
-use serde_json::Value;
+use crate::text::{Node, Number, Value};
 
-pub(super) fn read(document: &Value, taking: &mut Taking<'_>) -> Result<(), InputError> {
-    let documents = match document {
-        Value::Array(list) => list.as_slice(),
-        one => std::slice::from_ref(one),
-    };
+pub(super) fn read(document: &Node, taking: &mut Taking<'_>) -> Result<(), InputError> {
+    let documents = document.list().unwrap_or(std::slice::from_ref(document));
     for (index, one) in documents.iter().enumerate() {
-        let before = if document.is_array() { format!("[{index}].") } else { String::new() };
-        let list = |name: &str| one.get(name).and_then(Value::as_array);
+        let before = if document.list().is_some() { format!("[{index}].") } else { String::new() };
+        let list = |name: &str| one.get(name).and_then(Node::list);
         match (list("users"), list("courses")) {
             (Some(users), _) => {
                 for (index, user) in users.iter().enumerate() {
@@ -35,7 +32,7 @@ pub(super) fn read(document: &Value, taking: &mut Taking<'_>) -> Result<(), Inpu
 }
 
 /// `row` is where the progress stands: with the user in a course, with the course in a user.
-fn take(course: &Value, user: &Value, row: &Value, place: &str, taking: &mut Taking<'_>) {
+fn take(course: &Node, user: &Node, row: &Node, place: &str, taking: &mut Taking<'_>) {
     taking.one_read();
     let courses = [text(course, "id"), text(course, "code"), text(course, "name")];
     let named = courses.iter().flatten().next().map(|name| name.to_string());
@@ -56,9 +53,9 @@ fn take(course: &Value, user: &Value, row: &Value, place: &str, taking: &mut Tak
         (Some(when), Some("completed") | None) => (Some(when), LearningStatus::Completed),
         (_, _) => return leave(taking, Because::NotCompleted),
     };
-    let seconds = row.get("total_time_seconds").and_then(|seconds| match seconds {
-        Value::Number(number) => number.as_u64(),
-        Value::String(digits) => digits.parse().ok(),
+    let seconds = row.get("total_time_seconds").and_then(|seconds| match &seconds.value {
+        Value::Number(Number::Whole(number)) => u64::try_from(*number).ok(),
+        Value::Text(digits) => digits.parse().ok(),
         _ => None,
     });
     let found = Found {
@@ -76,7 +73,7 @@ fn take(course: &Value, user: &Value, row: &Value, place: &str, taking: &mut Tak
 }
 
 /// When a course was completed: the timestamp where there is one, since dates are written as each site likes.
-fn completed_on(row: &Value, taking: &Taking<'_>) -> Option<Result<Moment, Because>> {
+fn completed_on(row: &Node, taking: &Taking<'_>) -> Option<Result<Moment, Because>> {
     if let Some(stamp) = text(row, "completed_on_timestamp") {
         let at = stamp.parse::<i64>().ok().and_then(|seconds| Instant::from_unix_seconds(seconds, 0));
         return Some(at.map(Moment::from).ok_or(Because::UnclearDate));

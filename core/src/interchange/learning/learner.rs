@@ -1,19 +1,20 @@
 //! Small readings of foreign JSON: what is not there or of another form is simply not said.
-use serde_json::Value;
+use crate::text::{Node, Number, Value};
 use std::borrow::Cow;
 
 /// A text, or a number as text.
-pub(super) fn text<'v>(value: &'v Value, name: &str) -> Option<Cow<'v, str>> {
-    match value.get(name)? {
-        Value::String(text) if !text.is_empty() => Some(Cow::Borrowed(text)),
-        Value::Number(number) => Some(Cow::Owned(number.to_string())),
+pub(super) fn text<'v>(value: &'v Node, name: &str) -> Option<Cow<'v, str>> {
+    match &value.get(name)?.value {
+        Value::Text(text) if !text.is_empty() => Some(Cow::Borrowed(text)),
+        Value::Number(Number::Whole(number)) => Some(Cow::Owned(number.to_string())),
+        Value::Number(Number::Fraction(number)) => Some(Cow::Owned(number.to_string())),
         _ => None,
     }
 }
 
 /// A text within maps.
-pub(super) fn at<'v>(value: &'v Value, path: &[&str]) -> Option<&'v str> {
-    path.iter().try_fold(value, |value, name| value.get(name))?.as_str()
+pub(super) fn at<'v>(value: &'v Node, path: &[&str]) -> Option<&'v str> {
+    path.iter().try_fold(value, |value, name| value.get(name))?.text()
 }
 
 /// A whole number of percent, from a share of one or from points and their maximum; none when it cannot be read.

@@ -22,6 +22,7 @@ use crate::engine::{Engine, tell};
 use crate::problem::{InputError, Problem};
 use crate::reason::Sentences;
 use crate::rooms::training::TrainingPolicy;
+use crate::text::Tree;
 use answer::Taking;
 
 /// Reads learning records and makes events of them, ready to be put into the workers' training records.
@@ -67,8 +68,8 @@ pub fn import(
 ) -> Result<LearningImport, InputError> {
     let mut taking = Taking::new(mapping, policy, sentences);
     match format {
-        LearningFormat::Statements => statements::read(&json(text)?, &mut taking)?,
-        LearningFormat::CourseUsers => course_users::read(&json(text)?, &mut taking)?,
+        LearningFormat::Statements => statements::read(json(text)?.root(), &mut taking)?,
+        LearningFormat::CourseUsers => course_users::read(json(text)?.root(), &mut taking)?,
         LearningFormat::Table => table::read(text, &mut taking)?,
     }
     Ok(taking.done())
@@ -93,11 +94,11 @@ impl Engine {
     }
 }
 
-fn json(text: &str) -> Result<serde_json::Value, InputError> {
-    serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|fault| {
+fn json(text: &str) -> Result<Tree, InputError> {
+    Tree::json("", text.trim_start_matches('\u{feff}')).map_err(|fault| {
         let mut problem = Problem::new("interchange.not-json", "").expected("a JSON document");
-        problem.line = u32::try_from(fault.line()).ok();
-        problem.column = u32::try_from(fault.column()).ok();
+        let first = fault.problems().first();
+        (problem.line, problem.column) = first.map(|first| (first.line, first.column)).unwrap_or_default();
         problem.into()
     })
 }

@@ -4,18 +4,18 @@ use super::learner::{at, percent};
 use super::mapping::{LearningStatus, MoveOn};
 use crate::calendar::Moment;
 use crate::problem::{InputError, Problem};
-use serde_json::Value;
+use crate::text::{Decimal, Node, Number, Value};
 use std::collections::BTreeSet;
 
 const CMI5: &str = "https://w3id.org/xapi/cmi5/context/categories/cmi5";
 
-pub(super) fn read(document: &Value, taking: &mut Taking<'_>) -> Result<(), InputError> {
+pub(super) fn read(document: &Node, taking: &mut Taking<'_>) -> Result<(), InputError> {
     let one = std::slice::from_ref(document);
-    let (statements, name) = match document {
-        Value::Array(list) => (list.as_slice(), ""),
-        Value::Object(map) => match map.get("statements") {
-            Some(Value::Array(list)) => (list.as_slice(), "statements"),
-            _ if map.contains_key("verb") => (one, ""),
+    let (statements, name) = match &document.value {
+        Value::List(list) => (list.as_slice(), ""),
+        Value::Map(map) => match document.get("statements").and_then(Node::list) {
+            Some(list) => (list, "statements"),
+            None if map.get("verb").is_some() => (one, ""),
             _ => return Err(not_statements()),
         },
         _ => return Err(not_statements()),
@@ -47,15 +47,15 @@ fn not_statements() -> InputError {
 }
 
 /// The last part of a verb's id.
-fn verb(statement: &Value) -> Option<&str> {
+fn verb(statement: &Node) -> Option<&str> {
     at(statement, &["verb", "id"])?.rsplit('/').next()
 }
 
-fn take(statement: &Value, place: &str, taking: &mut Taking<'_>) {
+fn take(statement: &Node, place: &str, taking: &mut Taking<'_>) {
     let Some(verb) = verb(statement) else { return taking.leave(place, None, Because::Malformed) };
     let courses = courses(statement);
     let result = statement.get("result");
-    let says = |name: &str| result.and_then(|result| result.get(name)).and_then(Value::as_bool);
+    let says = |name: &str| result.and_then(|result| result.get(name)).and_then(truth);
     let statuses: &[LearningStatus] = match verb {
         "passed" if says("success") == Some(false) => {
             return taking.leave(place, Some(verb), Because::Contradiction);
@@ -119,15 +119,12 @@ fn take(statement: &Value, place: &str, taking: &mut Taking<'_>) {
 
 /// The activity, and for a statement that cmi5 defines also the publisher's id of it. The parents of any other
 /// activity are not it: who passed one question did not pass the course.
-fn courses(statement: &Value) -> Vec<&str> {
+fn courses(statement: &Node) -> Vec<&str> {
     let mut found: Vec<&str> = at(statement, &["object", "id"]).into_iter().collect();
     let activities = statement.get("context").and_then(|context| context.get("contextActivities"));
     let ids = |name: &str| {
         let list = activities.and_then(|activities| activities.get(name));
-        list.and_then(Value::as_array)
-            .map_or(&[][..], Vec::as_slice)
-            .iter()
-            .filter_map(|activity| at(activity, &["id"]))
+        list.and_then(Node::list).unwrap_or_default().iter().filter_map(|activity| at(activity, &["id"]))
     };
     if ids("category").any(|id| id == CMI5) {
         found.extend(ids("grouping"));
@@ -135,7 +132,7 @@ fn courses(statement: &Value) -> Vec<&str> {
     found
 }
 
-fn accounts(statement: &Value) -> Vec<&str> {
+fn accounts(statement: &Node) -> Vec<&str> {
     let Some(actor) = statement.get("actor") else { return Vec::new() };
     if at(actor, &["objectType"]) == Some("Group") {
         return Vec::new();
@@ -145,9 +142,9 @@ fn accounts(statement: &Value) -> Vec<&str> {
     mailbox.into_iter().chain(others.into_iter().flatten()).collect()
 }
 
-fn score(result: Option<&Value>) -> Option<Result<u32, ()>> {
+fn score(result: Option<&Node>) -> Option<Result<u32, ()>> {
     let score = result?.get("score")?;
-    let number = |name: &str| score.get(name).and_then(Value::as_f64);
+    let number = |name: &str| score.get(name).and_then(share);
     let share = match (number("scaled"), number("raw"), number("max")) {
         (Some(scaled), ..) => scaled.max(0.0),
         (None, Some(raw), Some(max)) if max > 0.0 => raw.max(0.0) / max,
@@ -155,6 +152,21 @@ fn score(result: Option<&Value>) -> Option<Result<u32, ()>> {
         _ => return None,
     };
     Some(percent(share).ok_or(()))
+}
+
+fn share(node: &Node) -> Option<f64> {
+    match &node.value {
+        Value::Number(Number::Whole(number)) => Some(*number as f64),
+        Value::Number(Number::Fraction(number)) => Some(number.roughly()),
+        _ => None,
+    }
+}
+
+fn truth(node: &Node) -> Option<bool> {
+    match node.value {
+        Value::Boolean(truth) => Some(truth),
+        _ => None,
+    }
 }
 
 /// The minutes of an ISO 8601 duration in hours, minutes and seconds; none for anything else.
@@ -171,7 +183,7 @@ fn minutes(duration: &str) -> Option<u32> {
             'S' => 1.0 / 60.0,
             _ => return None,
         };
-        minutes += number.parse::<f64>().ok()? * each;
+        minutes += Decimal::read(&number)?.roughly() * each;
         number.clear();
     }
     (number.is_empty() && minutes.is_finite() && minutes < 1_000_000.0).then_some(minutes.floor() as u32)

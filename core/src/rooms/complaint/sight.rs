@@ -6,6 +6,7 @@ use super::rules::Case;
 use super::terms::Complainant;
 use crate::journal::Entry;
 use crate::wire::PersonId;
+use crate::text::{Node, Tree, Value, json_text};
 use std::collections::BTreeSet;
 
 /// In which place a viewer stands towards a complaint.
@@ -208,14 +209,14 @@ pub(super) fn may_hold(case: &Case<'_>, entry: &Entry) -> bool {
 
 /// Whether an entry holds one of these ids, wherever in it.
 fn names_any(entry: &Entry, ids: &BTreeSet<&str>) -> bool {
-    fn holds(value: &serde_json::Value, ids: &BTreeSet<&str>) -> bool {
-        match value {
-            serde_json::Value::String(text) => ids.contains(text.as_str()),
-            serde_json::Value::Array(items) => items.iter().any(|item| holds(item, ids)),
-            serde_json::Value::Object(fields) => fields.values().any(|field| holds(field, ids)),
+    fn holds(node: &Node, ids: &BTreeSet<&str>) -> bool {
+        match &node.value {
+            Value::Text(text) => ids.contains(text.as_str()),
+            Value::List(items) => items.iter().any(|item| holds(item, ids)),
+            Value::Map(map) => map.fields().iter().any(|field| holds(&field.node, ids)),
             _ => false,
         }
     }
     // What cannot be looked into is not handed over.
-    !ids.is_empty() && serde_json::to_value(entry).map_or(true, |value| holds(&value, ids))
+    !ids.is_empty() && Tree::json("", &json_text(entry)).map_or(true, |tree| holds(tree.root(), ids))
 }
