@@ -2,12 +2,13 @@
 use super::{Case, Caseload, Inner};
 use crate::calendar::CivilDate;
 use crate::context::{Context, Standing};
+use crate::engine::{GateGround, folded_session, folded_worker};
 use crate::problem::InputError;
 use crate::rooms::RoomName;
 use crate::rooms::scope::{AssessQuestion, Assessment, GateReadiness, MissingTraining, WorkerStanding};
 use crate::rooms::training::{
-    AudienceQuestion, Gate, GateGround, GateQuestion, Team, TeamQuestion, TrainingAudience, UpcomingSession,
-    WorkerTraining, folded_session, folded_worker, question as sound,
+    AudienceQuestion, Gate, GateQuestion, Team, TeamQuestion, TrainingAudience, UpcomingSession,
+    WorkerTraining, question as sound,
 };
 use crate::roster::Roster;
 use crate::wire::PersonId;

@@ -10,10 +10,12 @@ mod parts;
 mod reading;
 mod resident;
 mod schemas;
+mod scope;
 mod slot;
 #[cfg(test)]
 mod tests;
 mod timekeeper;
+mod training;
 mod verbs;
 mod viewing;
 
@@ -30,6 +32,7 @@ pub use reading::{context_from_json, entry_from_json, record_from_json, roster_f
 pub(crate) use resident::{Found, Resident, Wanted};
 pub(crate) use schemas::schema;
 pub(crate) use slot::{Slot, Verbs};
+pub(crate) use training::{GateGround, folded_session, folded_worker};
 pub use viewing::ALL as VIEWING_RULES;
 pub(crate) use viewing::withheld;
 

@@ -175,7 +175,7 @@ impl Prepared {
         let _ = self.0.set(Arc::new(compiled));
     }
 
-    pub(super) fn kept(&self) -> Option<&Arc<CompiledScope>> {
+    pub(crate) fn kept(&self) -> Option<&Arc<CompiledScope>> {
         self.0.get()
     }
 }

@@ -11,7 +11,6 @@ mod assess;
 mod assessment;
 mod compile;
 mod compiled;
-mod entry;
 mod event;
 mod facts;
 mod naming;

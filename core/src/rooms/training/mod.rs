@@ -11,7 +11,6 @@
 mod audience;
 mod compiled;
 mod consequences;
-mod entry;
 mod event;
 mod examine;
 mod facts;
@@ -40,7 +39,7 @@ mod worker_state;
 
 pub use audience::{AudienceQuestion, TrainingAudience, who_needs};
 pub use compiled::CompiledTraining;
-pub(crate) use entry::{GateGround, folded_session, folded_worker};
+pub(crate) use view::may_know_worker;
 pub use event::{TrainingEvent, TrainingRecordKind};
 pub use figures::{
     Adequacy, BudgetFigures, PersonBudget, SessionFigures, ShownCount, budget_figures, session_figures,

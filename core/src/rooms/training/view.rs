@@ -174,7 +174,7 @@ pub(super) fn may_know(case: &Case<'_>) -> bool {
 }
 
 /// The same of a worker, whatever record it was read from.
-pub(super) fn may_know_worker(
+pub(crate) fn may_know_worker(
     viewer: &Viewer,
     policy: &TrainingPolicy,
     worker: &WorkerTraining,

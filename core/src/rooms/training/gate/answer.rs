@@ -1,7 +1,6 @@
 //! What the gate is asked, and what it answers.
 use crate::calendar::CivilDate;
-use crate::engine::withheld;
-use crate::reason::{Question, Reason, Sentences, Verdict};
+use crate::reason::{Question, Reason, Verdict};
 use crate::rooms::training::requirement::Readiness;
 use crate::rooms::training::terms::{CredentialName, MentorshipName, ModuleName};
 use crate::wire::{PersonId, RecordId, Role};
@@ -77,16 +76,6 @@ pub struct Gate {
     pub missing: Vec<MissingStep>,
     /// The last day on which today's readiness holds, and why; absent when nothing known ends it.
     pub ready_until: Option<ReadyUntil>,
-}
-
-impl Gate {
-    /// The answer alone, for a viewer who may not know of the worker's record.
-    pub(in crate::rooms::training) fn without_causes(mut self, words: &Sentences) -> Self {
-        self.reasons = if self.verdict == Verdict::Allowed { Vec::new() } else { vec![withheld(words).reason] };
-        (self.questions, self.missing) = (Vec::new(), Vec::new());
-        (self.mentor, self.ready_until) = (None, None);
-        self
-    }
 }
 
 /// Something still to do.

@@ -1,20 +1,15 @@
-//! The questions of this room, asked of the engine.
-use super::audience::{AudienceQuestion, TrainingAudience, who_needs};
-use super::gaps::{TopicGap, training_gaps};
-use super::gate::{Gate, GateQuestion, GateSurroundings, UpcomingSession, gate};
-use super::question;
-use super::policy::TrainingPolicy;
-use super::standing::upcoming_sessions;
-use super::state::TrainingState;
-use super::team::{Team, TeamQuestion, team};
-use super::view::may_know_worker;
-use super::worker_state::WorkerTraining;
+//! The questions of the training room, asked of the engine.
+use super::{Engine, tell, withheld};
 use crate::calendar::Calendar;
 use crate::context::{Context, Standing};
-use crate::engine::{Engine, tell};
 use crate::journal::CaseRecord;
 use crate::problem::{InputError, Problem};
-use crate::reason::Sentences;
+use crate::reason::{Sentences, Verdict};
+use crate::rooms::training::{
+    AudienceQuestion, Gate, GateQuestion, GateSurroundings, Team, TeamQuestion, TopicGap, TrainingAudience,
+    TrainingPolicy, TrainingState, UpcomingSession, WorkerTraining, gate, may_know_worker, question, team,
+    training_gaps, upcoming_sessions, who_needs,
+};
 use crate::roster::Roster;
 use std::any::Any;
 use std::sync::Arc;
@@ -60,7 +55,9 @@ impl Engine {
         }
         let ground = self.gate_ground(context, &context.standings).map_err(|found| tell(found, words))?;
         let roster = context.roster.as_ref();
-        ground.sound(&question::of_gate(ground.policy, roster, question)).map_err(|found| tell(found, words))?;
+        ground
+            .sound(&question::of_gate(ground.policy, roster, question))
+            .map_err(|found| tell(found, words))?;
         Ok(ground.gate(question, worker.as_ref(), context, roster))
     }
 
@@ -79,7 +76,9 @@ impl Engine {
         let workers = self.workers(&records, context).map_err(|found| tell(found, words))?;
         let ground = self.gate_ground(context, &context.standings).map_err(|found| tell(found, words))?;
         let roster = context.roster.as_ref();
-        ground.sound(&question::of_team(ground.policy, roster, question)).map_err(|found| tell(found, words))?;
+        ground
+            .sound(&question::of_team(ground.policy, roster, question))
+            .map_err(|found| tell(found, words))?;
         Ok(ground.team(question, &workers.iter().collect::<Vec<_>>(), context, roster))
     }
 
@@ -171,7 +170,12 @@ impl Engine {
     }
 
     /// A worker's training, from its record.
-    fn worker(&self, record: &CaseRecord, path: &str, context: &Context) -> Result<WorkerTraining, InputError> {
+    fn worker(
+        &self,
+        record: &CaseRecord,
+        path: &str,
+        context: &Context,
+    ) -> Result<WorkerTraining, InputError> {
         let state = self.state_of(record, context).map_err(|found| {
             let placed = found.problems().iter().map(|problem| problem.clone().under(path));
             InputError::from(placed.collect::<Vec<_>>())
@@ -207,7 +211,7 @@ impl GateGround<'_> {
         let answer = gate(question, self.policy, worker, &self.around(context, roster));
         match worker {
             Some(worker) if !may_know_worker(&context.viewer, self.policy, worker, context.as_of) => {
-                answer.without_causes(self.words)
+                without_causes(answer, self.words)
             }
             _ => answer,
         }
@@ -242,9 +246,8 @@ impl GateGround<'_> {
     }
 
     fn known<'w>(&self, workers: &[&'w WorkerTraining], context: &Context) -> Vec<&'w WorkerTraining> {
-        let may = |worker: &&&WorkerTraining| {
-            may_know_worker(&context.viewer, self.policy, worker, context.as_of)
-        };
+        let may =
+            |worker: &&&WorkerTraining| may_know_worker(&context.viewer, self.policy, worker, context.as_of);
         workers.iter().filter(may).copied().collect()
     }
 
@@ -275,4 +278,13 @@ pub(crate) fn folded_session(state: &(dyn Any + Send + Sync)) -> Option<Upcoming
         modules: session.modules.clone(),
         places: session.places_left(),
     })
+}
+
+/// The answer alone, for a viewer who may not know of the worker's record.
+fn without_causes(answer: Gate, words: &Sentences) -> Gate {
+    let reasons = match answer.verdict {
+        Verdict::Allowed => Vec::new(),
+        _ => vec![withheld(words).reason],
+    };
+    Gate { reasons, questions: Vec::new(), missing: Vec::new(), mentor: None, ready_until: None, ..answer }
 }

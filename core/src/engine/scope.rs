@@ -1,12 +1,9 @@
-//! The question of this room, asked of the engine.
-use super::assess::assess;
-use super::assessment::Assessment;
-use super::compiled::CompiledScope;
-use super::question::AssessQuestion;
+//! The question of the scope room, asked of the engine.
+use super::{Engine, tell};
 use crate::calendar::CivilDate;
 use crate::context::Context;
-use crate::engine::{Engine, tell};
 use crate::problem::{InputError, Problem};
+use crate::rooms::scope::{AssessQuestion, Assessment, CompiledScope, assess};
 use std::sync::Arc;
 
 #[cfg_attr(feature = "uniffi", uniffi::export)]
