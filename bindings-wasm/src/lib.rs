@@ -5,7 +5,9 @@
 use js_sys::{Error, JSON, Reflect};
 use settlewell::interchange::learning::{LearningFormat, LearningImport, LearningMapping};
 use settlewell::rooms::scope::{AssessQuestion, Assessment};
-use settlewell::rooms::training::{Gate, GateQuestion, Team, TeamQuestion};
+use settlewell::rooms::training::{
+    AudienceQuestion, Gate, GateQuestion, Team, TeamQuestion, TopicGap, TrainingAudience,
+};
 use settlewell::{
     Agenda, AgendaItem, Answer, Appended, CaseRecord, Context, DeviceCopy, DueQuestion, Entry, Figures,
     FiguresQuestion, InputError, Loaded, PolicyBook, Preview, Problem, RecordSignal, Replayed, Roster,
