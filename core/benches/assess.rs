@@ -9,7 +9,7 @@
 use criterion::{Criterion, criterion_group, criterion_main};
 use settlewell::calendar::Calendars;
 use settlewell::rooms::scope::{AssessQuestion, ScopeStep, WorkerStanding};
-use settlewell::{CivilDate, Engine, Facts, InputError, Sentences, Verdict};
+use settlewell::{CivilDate, Context, Engine, Facts, InputError, Sentences, Verdict};
 use std::fmt::Write;
 use std::hint::black_box;
 

@@ -56,7 +56,7 @@ scope-office-nobody-permitted = nobody here may do `{ $activity }` in `{ $area }
     [absent] { "" }
    *[other] { " " }Show the person where to go: { LIST($to) }.
 }
-scope-office-rationale-due = the policy says that it would be looked at by { DATE($due) } why `{ $service }` exists. Once that is done, write the new date there.
+scope-office-rationale-due = the policy asks to look at why `{ $service }` exists by { DATE($due) }. Once that is done, write the new date there.
 
 ## The gap, and what must be known.
 
@@ -226,7 +226,7 @@ scope-signal-training-need = a new service needs training that is not arranged: 
    *[other] { " " }({ LIST($areas) }).
 } Raise the need in `{ $room }`.
 scope-manual-topics = the manual does not explain: { MANUAL-TOPIC($missing) }. Add it.
-scope-manual-taught = onboarding does not teach the manual yet{ $program ->
+scope-manual-taught = onboarding should teach the manual{ $program ->
     [absent] .
    *[other] { " " }through `{ $program }`.
 } Name what teaches it.

@@ -56,7 +56,7 @@ scope-office-nobody-permitted = personne ici ne peut faire `{ $activity }` en `{
     [absent] { "" }
    *[other] { " " }Montrez à la personne où aller : { LIST($to) }.
 }
-scope-office-rationale-due = la politique dit qu'on aurait revu la raison d'être de `{ $service }` au plus tard le { DATE($due) }. Une fois que c'est fait, inscrivez-y la nouvelle date.
+scope-office-rationale-due = la politique demande de revoir pourquoi `{ $service }` existe au plus tard le { DATE($due) }. Une fois que c'est fait, inscrivez-y la nouvelle date.
 
 ## The gap, and what must be known.
 
@@ -226,7 +226,7 @@ scope-signal-training-need = un nouveau service demande une formation qui n'est 
    *[other] { " " }({ LIST($areas) }).
 } Signalez le besoin dans `{ $room }`.
 scope-manual-topics = le manuel n'explique pas : { MANUAL-TOPIC($missing) }. Ajoutez-le.
-scope-manual-taught = l'accueil des nouvelles personnes n'enseigne pas encore le manuel{ $program ->
+scope-manual-taught = l'accueil des nouvelles personnes devrait enseigner le manuel{ $program ->
     [absent] .
    *[other] { " " }par `{ $program }`.
 } Nommez ce qui l'enseigne.

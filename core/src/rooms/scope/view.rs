@@ -48,6 +48,8 @@ pub struct ConsultationSeen {
     pub of: String,
     /// Who exactly.
     pub to: Vec<PersonId>,
+    /// By which way.
+    pub channel: Option<ConsultationChannel>,
     /// How soon.
     pub urgency: ScopeUrgency,
     /// The record of the case, for those who take part.
@@ -248,6 +250,7 @@ fn consultation(case: &Case<'_>, state: &ConsultationState) -> ConsultationSeen 
         asked_on: state.asked_on,
         of: state.of.clone(),
         to: state.to.clone(),
+        channel: state.channel,
         urgency: state.urgency,
         matter: of_case(&state.matter),
         questions: questions.collect(),

@@ -22,7 +22,8 @@ impl<'a> Weighing<'a> {
         let consultee = self.consultee(of).and_then(|name| policy.consult.get(name));
         let asked = consultee.map_or(&[][..], |one| &one.roles);
         let named = policy.supervision.as_ref().map_or(&[][..], |supervision| &supervision.by);
-        let roles: Vec<&Role> = asked.iter().chain(named).collect();
+        let also = named.iter().filter(|role| !asked.contains(role));
+        let roles: Vec<&Role> = asked.iter().chain(also).collect();
         let question = self.question;
         let fits = |one: &&ScopeApproval| {
             let meant = about.is_none_or(|about| {

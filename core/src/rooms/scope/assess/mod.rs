@@ -9,7 +9,6 @@ mod worker;
 
 use super::assessment::{Assessment, StepToTake};
 use super::compiled::CompiledScope;
-use super::naming::List;
 use super::question::AssessQuestion;
 use super::terms::{ScopeStep, ScopeUrgency};
 use crate::calendar::CivilDate;
@@ -79,18 +78,17 @@ impl CompiledScope {
         facts: &FactSet<'_>,
         sentences: &Sentences,
     ) -> Assessment {
-        let place = |list: List, name: &str| {
-            let place = list.names(&self.policy).position(|known| known == name);
-            place.and_then(|place| u16::try_from(place).ok())
-        };
+        let area = self.policy.areas.names().position(|known| known == question.area);
+        let activity = self.policy.activities.names().position(|known| known == question.activity);
+        let place = |place: usize| u16::try_from(place).ok();
         let mut weighing = Weighing {
             scope: self,
             question,
             as_of,
             facts,
             language: sentences.language().into(),
-            area: place(List::Areas, &question.area),
-            activity: place(List::Activities, &question.activity),
+            area: area.and_then(place),
+            activity: activity.and_then(place),
             held: None,
             judgement: Judgement::new(),
             steps: Vec::new(),

@@ -9,7 +9,10 @@ use crate::rooms::scope::terms::{ActivitySort, ScopeStep, ScopeUrgency, in_force
 use crate::timeline::Names;
 
 /// Where Canadian law says that advice and representation are free of charge, unless a policy names another law.
-const SECTION_91: &str = "Immigration and Refugee Protection Act, section 91";
+const SECTION_91: [&str; 2] = [
+    "Immigration and Refugee Protection Act, section 91",
+    "Loi sur l'immigration et la protection des réfugiés, article 91",
+];
 
 impl<'a> Weighing<'a> {
     pub(super) fn office(&mut self) {
@@ -184,7 +187,9 @@ impl<'a> Weighing<'a> {
             _ => ActivitySort::Other,
         };
         if said.unwrap_or(named) != ActivitySort::Other {
-            let source = policy.free_of_charge_source.as_deref().unwrap_or(SECTION_91);
+            let [english, french] = SECTION_91;
+            let section = if self.language.as_str().starts_with("fr") { french } else { english };
+            let source = policy.free_of_charge_source.as_deref().unwrap_or(section);
             self.judgement.refuse(&rules::FREE_OF_CHARGE, [("activity", &activity), ("source", &source)]);
             self.step(ScopeStep::NotOffered, &rules::FREE_OF_CHARGE);
             return;
