@@ -532,7 +532,7 @@ impl<R: Room + Spoken> Slot<R> {
 
 /// What people call something promised, where the room has words for that sort of promise.
 fn promise_name<R: Room>(obligation: &Obligation, language: &str) -> Option<String> {
-    let words = Sentences::builtin(language)?;
+    let words = crate::reason::Sentences::builtin(language)?;
     let code = ["promise.", R::NAME, ".", &obligation.step].concat();
     let mut with = crate::wire::Parameters::default();
     with.0.insert("about".to_owned(), obligation.about.clone().unwrap_or_default());
