@@ -496,6 +496,9 @@ impl<R: Room + Spoken> Slot<R> {
             let language = inquiry.context.language();
             obligation.name = clock.timeline().step_label(step, language.as_str()).map(str::to_owned);
         }
+        if matches!(owed.what, What::Promise(_)) {
+            obligation.name = promise_name::<R>(&obligation, inquiry.context.language().as_str());
+        }
         if let Some(owner) = &mut obligation.owed_by
             && let Some(duty) = R::duty(&self.policy, owner.role.as_str())
         {
@@ -525,4 +528,13 @@ impl<R: Room + Spoken> Slot<R> {
             })
             .collect()
     }
+}
+
+/// What people call something promised, where the room has words for that sort of promise.
+fn promise_name<R: Room>(obligation: &Obligation, language: &str) -> Option<String> {
+    let words = crate::reason::Sentences::builtin(language)?;
+    let code = ["promise.", R::NAME, ".", &obligation.step].concat();
+    let mut with = crate::wire::Parameters::default();
+    with.0.insert("about".to_owned(), obligation.about.clone().unwrap_or_default());
+    words.has(&code).then(|| words.say(&code, &with))
 }

@@ -119,7 +119,8 @@ impl Engine {
     /// No version is in force on the day, or it says nothing of training.
     pub fn training_gaps(&self, context: &Context) -> Result<Vec<TopicGap>, InputError> {
         let words = self.sentences(&context.language());
-        Ok(training_gaps(self.training_on(context.as_of).map_err(|found| tell(found, words))?))
+        let policy = self.training_on(context.as_of).map_err(|found| tell(found, words))?;
+        Ok(training_gaps(policy, words.language()))
     }
 }
 

@@ -198,6 +198,17 @@ training-lapse-soon = `{ $what }` of `{ $worker }` ends on { DATE($on) }. Plan i
 training-triggered-overdue = `{ $worker }` was to have `{ $module }` by { DATE($by) }. Find a time for it.
 training-service-not-ready = `{ $worker }` serves and is { TRAINING-READINESS($readiness) }. Look at what is missing today.
 
+## What is owed.
+
+promise-training-renewal = renewing `{ $about }`
+promise-training-remedialPath = deciding how to go on with `{ $about }`
+promise-training-triggeredTraining = taking `{ $about }`, because something changed,
+promise-training-shareBack = telling the others what `{ $about }` learned
+promise-training-needDecided = meeting the need
+promise-training-mentorshipEnd = ending or extending `{ $about }`
+promise-training-trainingReview = reviewing training as a whole
+promise-training-programReview = reviewing the program `{ $about }`
+
 ## Questions.
 
 question-worker-record = Where is this person's training record?

@@ -198,6 +198,17 @@ training-lapse-soon = `{ $what }` de `{ $worker }` prend fin le { DATE($on) }. P
 training-triggered-overdue = `{ $worker }` devait avoir `{ $module }` d'ici le { DATE($by) }. Trouvez un moment.
 training-service-not-ready = `{ $worker }` sert : cette personne est { TRAINING-READINESS($readiness) }. Voyez aujourd'hui ce qui manque.
 
+## Ce qui est dû.
+
+promise-training-renewal = renouveler `{ $about }`
+promise-training-remedialPath = décider de la suite pour `{ $about }`
+promise-training-triggeredTraining = suivre `{ $about }`, à cause d'un changement,
+promise-training-shareBack = raconter aux autres ce que `{ $about }` a appris
+promise-training-needDecided = répondre au besoin
+promise-training-mentorshipEnd = terminer ou prolonger `{ $about }`
+promise-training-trainingReview = réviser la formation dans son ensemble
+promise-training-programReview = réviser le programme `{ $about }`
+
 ## Questions.
 
 question-worker-record = Où est le dossier de formation de cette personne?

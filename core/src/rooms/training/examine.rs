@@ -85,6 +85,9 @@ pub(super) fn examine(policy: &TrainingPolicy, problems: &mut Problems) {
             }
         }
     }
+    for (name, credential) in policy.credentials.iter() {
+        names(policy, &credential.areas, &[], &[], &format!("credentials.{name}"), problems);
+    }
     if let Some(rule) = &policy.after_leave {
         known(
             "training.policy.unknown-program",

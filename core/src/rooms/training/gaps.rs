@@ -9,6 +9,10 @@ pub struct TopicGap {
     pub program: String,
     /// The topic.
     pub topic: String,
+    /// What people call it, in the language of the call.
+    pub label: Option<String>,
+    /// The elements of the guidelines that it would answer.
+    pub elements: Vec<String>,
     /// Modules of other programs that teach it; none when no module does.
     pub taught_by: Vec<String>,
 }
@@ -21,11 +25,11 @@ pub struct TopicGap {
 ///     "modules": { "welcome": { "judgedBy": "completed", "teaches": ["scope-of-service"] } },
 ///     "programs": { "onboarding": { "sort": "onboarding", "modules": ["welcome"],
 ///         "mustCover": ["scope-of-service", "when-to-refer"] } } }"#)?;
-/// let gaps = training_gaps(&policy);
+/// let gaps = training_gaps(&policy, "en");
 /// assert_eq!((gaps.len(), gaps[0].topic.as_str()), (1, "when-to-refer"));
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-pub fn training_gaps(policy: &TrainingPolicy) -> Vec<TopicGap> {
+pub fn training_gaps(policy: &TrainingPolicy, language: &str) -> Vec<TopicGap> {
     let teaches = |module: &str, topic: &String| {
         policy.modules.get(module).is_some_and(|module| module.teaches.contains(topic))
     };
@@ -37,7 +41,14 @@ pub fn training_gaps(policy: &TrainingPolicy) -> Vec<TopicGap> {
             }
             let others = policy.modules.names().filter(|module| teaches(module, topic));
             let taught_by = others.map(str::to_owned).collect();
-            gaps.push(TopicGap { program: name.to_owned(), topic: topic.clone(), taught_by });
+            let known = policy.topics.get(topic);
+            gaps.push(TopicGap {
+                program: name.to_owned(),
+                topic: topic.clone(),
+                label: known.and_then(|known| known.label.get(language).cloned()),
+                elements: known.map(|known| known.elements.clone()).unwrap_or_default(),
+                taught_by,
+            });
         }
     }
     gaps

@@ -62,6 +62,8 @@ pub enum TrainingView {
         cancelled: bool,
         /// How many places are left.
         places_left: Option<u32>,
+        /// Where to find what the partner shares, or how to ask for it.
+        resources: Vec<String>,
         /// Who takes or took part; the viewer alone, for those who neither answer for training nor teach.
         participants: Vec<PersonId>,
         /// The mean of the feedback, in hundredths; for those who answer for training, when enough was said.
@@ -230,6 +232,12 @@ pub(super) fn view(case: &Case<'_>) -> TrainingView {
                 held: session.held.is_some(),
                 cancelled: session.cancelled.is_some(),
                 places_left: session.places_left(),
+                resources: session
+                    .partner
+                    .as_ref()
+                    .and_then(|(partner, _)| case.policy.partners.get(partner.as_str()))
+                    .map(|partner| partner.resources.clone())
+                    .unwrap_or_default(),
                 participants: if session.held.is_some() {
                     own(everything || teaches, &mut session.participants.iter())
                 } else {

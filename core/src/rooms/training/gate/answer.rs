@@ -87,6 +87,10 @@ pub struct MissingStep {
     pub requirements: Vec<String>,
     /// The earliest day on which it can be met; absent when nobody can say yet.
     pub earliest: Option<CivilDate>,
+    /// What people call the module, the credential, the mentorship or the regular learning, in the language of the call.
+    pub label: Option<String>,
+    /// Who gives the credential.
+    pub issuer: Option<String>,
     /// The sentence, in the language of the call.
     pub text: String,
 }

@@ -11,6 +11,9 @@ use crate::rooms::training::worker_state::WorkerTraining;
 use crate::roster::{Person, Roster};
 use std::sync::OnceLock;
 
+/// What is asked for by the level or the activity itself, under this name.
+pub(super) const OPENING: &str = "opening";
+
 /// One look at one worker on one day.
 #[derive(Clone, Copy)]
 pub(super) struct Look<'a> {
@@ -153,7 +156,7 @@ impl<'a> Look<'a> {
             }
         }
         if let Some(outcome) = self.opening() {
-            push("opening", Readiness::NotYet, outcome);
+            push(OPENING, Readiness::NotYet, outcome);
         }
         for (name, ongoing) in &self.policy.ongoing {
             if let Some(outcome) = self.ongoing(name, ongoing) {

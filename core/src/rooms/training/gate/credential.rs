@@ -22,7 +22,15 @@ impl<'a> Look<'a> {
     pub(super) fn credential(&self, name: &'a str, rule: &'a CredentialPolicy) -> Outcome<'a> {
         let is = |what: &WaivedThing| matches!(what, WaivedThing::Credential { credential } if credential.as_str() == name);
         let waived = self.waived(name, is);
-        let mut outcome = self.credential_by_facts(name, rule);
+        // One for other areas is not one for this.
+        let elsewhere = self.asked.area.as_ref();
+        let elsewhere = elsewhere.is_some_and(|area| !rule.areas.is_empty() && !rule.areas.contains(area));
+        let mut outcome = if elsewhere {
+            let step = GateStep::ShowCredential { credential: name.into() };
+            Outcome::missing(step, Why::Absent(name), None)
+        } else {
+            self.credential_by_facts(name, rule)
+        };
         if let Some(waived) = waived {
             outcome.remarks.extend(waived.remarks);
             if let Some(until) = waived.holds {

@@ -83,5 +83,5 @@ pub fn gate(
     worker: Option<&WorkerTraining>,
     around: &GateSurroundings<'_>,
 ) -> Gate {
-    in_words(&assess(question, policy.compiled(), worker, around), question, worker, around)
+    in_words(&assess(question, policy.compiled(), worker, around), question, policy, worker, around)
 }

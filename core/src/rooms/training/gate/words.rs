@@ -1,9 +1,10 @@
 //! The gate's answer in words.
 use super::GateSurroundings;
 use super::answer::{Gate, GateQuestion, GateStep, MissingStep, ReadyUntil};
-use super::assess::{Assessed, Item, all_missing};
+use super::assess::{Assessed, Item, OPENING, all_missing};
 use super::outcome::{Remark, Why};
 use crate::reason::{Judgement, Question, Sentences};
+use crate::rooms::training::policy::TrainingPolicy;
 use crate::rooms::training::requirement::Readiness;
 use crate::rooms::training::rules;
 use crate::rooms::training::worker_state::WorkerTraining;
@@ -14,6 +15,7 @@ use std::fmt::Display;
 pub(super) fn in_words(
     assessed: &Assessed<'_>,
     question: &GateQuestion,
+    policy: &TrainingPolicy,
     worker: Option<&WorkerTraining>,
     around: &GateSurroundings<'_>,
 ) -> Gate {
@@ -45,6 +47,8 @@ pub(super) fn in_words(
             step: missing.step.clone(),
             requirements: requirements.into_iter().map(str::to_owned).collect(),
             earliest: missing.earliest,
+            label: label(&missing.step, policy, around.sentences.language()),
+            issuer: issuer(&missing.step, policy),
             text: step_text(&missing.step, around.sentences),
         })
         .collect();
@@ -68,7 +72,7 @@ pub(super) fn in_words(
 
 /// Lets the rules speak of what was found.
 pub(super) fn judge(assessed: &Assessed<'_>, question: &GateQuestion, judgement: &mut Judgement) {
-    for item in &assessed.items {
+    for (place, item) in assessed.items.iter().enumerate() {
         for unknown in &item.outcome.unknown {
             if item.outcome.known == item.outcome.possible {
                 continue;
@@ -91,7 +95,7 @@ pub(super) fn judge(assessed: &Assessed<'_>, question: &GateQuestion, judgement:
             );
         }
         if item.outcome.known == item.outcome.possible {
-            missing(item, question, judgement);
+            missing(item, assessed.items.get(..place).unwrap_or_default(), question, judgement);
         }
         for remark in &item.outcome.remarks {
             tell(remark, question, judgement);
@@ -99,13 +103,22 @@ pub(super) fn judge(assessed: &Assessed<'_>, question: &GateQuestion, judgement:
     }
 }
 
-fn missing(item: &Item<'_>, question: &GateQuestion, judgement: &mut Judgement) {
+fn missing(item: &Item<'_>, earlier: &[Item<'_>], question: &GateQuestion, judgement: &mut Judgement) {
     let worker: &dyn Display = &question.worker;
     let requirement: &dyn Display = &item.name;
     if item.outcome.known == Readiness::Ready {
         return;
     }
-    for missing in &item.outcome.missing {
+    // What a program lacks that opens something is told once, by the requirement that asks for it too.
+    let told = |step: &GateStep| {
+        item.name == OPENING
+            && earlier.iter().any(|other| {
+                other.outcome.known == other.outcome.possible
+                    && other.outcome.known <= item.outcome.known
+                    && other.outcome.missing.iter().any(|missing| missing.step == *step)
+            })
+    };
+    for missing in item.outcome.missing.iter().filter(|missing| !told(&missing.step)) {
         let under_approval = item.outcome.known == Readiness::ReadyUnderMentorApproval;
         match &missing.why {
             Why::Mentored(mentorship, mentor) if under_approval => {
@@ -251,6 +264,31 @@ impl Why<'_> {
             | Self::Ongoing(what) => what,
             Self::NoRecord | Self::Away(_) | Self::Left(_) | Self::NotOpened => "",
         }
+    }
+}
+
+/// What the policy calls the thing that a step is about.
+fn label(step: &GateStep, policy: &TrainingPolicy, language: &str) -> Option<String> {
+    let name = step.of_what()?;
+    let labels = match step {
+        GateStep::ShowCredential { .. }
+        | GateStep::RenewCredential { .. }
+        | GateStep::AwaitReinstatement { .. } => &policy.credentials.get(name)?.label,
+        GateStep::BeginMentorship { .. } | GateStep::Shadow { .. } | GateStep::SignOff { .. } => {
+            &policy.mentorships.get(name)?.label
+        }
+        GateStep::Learn { .. } => &policy.ongoing.get(name)?.label,
+        _ => &policy.modules.get(name)?.label,
+    };
+    labels.get(language).cloned()
+}
+
+fn issuer(step: &GateStep, policy: &TrainingPolicy) -> Option<String> {
+    match step {
+        GateStep::ShowCredential { credential } | GateStep::RenewCredential { credential } => {
+            policy.credentials.get(credential.as_str())?.issuer.clone()
+        }
+        _ => None,
     }
 }
 

@@ -43,7 +43,7 @@ fn names_what_no_module_teaches() {
         "topics": { "scope": {}, "refer": {}, "manual": {} },
         "modules": { "one": { "judgedBy": "attended", "teaches": ["scope"] }, "two": { "judgedBy": "attended", "teaches": ["manual"] } },
         "programs": { "onboarding": { "sort": "onboarding", "modules": ["one"], "mustCover": ["scope", "refer", "manual"] } } }));
-    let gaps = training_gaps(&policy);
+    let gaps = training_gaps(&policy, "en");
     let told: Vec<_> = gaps.iter().map(|gap| (gap.topic.as_str(), gap.taught_by.len())).collect();
     assert_eq!(told, [("refer", 0), ("manual", 1)]);
 }
@@ -87,7 +87,7 @@ fn the_packs_load_and_cover_their_topics() {
         }
         crate::text::read::<Part>(&tree, None).unwrap().training
     };
-    assert_eq!(training_gaps(&pack("training-baseline")), []);
+    assert_eq!(training_gaps(&pack("training-baseline"), "en"), []);
 
     // A licence asked for since a day.
     let rule = pack("training-rcic-irb");
