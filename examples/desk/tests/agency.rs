@@ -16,6 +16,8 @@ use std::sync::Arc;
 const ABSENT: &[(&str, &str)] = &[
     ("erased", "an erased record keeps no other entry: it would show nothing else"),
     ("migrated", "the agency has one version of its policy"),
+    ("withheld", "it stands in the copy of a device only, in place of what its holder may not know"),
+    ("noticeDated", "no date of the agency comes from an official notice"),
     ("factStated", "the agency has no facts of its own"),
 ];
 fn place(file: &str) -> PathBuf {
