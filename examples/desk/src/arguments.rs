@@ -159,7 +159,7 @@ pub enum Command {
         placed (what could is written all the same), 1 nothing can be used as it is and nothing was written.\n\n\
         Examples:\n  \
         settlewell-desk import xapi learning/statements.json --mapping learning/mapping.yaml\n  \
-        settlewell-desk import csv learning/attendance.csv --mapping learning/attendance.mapping.yaml --write records"
+        settlewell-desk import csv learning/attendance.csv --mapping learning/attendance.yaml --write records"
     )]
     Import(Import),
     /// What somebody in a role may see of a record.

@@ -94,7 +94,7 @@ impl Words {
     /// A role.
     pub fn role(&self, role: &str) -> String {
         let said = self.sentences.term("role", role);
-        if said == role { spaced(role) } else { said }
+        if said == role { self.name("role", role) } else { said }
     }
 
     /// A date as people say it.

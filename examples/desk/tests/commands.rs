@@ -71,6 +71,37 @@ shown! {
     due_partly_known: "due" "2026-03" "1 month";
     due_in_hours: "due" "2026-09-25T16:10:00-03:00" "48 hours";
     due_after_hours: "due" "2026-09-25T18:10:00-03:00" "3 business days";
+    assess_open_questions: "assess" "--worker" "w-02" "--area" "sponsorship" "--activity" "help-with-form"
+        "--facts" "tests/input/facts.yaml";
+    assess_open_questions_fr: "assess" "--worker" "w-02" "--area" "sponsorship" "--activity" "help-with-form"
+        "--facts" "tests/input/facts.yaml" "--lang" "fr";
+    assess_refused: "assess" "--worker" "w-20" "--area" "refugee-claim" "--activity" "help-with-form"
+        "--facts" "tests/input/facts.yaml" "--fact" "family.undeclared=yes" "--fact" "person.travels=yes"
+        "--fact" "person.afraid=yes" "--asked-at" "2026-11-20T10:15:00-04:00";
+    assess_not_offered_fr: "assess" "--worker" "w-02" "--area" "appeals" "--activity" "accompaniment" "--lang" "fr";
+    assess_approved: "assess" "--worker" "w-04" "--area" "permanent-residence" "--activity" "help-with-form"
+        "--facts" "tests/input/facts-known.yaml";
+    gate_ready: "gate" "w-02";
+    gate_mentored_fr: "gate" "w-04" "--lang" "fr";
+    gate_remedial: "gate" "w-20" "--area" "sponsorship" "--activity" "help-with-form" "--level" "experienced";
+    gate_licence_fr: "gate" "w-17" "--role" "legalWorker" "--area" "refugee-claim" "--activity" "representation"
+        "--lang" "fr";
+    gate_on_another_day: "gate" "w-02" "--on" "2027-01-15";
+    gate_without_a_record: "gate" "w-07" "--role" "settlementWorker";
+    gate_as_somebody_who_may_not_know: "gate" "w-20" "--as" "worker" "--person" "w-12";
+    team_en: "team";
+    team_fr: "team" "--lang" "fr" "--within" "30" "--area" "refugee-claim" "--area" "sponsorship";
+    team_as_one_of_them: "team" "--as" "worker" "--person" "w-12";
+    import_xapi: "import" "xapi" "agency/learning/statements.json" "--mapping" "agency/learning/mapping.yaml";
+    import_talentlms_fr: "import" "talentlms" "agency/learning/talentlms.json" "--mapping"
+        "agency/learning/mapping.yaml" "--lang" "fr";
+    import_csv: "import" "csv" "agency/learning/attendance.csv" "--mapping" "agency/learning/attendance.yaml";
+    policy_check_gaps: "policy" "check" "tests/input/gaps.yaml";
+    policy_check_gaps_fr: "policy" "check" "tests/input/gaps.yaml" "--lang" "fr";
+    help_of_assess: "assess" "--help";
+    help_of_gate: "gate" "--help";
+    help_of_team: "team" "--help";
+    help_of_import: "import" "--help";
     schema_names: "schema";
     rules_one_en: "rules" "complaint.respondent.heard";
     rules_one_fr: "rules" "complaint.respondent.heard" "--lang" "fr";
@@ -84,6 +115,24 @@ shown! {
     calendar_unknown: "due" "2026-09-25" "3 business days" "--calendar" "ca-nz";
     span_not_understood: "due" "2026-09-25" "3 days";
     date_that_does_not_exist: "agenda" "--date" "2026-02-30";
+    worker_unknown: "gate" "w-2";
+    worker_unknown_fr: "assess" "--worker" "w-2" "--area" "sponsorship" "--activity" "advice" "--lang" "fr";
+    area_unknown: "assess" "--worker" "w-02" "--area" "sponsrship" "--activity" "advice";
+    area_of_the_team_unknown: "team" "--area" "sponsrship";
+    activity_unknown: "gate" "w-02" "--activity" "help-with-forms";
+    level_unknown_fr: "gate" "w-02" "--level" "exprt" "--lang" "fr";
+    fact_values_bad: "assess" "--worker" "w-02" "--area" "sponsorship" "--activity" "help-with-form" "--fact"
+        "situation.detained=maybe" "--fact" "situation.status=good" "--fact" "famly.undeclared=no";
+    fact_file_bad_fr: "assess" "--worker" "w-02" "--area" "sponsorship" "--activity" "help-with-form" "--facts"
+        "tests/input/facts-bad.yaml" "--lang" "fr";
+    fact_not_understood: "assess" "--worker" "w-02" "--area" "sponsorship" "--activity" "advice" "--fact" "yes";
+    mapping_misspelt: "import" "csv" "agency/learning/attendance.csv" "--mapping" "tests/input/mapping-misspelt.yaml";
+    mapping_without_its_columns: "import" "csv" "agency/learning/attendance.csv" "--mapping"
+        "tests/input/mapping-columns.yaml";
+    mapping_without_a_table_fr: "import" "csv" "agency/learning/attendance.csv" "--mapping"
+        "agency/learning/mapping.yaml" "--lang" "fr";
+    learning_records_of_another_form: "import" "xapi" "agency/learning/talentlms.json" "--mapping"
+        "agency/learning/mapping.yaml";
     schema_unknown: "schema" "polcy";
     command_unknown: "agnda";
 }
@@ -110,15 +159,33 @@ fn the_exit_code_is_the_verdict() {
     assert_eq!(code("C-2026-014", "refused-investigator"), 1);
     assert_eq!(code("C-2026-029", "needs-information-follow-up"), 3);
     assert_eq!(code("C-2026-012", "approval-extension"), 4);
+    let may = |worker| {
+        let known = "tests/input/facts-known.yaml";
+        let of = ["assess", "--worker", worker, "--area", "sponsorship", "--activity", "help-with-form"];
+        run(&[&of[..], &["--facts", known]].concat()).0
+    };
+    assert_eq!([may("w-02"), may("w-10"), may("w-04")], [0, 1, 4]);
+    let open = ["assess", "--worker", "w-02", "--area", "sponsorship", "--activity", "help-with-form"];
+    assert_eq!(run(&open).0, 3);
+    assert_eq!(
+        ["w-02", "w-10", "w-07", "w-04"]
+            .map(|worker| { run(&["gate", worker, "--role", "settlementWorker"]).0 }),
+        [0, 1, 3, 4]
+    );
+    assert_eq!(run(&["team"]).0, 0);
     assert_eq!(run(&["agnda"]).0, 2);
     assert_eq!(run(&["policy", "check", "no-such-file.yaml"]).0, 5);
 }
 
 #[test]
 fn nothing_is_coloured_where_the_output_is_no_terminal() {
-    for arguments in
-        [&["agenda"][..], &["status", "C-2026-013"], &["policy", "check", "tests/input/several.yaml"]]
-    {
+    for arguments in [
+        &["agenda"][..],
+        &["team"],
+        &["gate", "w-20"],
+        &["status", "C-2026-013"],
+        &["policy", "check", "tests/input/several.yaml"],
+    ] {
         let (_, out, error) = run(arguments);
         assert!(!out.contains('\u{1b}') && !error.contains('\u{1b}'), "{arguments:?}");
     }

@@ -2,39 +2,12 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::disallowed_methods, reason = "tests")]
 mod common;
 
-use common::run;
-use settlewell::{
-    Agenda, Answer, Call, Caseload, CaseloadCall, CivilDate, Context, DueQuestion, Engine, PolicyBook,
-    RecordId, Roster,
-};
+use common::{caseload, context, engine, place, run};
+use settlewell::interchange::learning::{LearningFormat, LearningMapping};
+use settlewell::rooms::scope::AssessQuestion;
+use settlewell::rooms::training::{GateQuestion, TeamQuestion, TopicGap};
+use settlewell::{Agenda, Answer, Call, CaseloadCall, CivilDate, DueQuestion, RecordId};
 use std::fs::read_to_string;
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
-
-fn place(file: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("agency").join(file)
-}
-
-fn engine() -> Arc<Engine> {
-    Arc::new(Engine::open(&PolicyBook::of(&read_to_string(place("policy.yaml")).unwrap())).unwrap())
-}
-
-fn caseload() -> Caseload {
-    let caseload = Caseload::new(engine());
-    caseload
-        .set_roster(serde_json::from_str::<Roster>(&read_to_string(place("roster.json")).unwrap()).unwrap());
-    let mut files: Vec<PathBuf> =
-        std::fs::read_dir(place("records")).unwrap().map(|file| file.unwrap().path()).collect();
-    files.sort();
-    for file in files {
-        caseload.load_json("record", &format!("[{}]", read_to_string(file).unwrap())).unwrap();
-    }
-    caseload
-}
-
-fn context(role: &str) -> Context {
-    Context::of(role, CivilDate::new(2026, 11, 20).unwrap()).in_language("en")
-}
 
 fn printed(arguments: &[&str]) -> String {
     let mut arguments = arguments.to_vec();
@@ -111,5 +84,103 @@ fn the_policy_and_its_problems() {
         problems
             .iter()
             .all(|problem| problem.line.is_some() && problem.column.is_some() && !problem.text.is_empty())
+    );
+}
+
+#[test]
+fn the_questions_of_scope_and_training() {
+    let caseload = caseload();
+    let question = AssessQuestion::new("w-02", "permanent-residence", "help-with-form")
+        .knowing("situation.detained", false)
+        .knowing("situation.status", "lost");
+    let answer = caseload.assess(&question, &context("overseer")).unwrap();
+    assert_eq!(
+        printed(&[
+            "assess",
+            "--worker",
+            "w-02",
+            "--area",
+            "permanent-residence",
+            "--activity",
+            "help-with-form",
+            "--fact",
+            "situation.detained=no",
+            "--fact",
+            "situation.status=lost",
+        ]),
+        Answer::Assessment(answer).write()
+    );
+    let question = GateQuestion::of("w-17").area("refugee-claim").activity("representation").level("expert");
+    let gate = caseload.gate(&question, &context("overseer").in_language("fr")).unwrap();
+    assert_eq!(
+        printed(&[
+            "gate",
+            "w-17",
+            "--area",
+            "refugee-claim",
+            "--activity",
+            "representation",
+            "--level",
+            "expert",
+            "--lang",
+            "fr",
+        ]),
+        Answer::Gate(gate).write()
+    );
+    let question = TeamQuestion { within_days: 90, role: None, areas: vec!["sponsorship".into()] };
+    let team = caseload.team(&question, &context("overseer")).unwrap();
+    assert_eq!(printed(&["team", "--within", "90", "--area", "sponsorship"]), Answer::Team(team).write());
+}
+
+#[test]
+fn what_a_viewer_may_not_know_is_not_printed() {
+    let stranger = caseload().gate(&GateQuestion::of("w-20"), &context("worker").person("w-12")).unwrap();
+    let out = printed(&["gate", "w-20", "--as", "worker", "--person", "w-12"]);
+    assert_eq!(out, Answer::Gate(stranger).write());
+    assert!(!out.contains("forms"), "{out}");
+    let own = printed(&["team", "--as", "worker", "--person", "w-12"]);
+    let own: serde_json::Value = serde_json::from_str(&own).unwrap();
+    let members = own["members"].as_array().unwrap();
+    assert!(!members.is_empty() && members.iter().all(|member| member["worker"] == "w-12"));
+}
+
+#[test]
+fn learning_records() {
+    let mapping = LearningMapping {
+        courses: vec![serde_json::from_str(r#"{ "course": "HH-FORMS", "module": "forms" }"#).unwrap()],
+        ..LearningMapping::default()
+    };
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("mapping.json");
+    std::fs::write(&file, serde_json::to_string(&mapping).unwrap()).unwrap();
+    let text = read_to_string(place("learning/talentlms.json")).unwrap();
+    let import = engine()
+        .import_learning(LearningFormat::CourseUsers, &text, &mapping, &context("trainingLead"))
+        .unwrap();
+    assert_eq!(
+        printed(&[
+            "import",
+            "talentlms",
+            "agency/learning/talentlms.json",
+            "--mapping",
+            file.to_str().unwrap(),
+        ]),
+        Answer::LearningImport(import).write()
+    );
+}
+
+#[test]
+fn a_sound_policy_prints_what_no_module_teaches() {
+    let gaps: Vec<TopicGap> =
+        serde_json::from_str(&printed(&["policy", "check", "tests/input/gaps.yaml"])).unwrap();
+    let found: Vec<(&str, &str, usize)> =
+        gaps.iter().map(|gap| (gap.program.as_str(), gap.topic.as_str(), gap.taught_by.len())).collect();
+    assert_eq!(
+        found,
+        [
+            ("onboarding", "referral-process", 0),
+            ("onboarding", "night-calls", 0),
+            ("casework", "confidentiality", 1)
+        ]
     );
 }

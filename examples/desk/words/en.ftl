@@ -70,6 +70,13 @@ stage-appeal = appeal
 stage-continued = continued after withdrawal
 stage-again = taken up again
 stage-process = the process itself
+stage-consultation = consultation
+stage-announced = new service
+stage-published = manual
+stage-worker = a worker’s training
+stage-session = session
+stage-need = need for training
+stage-opportunity = opportunity in the sector
 track-standard = standard
 track-informal = informal
 track-serious = serious
@@ -90,6 +97,40 @@ step-review = review the process
 step-promote = promote the process
 step-write-procedure = write the procedure
 step-follow-up = follow-up
+step-reply = reply
+step-check-in = check in
+step-first-reply = reply first
+step-outcome = note what was done
+step-training-arranged = arrange the training
+step-rationale-reviewed = look at why the service exists
+step-looked-through = look through the manual
+step-remedial = arrange help
+step-remedial-path = decide how to go on
+step-feedback = gather feedback
+step-review-feedback = read the feedback
+step-who-needs-it = name who needs it
+step-choose = choose who goes
+step-training-review = look at training again
+step-program-review = look at a program again
+step-share-back = tell the others
+step-renewal = renew
+step-triggered-training = learn what changed
+step-mentorship-end = end of the mentorship
+step-need-decided = do what was decided
+role-training-lead = training lead
+role-settlement-worker = settlement worker
+role-legal-worker = legal worker
+role-senior-worker = senior worker
+role-remedial-owner = whoever arranges the help
+role-facilitator = facilitator
+role-attendee = whoever went
+role-need-owner = whoever sees to the need
+role-companion = companion
+role-receptionist = receptionist
+role-administrator = administrator
+role-driver = driver
+role-lawyer = lawyer
+role-expert = expert
 reason-no-safe-way-to-reach = no safe way to reach the person
 reason-untraceable = the person cannot be found
 reason-died = the person has died
@@ -192,6 +233,8 @@ policy-stage = Stage: { $stage }
 policy-opens = { " " }(opened by { $events })
 policy-window = , can be asked for within { $within } of { $of }
 policy-no-stage = As long as the record lives
+policy-variant = { $span } where { $when }
+policy-otherwise = otherwise { $span }
 policy-from = from { $from }
 policy-every = every { $span }
 policy-pauses = paused while { $while }: { $adds }
@@ -228,7 +271,8 @@ words-written = The table is in { $file }.
 # What both languages share between the questions
 and = { " " }and{ " " }
 or = { " " }or{ " " }
-any = any
+any-activity = any
+any-area = any
 everybody = everybody
 sure = yes
 sure-not = not yet
@@ -283,16 +327,17 @@ requirement-after-leave = coming back from leave
 # May a worker do this
 assess-title = { $worker } – { $activity }, { $area }, on { $date }
 assess-step = Step to take first
+assess-soon = How soon
 assess-open = { " " }(it may become freer: it depends on the questions)
 assess-steps = Every step that applies or may apply
 assess-not-asked-here = { $fact } comes from the worker’s record, not from --fact
 assess-whom = Whom to ask
 assess-reply-by = , reply by { $date }
-assess-reply-at = , reply by { $at }
+assess-reply-at = , reply by { $date }, { $time }
 assess-reply-within = { " " }({ $span })
 assess-where = Where to go
 assess-inside = { " " }(here with us)
-assess-path = What would allow it
+assess-path = To do it by themselves
 assess-holds = This holds until { $date }, as long as the case stays as it is.
 
 # Is a worker ready
@@ -348,8 +393,8 @@ did-failed = did not pass
 
 # Policies: scope and training
 policy-gaps = { $count ->
-    [one] One thing to look at: no module teaches what a program must cover
-   *[other] { $count } things to look at: no module teaches what a program must cover
+    [one] To look at: one topic that a program must cover and its modules do not teach
+   *[other] To look at: { $count } topics that a program must cover and its modules do not teach
 }
 policy-gap = { $program } must cover { $topic }, and none of its modules teaches it.
 policy-gap-nowhere = { " " }No other module does. Add it to one, or take it off the program.

@@ -70,6 +70,13 @@ stage-appeal = appel
 stage-continued = poursuivie après le retrait
 stage-again = reprise
 stage-process = le processus lui-même
+stage-consultation = consultation
+stage-announced = nouveau service
+stage-published = manuel
+stage-worker = la formation d’une personne
+stage-session = séance
+stage-need = besoin de formation
+stage-opportunity = occasion dans le secteur
 track-standard = ordinaire
 track-informal = informelle
 track-serious = grave
@@ -90,6 +97,40 @@ step-review = revoir le processus
 step-promote = faire connaître le processus
 step-write-procedure = écrire la procédure
 step-follow-up = suivi
+step-reply = répondre à la question
+step-check-in = faire le point
+step-first-reply = répondre d’abord
+step-outcome = noter ce qui a été fait
+step-training-arranged = prévoir la formation
+step-rationale-reviewed = revoir la raison d’être du service
+step-looked-through = relire le manuel
+step-remedial = prévoir de l’aide
+step-remedial-path = décider de la suite
+step-feedback = recueillir les commentaires
+step-review-feedback = lire les commentaires
+step-who-needs-it = nommer qui en a besoin
+step-choose = choisir qui y va
+step-training-review = revoir la formation
+step-program-review = revoir un programme
+step-share-back = en parler aux autres
+step-renewal = renouveler
+step-triggered-training = apprendre ce qui a changé
+step-mentorship-end = fin du mentorat
+step-need-decided = faire ce qui a été décidé
+role-training-lead = responsable de la formation
+role-settlement-worker = intervenante ou intervenant en établissement
+role-legal-worker = intervenante ou intervenant juridique
+role-senior-worker = intervenante ou intervenant d’expérience
+role-remedial-owner = personne qui organise l’aide
+role-facilitator = personne qui anime
+role-attendee = personne qui y est allée
+role-need-owner = personne qui s’occupe du besoin
+role-companion = accompagnatrice ou accompagnateur
+role-receptionist = réceptionniste
+role-administrator = membre de l’administration
+role-driver = chauffeuse ou chauffeur
+role-lawyer = avocate ou avocat
+role-expert = spécialiste du domaine
 reason-no-safe-way-to-reach = aucun moyen sûr de joindre la personne
 reason-untraceable = la personne est introuvable
 reason-died = la personne est décédée
@@ -192,6 +233,8 @@ policy-stage = Étape : { $stage }
 policy-opens = { " " }(ouverte par { $events })
 policy-window = , peut être demandée dans { $within } de { $of }
 policy-no-stage = Tant que vit le dossier
+policy-variant = { $span } quand { $when }
+policy-otherwise = sinon { $span }
 policy-from = à partir de { $from }
 policy-every = à intervalle de { $span }
 policy-pauses = suspendu pendant { $while } : { $adds }
@@ -228,7 +271,8 @@ words-written = La table est dans { $file }.
 # Ce que les questions ont en commun
 and = { " " }et{ " " }
 or = { " " }ou{ " " }
-any = toutes
+any-activity = toutes
+any-area = tous
 everybody = tout le monde
 sure = oui
 sure-not = pas encore
@@ -283,16 +327,17 @@ requirement-after-leave = le retour de congé
 # Une personne peut-elle faire ceci
 assess-title = { $worker } – { $activity }, { $area }, le { $date }
 assess-step = D’abord
+assess-soon = Quand
 assess-open = { " " }(ce pourrait être moins : cela dépend des questions)
 assess-steps = Tout ce qu’il faut faire, ou qu’il faudra peut-être faire
 assess-not-asked-here = { $fact } vient du dossier de la personne, et non de --fact
 assess-whom = À qui demander
 assess-reply-by = , réponse d’ici le { $date }
-assess-reply-at = , réponse d’ici { $at }
+assess-reply-at = , réponse d’ici le { $date }, { $time }
 assess-reply-within = { " " }({ $span })
 assess-where = Où aller
 assess-inside = { " " }(chez nous)
-assess-path = Ce qui le permettrait
+assess-path = Pour le faire sans aide
 assess-holds = Cela vaut jusqu’au { $date }, tant que la situation reste la même.
 
 # Une personne est-elle prête
@@ -348,8 +393,8 @@ did-failed = n’a pas réussi
 
 # Politiques : ce que nous faisons, et la formation
 policy-gaps = { $count ->
-    [one] Une chose à regarder : aucun module n’enseigne ce qu’un programme doit couvrir
-   *[other] { $count } choses à regarder : aucun module n’enseigne ce qu’un programme doit couvrir
+    [one] À regarder : un sujet qu’un programme doit couvrir et que ses modules n’enseignent pas
+   *[other] À regarder : { $count } sujets qu’un programme doit couvrir et que ses modules n’enseignent pas
 }
 policy-gap = { $program } doit couvrir { $topic }, et aucun de ses modules ne l’enseigne.
 policy-gap-nowhere = { " " }Aucun autre module ne le fait. Ajoutez-le à l’un d’eux, ou retirez-le du programme.
@@ -361,7 +406,7 @@ policy-not-offered = pas offerts ici
 policy-services = services
 policy-consult = à qui demander
 policy-at-once = { " " }(tout de suite : { $span })
-policy-supervised = ; ou { $needs }, avec l’approbation de { $of }
+policy-supervised = { " " }; ou { $needs }, avec l’approbation de { $of }
 policy-training = Comment nous apprenons
 policy-training-owed = Formation : ce qui est dû
 policy-mark = , à partir de { $mark } %

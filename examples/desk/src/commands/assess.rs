@@ -12,8 +12,8 @@ use settlewell::reason::Question;
 use settlewell::rooms::scope::{
     AssessQuestion, Assessment, CAN_PAY, LEGAL_AID, LEGAL_AID_VALUES, StepToTake, WhereToGo, WhomToAsk,
 };
-use settlewell::text::{Tree, locate, read};
-use settlewell::{Answer, FactValue, Facts};
+use settlewell::text::{Tree, read};
+use settlewell::{Answer, FactValue, Facts, Problem};
 
 pub fn run(agency: &Agency, asked: &Assess, general: &General, words: &Words) -> Result<Told, Trouble> {
     worker(agency, &asked.worker)?;
@@ -29,7 +29,7 @@ pub fn run(agency: &Agency, asked: &Assess, general: &General, words: &Words) ->
     let answer = agency.caseload()?.assess(&question, &context);
     let answer = answer.map_err(|error| match known.tree {
         Some((tree, name, text)) => Trouble::Input {
-            error: locate(error.problems().to_vec(), &tree).into(),
+            error: error.problems().iter().map(|one| placed(one, &tree)).collect::<Vec<_>>().into(),
             sources: vec![(name, text)],
         },
         None => error.into(),
@@ -67,6 +67,19 @@ impl Known {
         }
         Ok(Self { facts, tree })
     }
+}
+
+/// A problem with a fact, at its place in the file that said it. A name has dots in it: it is one key.
+fn placed(problem: &Problem, tree: &Tree) -> Problem {
+    let mut problem = problem.clone();
+    let name = problem.path.strip_prefix("facts.");
+    let field = name.and_then(|name| tree.root().map()?.get(name));
+    if let Some(field) = field {
+        let mark = field.node.mark;
+        (problem.line, problem.column) = (Some(mark.line), Some(mark.column));
+        problem.file = tree.files().get(mark.file as usize).cloned();
+    }
+    problem
 }
 
 /// What sort of answer a fact has: one of the policy's, or one of the room's own.
@@ -108,19 +121,21 @@ fn shown(answer: &Assessment, question: &AssessQuestion, agency: &Agency, words:
     let mut text = format!("{}\n", paint::heading(&words.say_with("assess-title", &values)));
     text.push_str(&format!("{}\n", paint::verdict(answer.verdict, &verdict_word(answer.verdict, words))));
     let mut first = words.sentences().term("scope-step", answer.step.name());
-    first.push_str(&urgency(answer.urgency.name(), words));
     if answer.steps.first().is_some_and(|step| !step.settled) {
         first.push_str(&words.say("assess-open"));
     }
     text.push_str(&format!("{}\n", words.labelled(&words.say("assess-step"), &first)));
+    if answer.urgency.name() != "ordinary" {
+        let soon = words.name("urgency", answer.urgency.name());
+        text.push_str(&format!("{}\n", words.labelled(&words.say("assess-soon"), &soon)));
+    }
     text.push_str(&format!("\n{}\n", paint::heading(&words.say("reasons-title"))));
     text.push_str(&reasons(&answer.reasons, words));
     if answer.steps.len() > 1 {
-        text.push_str(&steps(&answer.steps, words));
+        text.push_str(&steps(answer, words));
     }
     text.push_str(&questions(&answer.questions, agency, words));
-    let asks: Vec<&WhomToAsk> = answer.steps.iter().filter_map(|step| step.ask.as_ref()).collect();
-    let lines = once(asks.iter().map(|ask| whom(ask, question, words)));
+    let lines: Vec<String> = asks(answer).iter().map(|ask| whom(ask, question, words)).collect();
     text.push_str(&list("assess-whom", &lines, words));
     let places = answer.steps.iter().flat_map(|step| &step.to);
     text.push_str(&list("assess-where", &once(places.map(|place| place_line(place, words))), words));
@@ -145,20 +160,27 @@ fn urgency(name: &str, words: &Words) -> String {
 }
 
 /// Every step that applies or may apply.
-fn steps(steps: &[StepToTake], words: &Words) -> String {
+fn steps(answer: &Assessment, words: &Words) -> String {
     let headings = ["column-step", "column-because", "column-sure"];
     let mut table = paint::table(headings.map(|heading| words.say(heading)));
-    for step in steps {
+    for step in &answer.steps {
         let mut said = words.sentences().term("scope-step", step.step.name());
         said.push_str(&urgency(step.urgency.name(), words));
         let about = match (&step.label, &step.about) {
             (Some(label), Some(about)) => Names::both(label, about),
             (_, Some(about)) => about.clone(),
-            _ => step.because.clone(),
+            _ => because(step, answer),
         };
         table.add_row([said, about, words.say(if step.settled { "sure" } else { "sure-not" })]);
     }
     format!("\n{}\n{table}\n", paint::heading(&words.say("assess-steps")))
+}
+
+/// The first sentence of the reason behind a step that is about nothing with a name.
+fn because(step: &StepToTake, answer: &Assessment) -> String {
+    let reason = answer.reasons.iter().find(|reason| reason.code == step.because);
+    let first = reason.and_then(|reason| reason.text.split(". ").next());
+    first.map_or_else(|| step.because.clone(), |first| first.trim_end_matches('.').to_owned())
 }
 
 /// What to ask, in plain words, and how the answer is written on the command line.
@@ -190,6 +212,20 @@ fn answers(definition: &FactDefinition, words: &Words) -> String {
     }
 }
 
+/// Whom to ask, each once: the one with the earliest reply.
+fn asks(answer: &Assessment) -> Vec<&WhomToAsk> {
+    let mut asks: Vec<&WhomToAsk> = Vec::new();
+    let by = |ask: &WhomToAsk| ask.reply_by.as_ref().map(|due| (due.on, due.at));
+    for ask in answer.steps.iter().filter_map(|step| step.ask.as_ref()) {
+        match asks.iter_mut().find(|known| known.name == ask.name) {
+            Some(known) if by(ask).is_some() && (by(known).is_none() || by(ask) < by(known)) => *known = ask,
+            Some(_) => {}
+            None => asks.push(ask),
+        }
+    }
+    asks
+}
+
 /// Somebody to ask, their roles, and by when they reply. A time of day is told only where the question had one.
 fn whom(ask: &WhomToAsk, question: &AssessQuestion, words: &Words) -> String {
     let roles: Vec<String> = ask.roles.iter().map(|role| words.role(role.as_str())).collect();
@@ -200,7 +236,11 @@ fn whom(ask: &WhomToAsk, question: &AssessQuestion, words: &Words) -> String {
     if let Some(due) = &ask.reply_by {
         let day = words.date(due.on);
         let said = match due.at.filter(|_| question.asked_at.is_some()) {
-            Some(at) => words.say_with("assess-reply-at", &[("at", &at.to_string())]),
+            Some(at) => {
+                let time: String =
+                    at.to_string().chars().skip("2026-11-20T".len()).take("14:15".len()).collect();
+                words.say_with("assess-reply-at", &[("date", &day), ("time", &time)])
+            }
             None => words.say_with("assess-reply-by", &[("date", &day)]),
         };
         line.push_str(&said);

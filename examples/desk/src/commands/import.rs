@@ -11,7 +11,7 @@ use crate::told::{Exit, Told, Trouble};
 use crate::words::Words;
 use settlewell::interchange::learning::{LearningFormat, LearningImport, LearningMapping, TakenRecord};
 use settlewell::rooms::training::{EvidenceSource, TrainingEvent};
-use settlewell::text::{Schema, Tree, read};
+use settlewell::text::{Schema, Tree, locate, read};
 use settlewell::{
     Actor, Answer, CaseEvent, CaseRecord, Context, Entry, EntryId, Finding, InputError, PersonId, Problem,
     Tense,
@@ -19,7 +19,7 @@ use settlewell::{
 use std::path::{Path, PathBuf};
 
 pub fn run(agency: &Agency, asked: &Import, general: &General, words: &Words) -> Result<Told, Trouble> {
-    let mapping = mapping(&asked.mapping)?;
+    let (mapping, tree, mapped) = mapping(&asked.mapping)?;
     let (name, text) = (asked.file.display().to_string(), Trouble::read(&asked.file)?);
     let mut context = agency.context(&asked.role, asked.person.as_deref(), general);
     if let Some(roster) = agency.roster()? {
@@ -32,14 +32,12 @@ pub fn run(agency: &Agency, asked: &Import, general: &General, words: &Words) ->
     };
     let import = agency.engine.import_learning(format, &text, &mapping, &context);
     let import = import.map_err(|error| {
-        let named = |mut problem: Problem| {
-            // What is wrong with the mapping stands there, and not in the records.
-            let in_mapping = problem.path.starts_with("table");
-            problem.file = Some(if in_mapping { asked.mapping.display().to_string() } else { name.clone() });
-            problem
-        };
-        let problems: Vec<Problem> = error.problems().iter().cloned().map(named).collect();
-        Trouble::Input { error: problems.into(), sources: vec![(name.clone(), text.clone())] }
+        // What is wrong with the mapping stands there, and not in the records.
+        let (in_mapping, mut problems): (Vec<Problem>, Vec<Problem>) =
+            error.problems().iter().cloned().partition(|problem| problem.path.starts_with("table"));
+        problems.iter_mut().for_each(|problem| problem.file = Some(name.clone()));
+        problems.extend(locate(in_mapping, &tree));
+        Trouble::Input { error: problems.into(), sources: vec![(name, text), mapped] }
     })?;
     let mut shelf = Shelf::of(agency, asked.write.as_deref())?;
     let placed = shelf.place(&import.taken, asked, agency, &context)?;
@@ -62,12 +60,17 @@ pub fn run(agency: &Agency, asked: &Import, general: &General, words: &Words) ->
     Ok(Told { text, exit })
 }
 
-/// The mapping, checked with the schema that the library itself checks it with.
-fn mapping(file: &Path) -> Result<LearningMapping, Trouble> {
+/// The mapping, checked with the schema that the library itself checks it with; and the text in which it stood.
+fn mapping(file: &Path) -> Result<(LearningMapping, Tree, (String, String)), Trouble> {
     let (name, text) = (file.display().to_string(), Trouble::read(file)?);
-    let found = mapping_schema()
-        .and_then(|schema| read::<LearningMapping>(&Tree::read(&name, &text)?, Some(&schema)));
-    found.map_err(|error| Trouble::Input { error, sources: vec![(name, text)] })
+    let found = mapping_schema().and_then(|schema| {
+        let tree = Tree::read(&name, &text)?;
+        Ok((read::<LearningMapping>(&tree, Some(&schema))?, tree))
+    });
+    match found {
+        Ok((mapping, tree)) => Ok((mapping, tree, (name, text))),
+        Err(error) => Err(Trouble::Input { error, sources: vec![(name, text)] }),
+    }
 }
 
 fn mapping_schema() -> Result<Schema, InputError> {

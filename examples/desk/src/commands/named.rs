@@ -51,6 +51,13 @@ impl<'a> Names<'a> {
         of_scope.map_or_else(|| self.labelled(of_training, name), str::to_owned)
     }
 
+    /// A level or a credential that somebody needs.
+    pub fn level_or_credential(&self, name: &str) -> String {
+        let credential =
+            self.scope.and_then(|scope| scope.credentials.get(name)?.label.as_ref()?.get(self.language));
+        credential.map_or_else(|| self.level(name), str::to_owned)
+    }
+
     /// A requirement, a module, a program, a credential, a mentorship or regular learning.
     pub fn training(&self, name: &str) -> String {
         let Some(training) = self.training else { return name.to_owned() };

@@ -275,6 +275,16 @@ fn said(value: Option<Value>, words: &Words) -> String {
         Some(Value::Array(items)) => {
             items.into_iter().map(|item| said(Some(item), words)).collect::<Vec<_>>().join(", ")
         }
+        // One of several spans, and the criterion under which it counts.
+        Some(Value::Object(fields)) if fields.contains_key("otherwise") => {
+            let span = said(fields.get("otherwise").cloned(), words);
+            words.say_with("policy-otherwise", &[("span", &span)])
+        }
+        Some(Value::Object(fields)) if fields.contains_key("when") && fields.contains_key("span") => {
+            let when = fields.get("when").map(condition).unwrap_or_default();
+            let span = said(fields.get("span").cloned(), words);
+            words.say_with("policy-variant", &[("span", &span), ("when", &when)])
+        }
         Some(Value::Object(fields)) => {
             let parts = fields
                 .into_iter()
@@ -283,5 +293,21 @@ fn said(value: Option<Value>, words: &Words) -> String {
         }
         Some(Value::Null) | None => String::new(),
         Some(other) => other.to_string(),
+    }
+}
+
+/// A criterion on one line, as it is written: its name, or the fact and what it is compared with.
+fn condition(when: &Value) -> String {
+    match when {
+        Value::String(name) => name.clone(),
+        Value::Object(fields) => match (fields.get("fact").and_then(Value::as_str), fields.len()) {
+            (Some(fact), 2) => {
+                let other = fields.iter().find(|(name, _)| *name != "fact");
+                let other = other.map(|(name, value)| format!("{} {}", spaced(name), value).replace('"', ""));
+                format!("{fact} {}", other.unwrap_or_default())
+            }
+            _ => when.to_string(),
+        },
+        other => other.to_string(),
     }
 }

@@ -89,10 +89,12 @@ fn of_scope(scope: &ScopePolicy, names: &Names<'_>, words: &Words) -> String {
     let headings = ["column-activity", "column-area", "column-needs", "column-step"];
     let mut permits = paint::table(headings.map(|heading| words.say(heading)));
     for permit in &scope.permits {
-        let each = |list: &Option<settlewell::timeline::Names>, said: &dyn Fn(&str) -> String| match list {
-            Some(list) => list.iter().map(said).collect::<Vec<_>>().join(", "),
-            None => words.say("any"),
-        };
+        let each =
+            |list: &Option<settlewell::timeline::Names>, any: &str, said: &dyn Fn(&str) -> String| match list
+            {
+                Some(list) => list.iter().map(said).collect::<Vec<_>>().join(", "),
+                None => words.say(any),
+            };
         let mut needs = needed(&permit.needs, names, words);
         if let Some(supervised) = &permit.supervised {
             let of = supervised.of.as_deref().map(&asked).unwrap_or_default();
@@ -100,8 +102,8 @@ fn of_scope(scope: &ScopePolicy, names: &Names<'_>, words: &Words) -> String {
             needs.push_str(&words.say_with("policy-supervised", &[("needs", &with), ("of", &of)]));
         }
         permits.add_row([
-            each(&permit.activity, &|name| names.activity(name)),
-            each(&permit.area, &|name| names.area(name)),
+            each(&permit.activity, "any-activity", &|name| names.activity(name)),
+            each(&permit.area, "any-area", &|name| names.area(name)),
             needs,
             then(permit.then.as_ref(), &asked, words),
         ]);
@@ -223,7 +225,7 @@ fn choices(training: &TrainingPolicy, names: &Names<'_>, words: &Words) -> Strin
         line("policy-responsible", &roles(&responsible.positions));
     }
     for (name, budget) in training.budgets.iter() {
-        let total = budget.total.map(|total| format!("{},{:02}", total.cents / 100, total.cents % 100));
+        let total = budget.total.map(|total| (total.cents / 100).to_string());
         let period = period(Some(budget.from), Some(budget.until), words);
         line("policy-budget", &format!("{name}{period}, {}", total.unwrap_or_else(|| "–".to_owned())));
     }
@@ -249,7 +251,7 @@ fn need(one: &NeedPolicy, names: &Names<'_>, words: &Words) -> String {
 
 /// Levels and credentials that somebody needs.
 fn needed(needs: &NeedsPolicy, names: &Names<'_>, words: &Words) -> String {
-    let said = |name: &String| names.level(name);
+    let said = |name: &String| names.level_or_credential(name);
     let all: Vec<String> = needs.all.iter().map(said).collect();
     let any: Vec<String> = needs.any.iter().map(said).collect();
     let parts = [all.join(&words.say("and")), any.join(&words.say("or"))];

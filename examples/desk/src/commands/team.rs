@@ -134,7 +134,7 @@ fn counts(team: &Team, words: &Words) -> Vec<String> {
     let of = |readiness: Readiness| {
         let count = whole().filter(|member| member.readiness == readiness).count();
         let word = readiness_word(readiness, words);
-        (count > 0).then(|| format!("{count} {word}"))
+        (count > 0).then(|| words.labelled(&word, &count.to_string()))
     };
     [Readiness::Ready, Readiness::ReadyUnderMentorApproval, Readiness::ObserveOnly, Readiness::NotYet]
         .into_iter()
