@@ -13,7 +13,19 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from pathlib import Path
 
-from settlewell import Agenda, AgendaItem, Caseload, Context, Engine, InputError, Readiness, Team, TeamQuestion, Viewer
+from settlewell import (
+    Agenda,
+    AgendaItem,
+    Caseload,
+    Context,
+    Engine,
+    InputError,
+    Readiness,
+    Team,
+    TeamQuestion,
+    Viewer,
+    roster_from_json,
+)
 
 HERE = Path(__file__).resolve().parent
 AGENCY = HERE.parent / "agency"
@@ -49,7 +61,7 @@ def records(rows: Iterable[Row]) -> list[dict[str, object]]:
 def caseload(rows: Iterable[Row], policy: str, roster: str) -> Caseload:
     """Loads everything once; ask as often as you like. Raises InputError with every problem and its place."""
     loaded = Caseload(Engine.load(policy))
-    loaded.call_json(json.dumps({"kind": "setRoster", "roster": json.loads(roster)}))
+    loaded.set_roster(roster_from_json(roster))
     loaded.load_json("activities", json.dumps(records(rows)))
     return loaded
 

@@ -27,7 +27,7 @@ const NAMES: [(&str, &str); 10] = [
 /// # Errors
 /// The tables hold something already, or cannot be written.
 pub fn fill(crm: &mut Crm) -> Result<()> {
-    let roster: Roster = serde_json::from_str(ROSTER)?;
+    let roster = Roster::read(ROSTER)?;
     let records: Vec<CaseRecord> = serde_json::from_str(RECORDS)?;
     let transaction = crm.db.transaction()?;
     for (id, name) in NAMES {

@@ -3,7 +3,7 @@ import Settlewell
 
 /// Where copies are exchanged: an HTTP call, a cable, a nearby device. Texts go out, texts come back.
 public protocol Office: Sendable {
-    /// Takes copies in, and gives each back as the office has it now. May fail at any time: nothing is lost by that.
+    /// Takes copies in, and gives back what this device may hold of each now. May fail at any time: nothing is lost by that.
     func exchange(_ copies: [String]) async throws -> [String]
 }
 
@@ -107,10 +107,12 @@ public actor OutreachDevice {
 }
 
 /// The office's side of the exchange, in memory: a server does the same over its database.
-public struct OfficeCopies: Office {
+public struct OfficeCopies: Sendable {
+    private let engine: Engine
     private let caseload: Caseload
 
     public init(engine: Engine) {
+        self.engine = engine
         caseload = Caseload(engine: engine)
     }
 
@@ -118,14 +120,36 @@ public struct OfficeCopies: Office {
         try caseload.record(id: id)
     }
 
-    public func exchange(_ copies: [String]) throws -> [String] {
-        try copies.map { text in
-            let theirs = try CaseRecord(text: text)
-            do {
-                return try caseload.merge(copy: theirs).text
-            } catch InputError.Invalid {
-                // Both keep their own, and the device is told why when it merges.
-                return try record(theirs.id).text
+    @discardableResult
+    public func take(_ record: CaseRecord) throws -> CaseRecord {
+        try caseload.merge(copy: record)
+    }
+
+    /// A record as a worker's device may hold it: what they may not know is a stub. `nil` when nothing of it may be there.
+    public func copy(of id: RecordId, for worker: Viewer, on day: CivilDate) throws -> String? {
+        let context = Context(asOf: day, viewer: worker, facts: [:])
+        return try engine.deviceCopy(record: record(id), context: context).record?.text
+    }
+
+    /// The line to a worker's device: whole records stay here, and what was noted there is taken in without loss.
+    public func line(to worker: Viewer, on day: CivilDate) -> some Office {
+        Line(office: self, worker: worker, day: day)
+    }
+
+    private struct Line: Office {
+        let office: OfficeCopies
+        let worker: Viewer
+        let day: CivilDate
+
+        func exchange(_ copies: [String]) throws -> [String] {
+            try copies.compactMap { text in
+                let theirs = try CaseRecord(text: text)
+                do {
+                    try office.take(theirs)
+                } catch InputError.Invalid {
+                    // Both keep their own, and the device is told why when it merges.
+                }
+                return try office.copy(of: theirs.id, for: worker, on: day)
             }
         }
     }

@@ -4,9 +4,7 @@ import Settlewell
 extension CaseRecord {
     /// The record that a text says. Text that is no record fails with every problem and its place.
     public init(text: String) throws {
-        let call = try callFromJson(text: #"{"kind":"merge","left":\#(text),"right":\#(text)}"#)
-        guard case .merge(let record, _) = call else { throw CocoaError(.coderReadCorrupt) }
-        self = record
+        self = try recordFromJson(text: text)
     }
 
     /// The record as the text in which it is stored and sent.

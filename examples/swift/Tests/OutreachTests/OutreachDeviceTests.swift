@@ -50,12 +50,22 @@ final class OutreachDeviceTests: XCTestCase {
     private func device(_ name: String) throws -> OutreachDevice {
         let folder = try RecordFolder(disk.appendingPathComponent(name))
         if try folder.texts().isEmpty { try folder.put(CaseRecord(text: morning)) }
+        return try device(over: folder, of: overseer)
+    }
+
+    private func device(over folder: RecordFolder, of worker: Viewer) throws -> OutreachDevice {
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = try XCTUnwrap(Foundation.TimeZone(identifier: "America/Halifax"))
         // 22:30 in Halifax: in UTC it is the next day already.
         let now = Date(timeIntervalSince1970: 1_790_731_800)
         return try OutreachDevice(
-            engine: engine, folder: folder, worker: Viewer(id: "w-07", role: "overseer"), calendar: calendar, now: { now })
+            engine: engine, folder: folder, worker: worker, calendar: calendar, now: { now })
+    }
+
+    private let overseer = Viewer(id: "w-07", role: "overseer")
+
+    private func line(to worker: Viewer) throws -> some Office {
+        office.line(to: worker, on: try CivilDate(2026, 9, 29))
     }
 
     private func witness(_ person: String) -> CaseEvent { .complaint(.witnessNamed(person: person)) }
@@ -90,13 +100,13 @@ final class OutreachDeviceTests: XCTestCase {
 
     func testTwoDevicesAndTheOfficeEndWithTheSame() async throws {
         let (one, two) = (try device("one"), try device("two"))
-        _ = try office.exchange([morning])
+        try office.take(CaseRecord(text: morning))
         try await one.note(witness("p-318"), in: complaint, .happened)
         try await two.note(witness("p-325"), in: complaint, .happened)
 
-        _ = try await one.sync(with: office)
-        let second = try await two.sync(with: office)
-        let third = try await one.sync(with: office)
+        _ = try await one.sync(with: line(to: overseer))
+        let second = try await two.sync(with: line(to: overseer))
+        let third = try await one.sync(with: line(to: overseer))
         XCTAssertEqual([second.changed, third.changed], [[complaint], [complaint]])
         let whole = try office.record(complaint)
         XCTAssertEqual(whole.entries.count, 4)
@@ -105,20 +115,20 @@ final class OutreachDeviceTests: XCTestCase {
             XCTAssertEqual(ids(held), ids(whole))
         }
         // Again changes nothing.
-        let fourth = try await one.sync(with: office)
+        let fourth = try await one.sync(with: line(to: overseer))
         XCTAssertEqual(fourth.changed, [])
         XCTAssertEqual(try office.record(complaint), whole)
     }
 
     func testAnExchangeThatBreaksOffLosesNothing() async throws {
         let device = try device("one")
-        let office = try XCTUnwrap(office)
+        let line = try self.line(to: overseer)
         try await device.note(witness("p-318"), in: complaint, .happened)
         let noted = ids(try await device.record(complaint))
         // The office took it in, and the answer never came.
         do {
             _ = try await device.sync(with: Told { copies in
-                _ = try office.exchange(copies)
+                _ = try await line.exchange(copies)
                 throw NoNetwork()
             })
             XCTFail("it broke off")
@@ -128,11 +138,11 @@ final class OutreachDeviceTests: XCTestCase {
         // What is noted while copies are on their way stays, too.
         let event = witness("p-325")
         _ = try await device.sync(with: Told { copies in
-            let back = try office.exchange(copies)
+            let back = try await line.exchange(copies)
             try await device.note(event, in: complaint, .happened)
             return back
         })
-        _ = try await device.sync(with: office)
+        _ = try await device.sync(with: line(to: overseer))
         let last = ids(try await device.record(complaint))
         XCTAssertEqual(last.count, noted.count + 1)
         XCTAssertEqual(last, ids(try office.record(complaint)))
@@ -144,11 +154,38 @@ final class OutreachDeviceTests: XCTestCase {
         try await one.note(declared(false), in: complaint, .happened)
         try await one.note(investigator("w-09"), in: complaint, .happened)
         try await two.note(declared(true), in: complaint, .happened)
-        _ = try await one.sync(with: office)
-        let synced = try await two.sync(with: office)
+        _ = try await one.sync(with: line(to: overseer))
+        let synced = try await two.sync(with: line(to: overseer))
         let held = try await two.record(complaint)
         XCTAssertEqual(held.entries.count, 5)
         XCTAssertFalse(synced.toLookAt[complaint, default: []].isEmpty)
+    }
+
+    func testADeviceHoldsWhatItsUserMayKnowAndWhatItAddsMergesWithoutLoss() async throws {
+        try office.take(CaseRecord(text: morning))
+        let first = try device("one")
+        try await first.note(.complaint(.conflictDeclared(person: "w-09", conflict: false)), in: complaint, .happened)
+        try await first.note(investigator("w-09"), in: complaint, .happened)
+        _ = try await first.sync(with: line(to: overseer))
+        let whole = try office.record(complaint)
+        let day = try CivilDate(2026, 9, 29)
+        XCTAssertNil(try office.copy(of: complaint, for: Viewer(id: "w-02", role: "investigator"), on: day), "it is about them")
+
+        let reader = Viewer(id: "w-09", role: "investigator")
+        let folder = try RecordFolder(disk.appendingPathComponent("theirs"))
+        let part = try XCTUnwrap(try office.copy(of: complaint, for: reader, on: day))
+        try folder.put(CaseRecord(text: part))
+        // Who oversees it is not an investigator's to know: of that entry there is a stub.
+        XCTAssertFalse(try folder.texts().contains { $0.contains("overseerAssigned") })
+        let second = try device(over: folder, of: reader)
+        let held = try await second.record(complaint)
+        XCTAssertEqual(ids(held), ids(whole))
+        try await second.note(witness("p-318"), in: complaint, .happened)
+        _ = try await second.sync(with: line(to: reader))
+        XCTAssertFalse(try folder.texts().contains { $0.contains("overseerAssigned") })
+        let after = try office.record(complaint)
+        XCTAssert(Set(after.entries).isSuperset(of: whole.entries))
+        XCTAssertEqual(Set(after.entries).subtracting(whole.entries).map(\.event), [witness("p-318")])
     }
 
     func testOneIdWithTwoContentsIsToldAndEachKeepsItsOwn() async throws {

@@ -24,7 +24,7 @@ import java.util.UUID
 
 /** Where copies are exchanged: an HTTP call, a cable, a memory stick. Texts go out, texts come back. */
 fun interface Office {
-    /** Takes copies in, and gives each back as the office has it now. May fail at any time: nothing is lost by that. */
+    /** Takes copies in, and gives back what this device may hold of each now. May fail at any time: nothing is lost by that. */
     fun exchange(copies: List<String>): List<String>
 }
 
@@ -127,18 +127,29 @@ class OutreachDevice(
 }
 
 /** The office's side of the exchange, in memory: a server does the same over its database. */
-class OfficeCopies(engine: Engine) : Office, AutoCloseable {
+class OfficeCopies(private val engine: Engine, private val clock: Clock) : AutoCloseable {
     private val caseload = Caseload(engine)
 
     fun record(id: String): CaseRecord = caseload.record(id)
 
-    override fun exchange(copies: List<String>): List<String> = copies.map { text ->
-        val theirs = recordOf(text)
-        try {
-            caseload.merge(theirs).toText()
-        } catch (_: InputException.Invalid) {
-            // Both keep their own, and the device is told why when it merges.
-            record(theirs.id).toText()
+    fun take(record: CaseRecord): CaseRecord = caseload.merge(record)
+
+    /** A record as a worker's device may hold it: what they may not know is a stub. Null when nothing of it may be there. */
+    fun copyFor(worker: Viewer, id: String): String? {
+        val context = Context(asOf = LocalDate.now(clock), viewer = worker, facts = emptyMap())
+        return engine.deviceCopy(record(id), context).record?.toText()
+    }
+
+    /** The line to a worker's device: whole records stay here, and what was noted there is taken in without loss. */
+    fun lineTo(worker: Viewer) = Office { copies ->
+        copies.mapNotNull { text ->
+            val theirs = recordOf(text)
+            try {
+                take(theirs)
+            } catch (_: InputException.Invalid) {
+                // Both keep their own, and the device is told why when it merges.
+            }
+            copyFor(worker, theirs.id)
         }
     }
 

@@ -1,10 +1,9 @@
 package org.settlewell.outreach
 
 import org.settlewell.Answer
-import org.settlewell.Call
 import org.settlewell.CaseRecord
 import org.settlewell.answerToJson
-import org.settlewell.callFromJson
+import org.settlewell.recordFromJson
 import java.net.URLEncoder
 import java.nio.file.Files
 import java.nio.file.Path
@@ -18,8 +17,7 @@ import kotlin.io.path.writeText
 fun CaseRecord.toText(): String = answerToJson(Answer.Merged(this))
 
 /** The record that a text says. Text that is no record fails with every problem and its place. */
-fun recordOf(text: String): CaseRecord =
-    (callFromJson("""{"kind":"merge","left":$text,"right":$text}""") as Call.Merge).left
+fun recordOf(text: String): CaseRecord = recordFromJson(text)
 
 /** Records as text, one file each. A file is replaced as a whole or not at all, also when the battery dies. */
 class RecordFolder(private val folder: Path) {

@@ -37,10 +37,12 @@ private val morning = """
 
 class OutreachDeviceTest {
     private val engine = Engine.load(javaClass.getResource("/policy.yaml")!!.readText())
-    private val office = OfficeCopies(engine)
-
     // 22:30 in Halifax: in UTC it is the next day already.
     private val clock = Clock.fixed(Instant.parse("2026-09-30T01:30:00Z"), ZoneId.of("America/Halifax"))
+
+    private val office = OfficeCopies(engine, clock)
+    private val overseer = Viewer(id = "w-07", role = "overseer")
+    private val line = office.lineTo(overseer)
 
     @TempDir
     lateinit var disk: Path
@@ -56,7 +58,7 @@ class OutreachDeviceTest {
         val folder = disk.resolve(name)
         val records = RecordFolder(folder)
         if (records.texts().isEmpty()) records.put(recordOf(morning))
-        return OutreachDevice(engine, records, Viewer(id = "w-07", role = "overseer"), clock)
+        return OutreachDevice(engine, records, overseer, clock)
     }
 
     private fun said(event: ComplaintEvent) = CaseEvent.Complaint(event)
@@ -94,7 +96,7 @@ class OutreachDeviceTest {
     @Test
     fun `two devices and the office end with the same, and nothing is lost`() = device("one").use { one ->
         device("two").use { two ->
-            office.exchange(listOf(morning))
+            office.take(recordOf(morning))
             one.note(COMPLAINT, witness("p-318"), Tense.HAPPENED)
             two.note(COMPLAINT, witness("p-325"), Tense.HAPPENED)
             val opened = said(
@@ -102,16 +104,16 @@ class OutreachDeviceTest {
             )
             assertEquals(Verdict.ALLOWED, two.note("C-2026-020", opened, Tense.PROPOSED).verdict)
 
-            one.sync(office)
-            assertEquals(setOf(COMPLAINT), two.sync(office).changed)
-            assertEquals(setOf(COMPLAINT), one.sync(office).changed)
+            one.sync(line)
+            assertEquals(setOf(COMPLAINT), two.sync(line).changed)
+            assertEquals(setOf(COMPLAINT), one.sync(line).changed)
             val whole = office.record(COMPLAINT)
             assertEquals(4, whole.entries.size)
             assertEquals(whole.ids(), one.record(COMPLAINT).ids())
             assertEquals(whole.ids(), two.record(COMPLAINT).ids())
             assertEquals("C-2026-020", office.record("C-2026-020").id)
             // Again changes nothing, here, there, or on the disk.
-            assertEquals(emptySet(), one.sync(office).changed)
+            assertEquals(emptySet(), one.sync(line).changed)
             assertEquals(whole, office.record(COMPLAINT))
         }
     }
@@ -123,17 +125,17 @@ class OutreachDeviceTest {
         // The office took it in, and the answer never came.
         assertFailsWith<java.io.IOException> {
             device.sync { copies ->
-                office.exchange(copies)
+                line.exchange(copies)
                 throw java.io.IOException("no network")
             }
         }
         assertEquals(noted, device.record(COMPLAINT).ids())
         // What is noted while copies are on their way stays, too.
         device.sync { copies ->
-            office.exchange(copies).also { device.note(COMPLAINT, witness("p-325"), Tense.HAPPENED) }
+            line.exchange(copies).also { device.note(COMPLAINT, witness("p-325"), Tense.HAPPENED) }
         }
         assertEquals(noted.size + 1, device.record(COMPLAINT).entries.size)
-        device.sync(office)
+        device.sync(line)
         assertEquals(device.record(COMPLAINT).ids(), office.record(COMPLAINT).ids())
     }
 
@@ -144,11 +146,38 @@ class OutreachDeviceTest {
             one.note(COMPLAINT, said(ComplaintEvent.ConflictDeclared("w-09", false, null)), Tense.HAPPENED)
             one.note(COMPLAINT, investigator("w-09"), Tense.HAPPENED)
             two.note(COMPLAINT, said(ComplaintEvent.ConflictDeclared("w-09", true, null)), Tense.HAPPENED)
-            one.sync(office)
-            val synced = two.sync(office)
+            one.sync(line)
+            val synced = two.sync(line)
             assertEquals(5, two.record(COMPLAINT).entries.size)
             assertTrue(synced.toLookAt.getValue(COMPLAINT).isNotEmpty())
         }
+    }
+
+    @Test
+    fun `a device holds what its user may know, and what it adds merges without loss`() {
+        office.take(recordOf(morning))
+        device("one").use { device ->
+            device.note(COMPLAINT, said(ComplaintEvent.ConflictDeclared("w-09", false, null)), Tense.HAPPENED)
+            device.note(COMPLAINT, investigator("w-09"), Tense.HAPPENED)
+            device.sync(line)
+        }
+        val whole = office.record(COMPLAINT)
+        val reader = Viewer(id = "w-09", role = "investigator")
+        assertNull(office.copyFor(Viewer(id = "w-02", role = "investigator"), COMPLAINT), "it is about them")
+
+        val folder = RecordFolder(disk.resolve("theirs"))
+        folder.put(recordOf(office.copyFor(reader, COMPLAINT)!!))
+        // Who oversees it is not an investigator's to know: of that entry there is a stub.
+        assertTrue(folder.texts().none { "overseerAssigned" in it })
+        OutreachDevice(engine, folder, reader, clock).use { device ->
+            assertEquals(whole.ids(), device.record(COMPLAINT).ids())
+            device.note(COMPLAINT, witness("p-318"), Tense.HAPPENED)
+            device.sync(office.lineTo(reader))
+            assertTrue(folder.texts().none { "overseerAssigned" in it })
+        }
+        val after = office.record(COMPLAINT)
+        assertTrue(after.entries.containsAll(whole.entries))
+        assertEquals(listOf(witness("p-318")), (after.entries - whole.entries.toSet()).map { it.event })
     }
 
     @Test
