@@ -36,8 +36,10 @@ complaint:
     write: { starts: { fact: asOf, plus: 2 business days }, within: 1 week, metBy: closed, owedBy: intake }
 ";
     let second = first
-        .replace("number: 1, effectiveFrom: 2020", "number: 2, effectiveFrom: 2026")
-        .replace("3 weeks", "2 weeks");
+        .replace("number: 1, effectiveFrom: 2020-01-01", "number: 2, effectiveFrom: 2026-03-02")
+        .replace("3 weeks", "2 weeks")
+        // Days that were open when some of the clocks started.
+        .replace("receiptUntilHour: 16 }", "receiptUntilHour: 16, closures: [ { from: 2026-03-09, to: 2026-03-20, reason: { en: Water damage, fr: Dégât d'eau } } ] }");
     Arc::new(Engine::open(&settlewell::PolicyBook::of(first).and("second", &second)).unwrap())
 });
 
@@ -69,6 +71,7 @@ static EVENTS: LazyLock<Vec<Value>> = LazyLock::new(|| {
     let stated = |fact: &str, value: Value| json!({ "room": "journal", "kind": "factStated", "fact": fact, "value": value });
     vec![
         complaint("acknowledged", json!({})),
+        complaint("acknowledged", json!({ "answerExpectedBy": "2026-03-19" })),
         complaint("overseerAssigned", json!({ "person": "w-07" })),
         complaint("investigatorAssigned", json!({ "person": "w-08" })),
         complaint("investigatorAssigned", json!({ "person": "w-11" })),

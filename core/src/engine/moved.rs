@@ -6,7 +6,8 @@ use crate::problem::InputError;
 use crate::room::Room;
 use crate::timeline::rules::PROMISE_MOVED;
 use crate::timeline::{
-    Evaluation, EventId, Moved, Obligation, Owed, Progress, Situation, Timeline, TimelineFinding, What,
+    Evaluation, EventId, Lasting, Moved, Obligation, Owed, Progress, Situation, Timeline, TimelineFinding,
+    What,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -78,12 +79,13 @@ pub(super) struct Move {
 }
 
 impl<R: Room> Slot<R> {
-    /// What moved of what is owed. Where a date stands because it was promised, it is put back.
+    /// What moved of what is owed. Where a date stands because it was promised, it is put back. What holds on fewer
+    /// days by this says so.
     pub(super) fn moves(
         &self,
         timeline: &Timeline,
         situation: &Situation<'_>,
-        evaluation: &mut Evaluation,
+        lasting: &mut Lasting,
         promised: &dyn Fn() -> Vec<(&'static str, CivilDate)>,
     ) -> Vec<Move> {
         if self.parts.before.is_empty() {
@@ -91,15 +93,18 @@ impl<R: Room> Slot<R> {
         }
         let mut moves = Vec::new();
         let mut evaluated: Vec<(Arc<Calendars>, Evaluation)> = Vec::new();
+        let (mut first, mut last) = (lasting.first, lasting.last);
         let promised = promised();
-        for owed in &mut evaluation.owed {
+        for owed in &mut lasting.evaluation.owed {
             let (What::Step(step), Some(started), Some(now)) = (owed.what, owed.started, owed.due) else {
                 continue;
             };
             let Some(calendars) = self.parts.calendars_on(started) else { continue };
             if !evaluated.iter().any(|(known, _)| Arc::ptr_eq(known, calendars)) {
                 let then = Situation { calendars, ..*situation };
-                evaluated.push((Arc::clone(calendars), timeline.evaluate(&then)));
+                let then = timeline.evaluate_lasting(&then);
+                (first, last) = (first.max(then.first), last.min(then.last));
+                evaluated.push((Arc::clone(calendars), then.evaluation));
             }
             let then = evaluated.iter().find(|(known, _)| Arc::ptr_eq(known, calendars));
             let same = |one: &&Owed| one.what == owed.what && one.round == owed.round;
@@ -117,15 +122,22 @@ impl<R: Room> Slot<R> {
             }
             if stands {
                 owed.due = Some(due);
+                let passed = due < situation.as_of;
+                if passed {
+                    first = first.max(due.plus_days(1));
+                } else {
+                    last = last.min(due);
+                }
                 let met_late = owed.met_on.is_some_and(|met| due < met);
                 owed.progress = match owed.progress {
-                    Progress::Due if due < situation.as_of => Progress::Overdue,
+                    Progress::Due if passed => Progress::Overdue,
                     Progress::Met if met_late => Progress::MetLate,
                     other => other,
                 };
             }
             moves.push(Move { before: *before, now, stands, calendars: Arc::clone(calendars) });
         }
+        (lasting.first, lasting.last) = (first, last);
         moves
     }
 }

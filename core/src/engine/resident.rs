@@ -184,11 +184,7 @@ impl<R: Room + Spoken> Slot<R> {
             track: self.track_name(resident.track),
         };
         let mut lasting = timeline.evaluate_lasting(&situation);
-        if !self.parts.before.is_empty() {
-            // A date under a former calendar is compared with this day alone.
-            self.moves(timeline, &situation, &mut lasting.evaluation, &|| resident.promised.clone());
-            (lasting.first, lasting.last) = (as_of, as_of);
-        }
+        self.moves(timeline, &situation, &mut lasting, &|| resident.promised.clone());
         let still = || lasting.evaluation.owed.iter().filter(|owed| owed.progress.is_open());
         let (mut owners, mut open) = (Vec::<Owner>::new(), Vec::with_capacity(still().count()));
         for owed in still() {

@@ -86,10 +86,10 @@ impl<'a, R: Room> Timekeeper<'a, R> {
     fn evaluated(&self) -> &(Evaluation, Vec<Move>) {
         self.evaluation.get_or_init(|| {
             let situation = self.situation();
-            let mut evaluation = self.timeline().evaluate(&situation);
+            let mut lasting = self.timeline().evaluate_lasting(&situation);
             let promised = || R::promised(self.state);
-            let moves = self.slot.moves(self.timeline(), &situation, &mut evaluation, &promised);
-            (evaluation, moves)
+            let moves = self.slot.moves(self.timeline(), &situation, &mut lasting, &promised);
+            (lasting.evaluation, moves)
         })
     }
 }
