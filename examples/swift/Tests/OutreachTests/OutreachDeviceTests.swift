@@ -142,7 +142,7 @@ final class OutreachDeviceTests: XCTestCase {
             try await device.note(event, in: complaint, .happened)
             return back
         })
-        _ = try await device.sync(with: line(to: overseer))
+        _ = try await device.sync(with: line)
         let last = ids(try await device.record(complaint))
         XCTAssertEqual(last.count, noted.count + 1)
         XCTAssertEqual(last, ids(try office.record(complaint)))
