@@ -3,6 +3,7 @@
 //! `cargo bench -p settlewell --bench assess`
 #![allow(
     missing_docs,
+    clippy::indexing_slicing,
     clippy::print_stderr,
     reason = "a benchmark has no readers but its source's, and tells what went wrong"
 )]

@@ -2,7 +2,7 @@
 //!
 //! `cargo bench -p settlewell --bench gate`
 #![allow(missing_docs, reason = "a benchmark has no readers but its source's")]
-#![allow(clippy::unwrap_used, reason = "a benchmark may stop")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a benchmark may stop")]
 use criterion::{Criterion, criterion_group, criterion_main};
 use serde_json::json;
 use settlewell::calendar::{Calendars, CivilDate};
@@ -63,7 +63,7 @@ fn history(number: usize, take: &mut dyn FnMut(CivilDate, serde_json::Value)) {
         json!({ "kind": "workerAdded", "worker": format!("w-{number}"), "servingSince": "2023-01-10" }),
     );
     for at in 0..20 {
-        if number % 10 == 0 && at == 7 {
+        if number.is_multiple_of(10) && at == 7 {
             continue;
         }
         for months in [0, 23] {

@@ -50,6 +50,7 @@ impl Compiled {
     ///
     /// # Errors
     /// Every fault of every file.
+    #[allow(dead_code, reason = "the build compiles its own words with it")]
     pub fn of<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<Self, Vec<Fault>> {
         let (compiled, faults) = Self::read(files);
         if faults.is_empty() { Ok(compiled) } else { Err(faults) }

@@ -34,7 +34,10 @@ pub fn check(file: &Path, general: &General, words: &Words) -> Result<Told, Trou
 /// written, and somebody should look at it.
 fn sound(engine: &Engine, name: &str, general: &General, words: &Words) -> String {
     let policies = engine.versions().into_iter().filter_map(|number| engine.policy(number));
-    let gaps = |policy: &Policy| policy.training.as_ref().map(training_gaps).unwrap_or_default();
+    let language = words.language().tag();
+    let gaps = |policy: &Policy| {
+        policy.training.as_ref().map(|training| training_gaps(training, language)).unwrap_or_default()
+    };
     if general.json {
         let gaps: Vec<TopicGap> = policies.flat_map(gaps).collect();
         return serde_json::to_string(&gaps).unwrap_or_default();
