@@ -37,10 +37,8 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
                 judgement.refuse(&NOTICE_NEUTRAL, [("person", person)]);
             }
         }
-        E::Closed { .. } => {
-            if on_informal(case) && case.state.track.resolved == Some(false) {
-                judgement.refuse(&INFORMAL_CONTENT, []);
-            }
+        E::Closed { .. } if on_informal(case) && case.state.track.resolved == Some(false) => {
+            judgement.refuse(&INFORMAL_CONTENT, []);
         }
         _ => {}
     }
