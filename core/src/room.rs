@@ -80,6 +80,12 @@ pub trait Room: Send + Sync + 'static {
         None
     }
 
+    /// The value of a built-in fact where the policy has a part in it. Without one, as [`Room::fact`].
+    fn fact_under(policy: &Self::Policy, state: &Self::State, name: &str) -> Option<FactValue> {
+        let _ = policy;
+        Self::fact(state, name)
+    }
+
     /// The values of a built-in fact that is a choice, where the organization chooses them.
     fn choices(policy: &Self::Policy, fact: &str) -> Option<Vec<String>> {
         let _ = (policy, fact);
@@ -201,11 +207,28 @@ pub trait Room: Send + Sync + 'static {
         Self::may_know(inquiry)
     }
 
+    /// Judges whether the record may be erased now: the entry that erases it says how many entries the record held.
+    fn may_erase(inquiry: &Inquiry<'_, Self>, erasure: Erasure, judgement: &mut Judgement)
+    where
+        Self: Sized,
+    {
+        let _ = (inquiry, erasure, judgement);
+    }
+
     /// Compiles what the policy writes for a question of this room alone, once, when it is loaded. Paths start at the
     /// room.
     fn prepare(policy: &Self::Policy, ground: &Groundwork<'_>, problems: &mut Vec<Problem>) {
         let _ = (policy, ground, problems);
     }
+}
+
+/// How many entries a record is said to hold when it is erased, and how many it holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Erasure {
+    /// As the erasing entry says.
+    pub stated: u32,
+    /// As the library counts.
+    pub held: u32,
 }
 
 /// What a room compiles its own questions over: the facts, criteria and calendars of one version of a policy.
@@ -227,6 +250,8 @@ pub struct Reckoning<'a, R: Room> {
     pub state: &'a R::State,
     /// The organization's calendar.
     pub calendar: &'a Calendar,
+    /// What the policy says of sharing, where it says anything.
+    pub permission: Option<&'a PermissionPolicy>,
 }
 
 /// What figures read besides the records.
@@ -404,6 +429,15 @@ pub trait Clock {
     fn holds(&self, criterion: &str) -> Option<bool>;
     /// The questions that would settle a criterion.
     fn questions(&self, criterion: &str, language: &LanguageTag) -> Vec<crate::criteria::Question>;
+    /// Whether an expression of the policy holds of this record, with the questions that would settle it; `None`
+    /// when that is unknown.
+    fn weighed(
+        &self,
+        expression: &Expression,
+        language: &LanguageTag,
+    ) -> (Option<bool>, Vec<crate::criteria::Question>);
+    /// The track that the tracks' criteria would choose now, whichever an entry chose; none for the base one.
+    fn track_by_criteria(&self) -> Option<&str>;
     /// The handlers of earlier roles that a stage's handler must differ from: `first.investigator` …
     fn differs_from(&self, stage: &str) -> Vec<String>;
     /// What people call a step, in a language; none where the policy does not say.

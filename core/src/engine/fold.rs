@@ -125,7 +125,8 @@ impl<'r, R: Spoken> Folded<'r, R> {
             let said = Said { entry, event, on };
             R::apply(&mut self.state, said);
             let calendar = slot.parts.calendars.own();
-            let reckoning = Reckoning { policy: &slot.policy, state: &self.state, calendar };
+            let permission = slot.parts.permission.as_ref();
+            let reckoning = Reckoning { policy: &slot.policy, state: &self.state, calendar, permission };
             R::consequences(&reckoning, said, &mut marks);
         }
         self.opened |= R::OPENING.contains(&kind);

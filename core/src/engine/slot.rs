@@ -10,11 +10,11 @@ use crate::arrange::Arrange;
 use crate::calendar::{CivilDate, Counting, Span};
 use crate::caseload::FiguresQuestion;
 use crate::criteria::{CriteriaSet, CriterionId, FactId, FactSet, FactValue, Facts};
-use crate::journal::{CaseRecord, Entry};
+use crate::journal::{CaseRecord, Entry, JournalEvent};
 use crate::problem::Problem;
 use crate::reason::{Effect, Finding, Judged, Judgement, Verdict};
-use crate::room::{FiguresGround, Gathered, Groundwork, Inquiry, Matter, Room, Said, StepTime};
-use crate::rooms::{Figures, RoomName, Spoken, View};
+use crate::room::{Erasure, FiguresGround, Gathered, Groundwork, Inquiry, Matter, Room, Said, StepTime};
+use crate::rooms::{CaseEvent, Figures, RoomName, Spoken, View};
 use crate::timeline::{DateFacts, Obligation, Owed, Progress, Timeline, Vocabulary, What};
 use crate::wire::Role;
 use std::any::Any;
@@ -121,7 +121,7 @@ impl<R: Room> Slot<R> {
     pub(super) fn facts(&self, state: &R::State, stated: &Facts, as_of: CivilDate) -> FactSet<'_> {
         let mut set = self.criteria.known(as_of, self.parts.calendars.own(), stated);
         for (id, name) in &self.facts {
-            if let Some(value) = R::fact(state, name) {
+            if let Some(value) = R::fact_under(&self.policy, state, name) {
                 // A value of another type than its room declares is as good as unknown.
                 let _ = set.set_built_in(*id, &value);
             }
@@ -144,7 +144,7 @@ impl<R: Room> Slot<R> {
     pub(super) fn dates(&self, state: &R::State, stated: &Facts, as_of: CivilDate) -> DateFacts {
         let mut dates = DateFacts::read(&self.criteria, stated, as_of, &self.parts.zone);
         for (id, name) in &self.facts {
-            if let Some(FactValue::Text(text)) = R::fact(state, name)
+            if let Some(FactValue::Text(text)) = R::fact_under(&self.policy, state, name)
                 && let Ok(moment) = text.parse()
             {
                 dates.set(*id, moment, &self.parts.zone);
@@ -209,6 +209,12 @@ impl<R: Room + Spoken> Verbs for Slot<R> {
         longer.entries.push(entry.clone());
         let folded = Folded::before(self, ask, record, entry);
         let mut judgement = self.judge(ask, &folded, entry);
+        if let CaseEvent::Journal(JournalEvent::Erased { entries, .. }) = &entry.event {
+            let clock = folded.clock_at(self, self.parts.day(entry));
+            let held = u32::try_from(record.entries.len()).unwrap_or(u32::MAX);
+            let erasure = Erasure { stated: *entries, held };
+            R::may_erase(&self.inquiry(ask, &folded, &clock), erasure, &mut judgement);
+        }
         if tense == Tense::Proposed {
             folded.check_whole(&mut judgement);
         }

@@ -2,7 +2,7 @@
 use super::moved::Move;
 use super::slot::Slot;
 use crate::calendar::{CivilDate, Counting, Span};
-use crate::criteria::{FactSet, Facts, Question, Truth};
+use crate::criteria::{Expression, FactSet, Facts, Question, Truth};
 use crate::journal::Entry;
 use crate::room::{Clock, OpenStep, Room, Window};
 use crate::timeline::{
@@ -166,6 +166,23 @@ impl<R: Room> Clock for Timekeeper<'_, R> {
     fn questions(&self, criterion: &str, language: &LanguageTag) -> Vec<Question> {
         let explained = |id| self.slot.criteria.explain(id, self.facts(), language).questions;
         self.slot.criteria.named(criterion).map(explained).unwrap_or_default()
+    }
+
+    fn weighed(&self, expression: &Expression, language: &LanguageTag) -> (Option<bool>, Vec<Question>) {
+        // Asked once in a while, of an expression that no step reads: compiled here, over the same facts.
+        let mut criteria = self.slot.criteria.clone();
+        let Ok(id) = criteria.add_expression("", expression) else { return (None, Vec::new()) };
+        match criteria.evaluate(id, self.facts()) {
+            Truth::Holds => (Some(true), Vec::new()),
+            Truth::Fails => (Some(false), Vec::new()),
+            Truth::Unknown => (None, criteria.explain(id, self.facts(), language).questions),
+        }
+    }
+
+    fn track_by_criteria(&self) -> Option<&str> {
+        let holds = |id| self.slot.criteria.evaluate(id, self.facts()) == Truth::Holds;
+        let chosen = self.slot.tracks.iter().find(|track| track.when.is_some_and(holds));
+        chosen.map(|track| track.name.as_str())
     }
 
     fn differs_from(&self, stage: &str) -> Vec<String> {

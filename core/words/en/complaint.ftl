@@ -65,6 +65,7 @@
 -complaint-aside-untraceable = the person cannot be found
 -complaint-aside-died = the person has died
 -complaint-aside-asked-not-to = the person asked not to be contacted
+-complaint-aside-attempts = it was tried in vain as often as the policy has it
 -complaint-aside-other = the reason written in the record
 -complaint-continuation-safety = somebody’s safety
 -complaint-continuation-pattern = a pattern that others may suffer from
@@ -86,7 +87,7 @@
 ## The record.
 
 complaint-record-other-sort = `{ $event }` does not belong in this record. Put it in the record of the complaint, or of the complaints process.
-complaint-record-is-feedback = this matter goes on as feedback, so `{ $event }` is not taken here. If the person now expects a response, note that first.
+complaint-record-is-feedback = this matter goes on as feedback, so `{ $event }` is not taken here. If the person now expects a response, note that it became a complaint.
 
 ## Intake.
 
@@ -105,6 +106,8 @@ complaint-intake-stays-complaint = the person expects a response, so this stays 
 complaint-intake-goes-on-as-feedback = the person does not expect a response. Move this to feedback, and link the two.
 complaint-intake-safe-channel = { COMPLAINT-CHANNEL($channel) } is not a safe way to reach this person. Choose a channel that they said is safe.
 complaint-intake-own-language = the person uses `{ $language }` and was told in `{ $told }`. Tell them again in their language, or with a neutral interpreter.
+complaint-intake-was-feedback = this matter is a complaint already. Go on with it.
+complaint-intake-take-up = the person expects a response after all. Note that this became a complaint, so that its dates run.
 complaint-intake-authority = `{ $person }` speaks for someone and has not shown yet that they may. Ask for it before telling them anything about that person.
 
 ## The time limit.
@@ -126,12 +129,23 @@ complaint-informal-seriousness-known = before taking the track `{ $track }`, not
 complaint-informal-bound = this is { SERIOUSNESS($seriousness) }; the policy settles informally what is { SERIOUSNESS($bound) } at most. Stay on the formal track.
 complaint-informal-return = the person can come back to the formal track at any time. Tell them so.
 complaint-informal-content = the person is not content with how this was settled. Go on with the formal track, or talk with them again.
+complaint-informal-on-track = only a complaint on the informal track is settled informally. Ask the person whether they agree to that track, or decide the complaint.
+complaint-informal-too-serious = this turned out to be { SERIOUSNESS($seriousness) }; the policy settles informally what is { SERIOUSNESS($bound) } at most. Go back to the formal track today, and tell the person.
+complaint-track-reason = the policy’s criteria call for the track `{ $criteria }`. Write down why this complaint goes on `{ $track }`.
+complaint-track-below-criteria = the policy’s criteria call for the track `{ $criteria }`, and this complaint is on `{ $track }`. See whether that is still right.
+complaint-track-notice-neutral = `{ $person }` is named in this complaint, so the immediate notice goes to someone else. Tell another person in that role, or the board.
+complaint-track-notice-to-somebody = note who was told at once.
 complaint-track-notified = on the track `{ $track }`, tell at once: { ROLE($roles) }.
 
 ## Acknowledgement, assurances, confidentiality.
 
 complaint-acknowledgement-complete = the acknowledgement leaves out: { POINT($missing) }. Add it before you send it.
 complaint-acknowledgement-answer-date = the acknowledgement says when to expect an answer. Note the day that it names.
+complaint-acknowledgement-answer-in-time = the acknowledgement promises an answer by { DATE($promised) }{ $due ->
+    [absent] { "" }
+   *[other] ; the policy has it by { DATE($due) }
+}. Check the day before you send it.
+complaint-promise-passed = the person was promised an answer by { DATE($promised) } and has not heard. Tell them today that it is late, and when it comes.
 complaint-assurance-given = the person has not been told yet about: { POINT($missing) }. Tell them in their language.
 complaint-assurance-fears-met = the person fears to be treated worse for complaining. Talk with them about what would protect them, and note it.
 complaint-confidentiality-undertaken = `{ $person }` ({ ROLE($role) }) has not promised yet to keep this confidential. Ask them to.
@@ -147,12 +161,18 @@ complaint-sharing-protected = there is a risk for the person. Note what protects
 complaint-sharing-least = `{ $element }` is more than the { ROLE($to) } needs under the policy. Leave it out.
 complaint-sharing-wording-approved = the words for `{ $respondent }` are not approved yet. Have the wording approved, and use exactly that.
 complaint-passing-permission-or-ground = passing this to `{ $body }` needs the person’s permission, or a ground that the policy names. Ask the person first.
+complaint-passing-risk-weighed = before passing this to `{ $body }`, weigh the risk that the person is treated worse for it.
+complaint-passing-protected = there is a risk for the person. Note what protects them before passing this to `{ $body }`.
 complaint-sharing-already-shared = something was already shared with: `{ $recipients }`. Tell the person, since it cannot be taken back.
-complaint-sharing-notice-owed = something was shared with `{ $recipient }` without consent (`{ $sharing }`). Tell the person as soon as that is safe.
+complaint-sharing-notice-owed = something was shared with `{ $recipient }` without consent (`{ $sharing }`). Tell the person as soon as that is safe{ $due ->
+    [absent] { "" }
+   *[other] , by { DATE($due) }
+}.
 
 ## Neutrality.
 
 complaint-neutrality-not-respondent = `{ $person }` is named in this complaint and cannot take part as { ROLE($role) }. Choose someone outside that team.
+complaint-neutrality-own-case = `{ $person }` is named in this complaint. Someone else takes the step `{ $event }`, and writes it down.
 complaint-neutrality-not-complainant = `{ $person }` made this complaint, or is spoken for in it, and cannot be its { ROLE($role) }. Choose someone else.
 complaint-neutrality-outside-department = `{ $person }` works in `{ $department }`, which this complaint is about, and cannot be { ROLE($role) }. Choose someone from elsewhere.
 complaint-neutrality-outside-reporting-line = `{ $person }` is in the same reporting line as someone this complaint is about, and cannot be { ROLE($role) }. Choose someone from outside it.
@@ -183,6 +203,7 @@ complaint-investigation-plan-first = a step was taken before there was a plan. N
 complaint-investigation-plan-methods = the plan names no method. Say whether you will talk with people, ask in writing, or read documents.
 complaint-report-complete = the report says nothing of `{ $allegation }`. Add what was found.
 complaint-report-commented = the report waits for comments from: { POINT($who) }. Send it to them, or note that they had none.
+complaint-report-reviewer-neutral = `{ $person }` is too close to this complaint to review the report. Ask someone neutral.
 complaint-respondent-heard = `{ $respondent }` has not been heard yet about `{ $allegation }`. Hear them before anything is found against them.
 complaint-respondent-told = `{ $respondent }` has not been told of the complaint. Tell them in approved words, or note why not yet.
 complaint-respondent-not-told-why = note why `{ $respondent }` is not told yet.
@@ -196,6 +217,7 @@ complaint-decision-reasons = `{ $allegation }` ends as { COMPLAINT-OUTCOME($outc
 complaint-decision-referred-where = note which body `{ $allegation }` was referred to.
 complaint-decision-follow-up-considered = `{ $allegation }` is well-founded and nothing follows from it yet. Decide what will be done, by whom and by when.
 complaint-follow-up-owned = the action `{ $action }` still needs: { POINT($missing) }.
+complaint-follow-up-owner-neutral = the action `{ $action }` is left to `{ $person }`, who is named in this complaint. Choose someone else to see that it is done.
 complaint-follow-up-known = this complaint has no action `{ $action }`. Plan it first, or check the id.
 complaint-follow-up-released = note why the action `{ $action }` is not done.
 
@@ -203,6 +225,11 @@ complaint-follow-up-released = note why the action `{ $action }` is not done.
 
 complaint-result-decided = `{ $allegation }` is not decided yet. Decide it, then tell the person the result.
 complaint-result-complete = the result leaves out: { POINT($missing) }. Add it before you tell the person.
+complaint-result-teller = `{ $person }` tells the result and is not the one chosen for it. Check that they may know of it.
+complaint-result-body-known = `{ $body }` is no outside body of the policy.{ $bodies ->
+    [absent] { " " }Add it to the policy, or leave it out.
+   *[other] { " " }Name one of: `{ $bodies }`.
+}
 complaint-survey-range = satisfaction is a number from 1 to 5; found `{ $satisfaction }`.
 
 ## Appeals.
@@ -215,6 +242,8 @@ complaint-appeal-handler-first = `{ $event }` comes after somebody new was chose
 complaint-appeal-by-handler = `{ $person }` does not handle this appeal. Ask the appeal handler.
 complaint-appeal-reasons = the appeal was not upheld in full. Write down the reasons.
 complaint-appeal-open = nobody appealed, so `{ $event }` has nothing to answer. Note the appeal first.
+complaint-appeal-times = this decision was appealed as often as the policy has it ({ $times }). Tell the person which outside body they can turn to.
+complaint-appeal-decide-again = the appeal overturned the decision on `{ $allegation }`. Decide it anew, then tell the person.
 
 ## Extensions.
 
@@ -246,6 +275,9 @@ complaint-closing-open-action = the action `{ $action }` is still to be done. Do
 complaint-closing-undecided = `{ $allegation }` is not decided yet. Decide it, and tell the person, then close.
 complaint-closing-result-told = the person has not heard the result for `{ $allegation }`. Tell them, then close.
 complaint-closing-reasons-told = the person has not heard the reasons for `{ $allegation }`. Tell them, then close.
+complaint-closing-appeal-open = the appeal is not decided yet. Decide it, and tell the person, then close.
+complaint-closing-appeal-told = the person has not heard how the appeal ended. Tell them, then close.
+complaint-closing-notice-open = something was shared without consent (`{ $sharing }`) and the person has not been told. Tell them, or note why that is not safe yet; then close.
 complaint-closing-reprisal-open = somebody was treated worse for this complaint, or says so, and nothing was done yet. Protect them first.
 complaint-closing-late-open = decide first whether this late complaint is accepted, and tell the person.
 complaint-closing-withdrawal-open = someone neutral still has to make sure that the person meant to take the complaint back.
@@ -259,6 +291,9 @@ complaint-retention-held = this record must be kept{ $until ->
    *[other] { " " }until { DATE($until) }
 }. Leave it for now.
 complaint-retention-approver = note who approved that the record is destroyed.
+complaint-retention-too-early = this record is kept until { DATE($due) }. Wait until then, or ask somebody whom the policy names for it.
+complaint-retention-approved-first = nobody approved yet that this record is destroyed. Have it approved, then erase it.
+complaint-retention-count = the record holds { $held } entries, and the erasure says { $stated }. Write { $held }.
 
 ## Reprisals and lessons.
 
@@ -323,6 +358,7 @@ complaint-signal-improvement = a lesson can be shown as an improvement{ $area ->
 
 ## Questions.
 
+promise-complaint-disclosureNotice = telling the person that something about them was shared without their consent (`{ $about }`)
 question-complainant-kind = Who complains: a client, someone for a client, a worker, a partner, or someone who stays unknown?
 question-complainant-expectsResponse = Does the person expect a response?
 question-complainant-fearsReprisal = Does the person fear to be treated worse for complaining?
@@ -343,6 +379,7 @@ question-roster = Who works in the organization, in which department, and whom d
 question-late-decidedBy = Who decided about the late complaint?
 question-acknowledgement-answerExpectedBy = Until when can the person expect an answer?
 question-permission-policy = What does the policy say of sharing information?
+question-notice-to = Who was told at once?
 question-decision-referredTo = To which body was it referred?
 question-followUp-owner = Who sees to the action?
 question-followUp-due = Until when should the action be done?

@@ -65,6 +65,7 @@
 -complaint-aside-untraceable = la personne est introuvable
 -complaint-aside-died = la personne est décédée
 -complaint-aside-asked-not-to = la personne a demandé de ne pas être jointe
+-complaint-aside-attempts = on a essayé en vain aussi souvent que la politique le prévoit
 -complaint-aside-other = la raison écrite au dossier
 -complaint-continuation-safety = la sécurité d’une personne
 -complaint-continuation-pattern = une répétition qui peut toucher d’autres personnes
@@ -86,7 +87,7 @@
 ## Le dossier.
 
 complaint-record-other-sort = `{ $event }` n’a pas sa place dans ce dossier. Notez-le dans le dossier de la plainte, ou dans celui du mécanisme de plaintes.
-complaint-record-is-feedback = cette affaire se poursuit comme rétroaction : `{ $event }` n’est pas noté ici. Si la personne attend maintenant une réponse, notez-le d’abord.
+complaint-record-is-feedback = cette affaire se poursuit comme rétroaction : `{ $event }` n’est pas noté ici. Si la personne attend maintenant une réponse, notez que c’est devenu une plainte.
 
 ## La réception.
 
@@ -105,6 +106,8 @@ complaint-intake-stays-complaint = la personne attend une réponse : ceci reste 
 complaint-intake-goes-on-as-feedback = la personne n’attend pas de réponse. Passez ceci à la rétroaction, et reliez les deux dossiers.
 complaint-intake-safe-channel = ce moyen n’est pas sûr pour joindre cette personne : { COMPLAINT-CHANNEL($channel) }. Choisissez un moyen qu’elle a dit sûr.
 complaint-intake-own-language = la personne parle `{ $language }` et a été informée en `{ $told }`. Informez-la de nouveau dans sa langue, ou avec une ou un interprète neutre.
+complaint-intake-was-feedback = cette affaire est déjà une plainte. Continuez avec elle.
+complaint-intake-take-up = la personne attend finalement une réponse. Notez que c’est devenu une plainte, pour que ses délais courent.
 complaint-intake-authority = `{ $person }` parle pour une autre personne et n’a pas encore montré qu’elle le peut. Demandez-le avant de lui dire quoi que ce soit sur cette personne.
 
 ## Le délai pour se plaindre.
@@ -126,12 +129,23 @@ complaint-informal-seriousness-known = avant de prendre la voie `{ $track }`, no
 complaint-informal-bound = ceci est de gravité { SERIOUSNESS($seriousness) } ; la politique règle à l’amiable ce qui est de gravité { SERIOUSNESS($bound) } au plus. Restez sur la voie formelle.
 complaint-informal-return = la personne peut revenir à la voie formelle à tout moment. Dites-le-lui.
 complaint-informal-content = la personne n’est pas satisfaite du règlement. Continuez sur la voie formelle, ou parlez-lui de nouveau.
+complaint-informal-on-track = seule une plainte sur la voie informelle se règle à l’amiable. Demandez à la personne si elle accepte cette voie, ou décidez de la plainte.
+complaint-informal-too-serious = ceci s’avère de gravité { SERIOUSNESS($seriousness) } ; la politique règle à l’amiable ce qui est de gravité { SERIOUSNESS($bound) } au plus. Revenez à la voie formelle aujourd’hui, et dites-le à la personne.
+complaint-track-reason = les critères de la politique demandent la voie `{ $criteria }`. Notez pourquoi cette plainte suit `{ $track }`.
+complaint-track-below-criteria = les critères de la politique demandent la voie `{ $criteria }`, et cette plainte suit `{ $track }`. Voyez si c’est toujours juste.
+complaint-track-notice-neutral = `{ $person }` est en cause dans cette plainte ; l’avis immédiat va donc à une autre personne. Avisez quelqu’un d’autre dans ce rôle, ou le conseil d’administration.
+complaint-track-notice-to-somebody = notez qui a été avisé sans attendre.
 complaint-track-notified = sur la voie `{ $track }`, informez tout de suite : { ROLE($roles) }.
 
 ## L’accusé de réception, les assurances, la confidentialité.
 
 complaint-acknowledgement-complete = l’accusé de réception ne dit pas : { POINT($missing) }. Ajoutez-le avant l’envoi.
 complaint-acknowledgement-answer-date = l’accusé de réception dit quand attendre une réponse. Notez le jour annoncé.
+complaint-acknowledgement-answer-in-time = l’accusé de réception promet une réponse d’ici le { DATE($promised) }{ $due ->
+    [absent] { "" }
+   *[other] { " " }; la politique la prévoit d’ici le { DATE($due) }
+}. Vérifiez la date avant l’envoi.
+complaint-promise-passed = la personne devait recevoir une réponse d’ici le { DATE($promised) } et n’en a pas eu. Dites-lui aujourd’hui qu’il y a du retard, et quand la réponse viendra.
 complaint-assurance-given = la personne n’a pas encore été informée de ceci : { POINT($missing) }. Informez-la dans sa langue.
 complaint-assurance-fears-met = la personne craint d’être moins bien traitée parce qu’elle se plaint. Parlez-lui de ce qui la protégerait, et notez-le.
 complaint-confidentiality-undertaken = `{ $person }` ({ ROLE($role) }) n’a pas encore promis la confidentialité. Demandez-lui de le faire.
@@ -147,12 +161,18 @@ complaint-sharing-protected = il y a un risque pour la personne. Notez ce qui la
 complaint-sharing-least = `{ $element }` est plus que ce qui est nécessaire à : { ROLE($to) }. N’en parlez pas.
 complaint-sharing-wording-approved = les mots destinés à `{ $respondent }` ne sont pas encore approuvés. Faites approuver le texte, et utilisez-le tel quel.
 complaint-passing-permission-or-ground = confier ceci à `{ $body }` demande la permission de la personne, ou un motif prévu par la politique. Demandez d’abord à la personne.
+complaint-passing-risk-weighed = avant de transmettre ceci à `{ $body }`, évaluez le risque que la personne soit moins bien traitée pour cela.
+complaint-passing-protected = il y a un risque pour la personne. Notez ce qui la protège avant de transmettre ceci à `{ $body }`.
 complaint-sharing-already-shared = des informations ont déjà été transmises à : `{ $recipients }`. Dites-le à la personne, car on ne peut pas les reprendre.
-complaint-sharing-notice-owed = des informations ont été transmises à `{ $recipient }` sans consentement (`{ $sharing }`). Dites-le à la personne dès que c’est sûr.
+complaint-sharing-notice-owed = des informations ont été transmises à `{ $recipient }` sans consentement (`{ $sharing }`). Dites-le à la personne dès que c’est sûr{ $due ->
+    [absent] { "" }
+   *[other] , d’ici le { DATE($due) }
+}.
 
 ## La neutralité.
 
 complaint-neutrality-not-respondent = `{ $person }` est en cause dans cette plainte et ne peut pas avoir ce rôle : { ROLE($role) }. Choisissez quelqu’un hors de cette équipe.
+complaint-neutrality-own-case = `{ $person }` est en cause dans cette plainte. Une autre personne s’occupe de l’étape `{ $event }`, et la note.
 complaint-neutrality-not-complainant = `{ $person }` a porté cette plainte, ou quelqu’un parle en son nom, et ne peut pas avoir ce rôle : { ROLE($role) }. Choisissez quelqu’un d’autre.
 complaint-neutrality-outside-department = `{ $person }` travaille dans `{ $department }`, que cette plainte concerne, et ne peut pas avoir ce rôle : { ROLE($role) }. Choisissez quelqu’un d’ailleurs.
 complaint-neutrality-outside-reporting-line = `{ $person }` est dans la même ligne hiérarchique qu’une personne en cause et ne peut pas avoir ce rôle : { ROLE($role) }. Choisissez quelqu’un hors de cette ligne.
@@ -183,6 +203,7 @@ complaint-investigation-plan-first = une démarche a été faite avant qu’il y
 complaint-investigation-plan-methods = le plan ne nomme aucune méthode. Dites si vous parlerez aux personnes, poserez des questions par écrit ou lirez des documents.
 complaint-report-complete = le rapport ne dit rien de `{ $allegation }`. Ajoutez ce qui a été établi.
 complaint-report-commented = le rapport attend les commentaires de : { POINT($who) }. Envoyez-le, ou notez qu’il n’y en a pas.
+complaint-report-reviewer-neutral = `{ $person }` est trop proche de cette plainte pour relire le rapport. Demandez à une personne neutre.
 complaint-respondent-heard = `{ $respondent }` n’a pas encore été entendu au sujet de `{ $allegation }`. Écoutez cette personne avant de conclure contre elle.
 complaint-respondent-told = `{ $respondent }` n’a pas été informé de la plainte. Faites-le avec un texte approuvé, ou notez pourquoi pas encore.
 complaint-respondent-not-told-why = notez pourquoi `{ $respondent }` n’est pas encore informé.
@@ -196,6 +217,7 @@ complaint-decision-reasons = `{ $allegation }` est jugée : { COMPLAINT-OUTCOME(
 complaint-decision-referred-where = notez à quel organisme `{ $allegation }` a été confiée.
 complaint-decision-follow-up-considered = `{ $allegation }` est fondée et rien n’en découle encore. Décidez ce qui sera fait, par qui et pour quand.
 complaint-follow-up-owned = il manque encore à l’action `{ $action }` : { POINT($missing) }.
+complaint-follow-up-owner-neutral = l’action `{ $action }` est confiée à `{ $person }`, qui est en cause dans cette plainte. Choisissez quelqu’un d’autre pour veiller à ce qu’elle soit faite.
 complaint-follow-up-known = cette plainte n’a pas d’action `{ $action }`. Prévoyez-la d’abord, ou vérifiez l’identifiant.
 complaint-follow-up-released = notez pourquoi l’action `{ $action }` n’est pas faite.
 
@@ -203,6 +225,11 @@ complaint-follow-up-released = notez pourquoi l’action `{ $action }` n’est p
 
 complaint-result-decided = `{ $allegation }` n’est pas encore décidée. Décidez, puis annoncez le résultat à la personne.
 complaint-result-complete = le résultat ne dit pas : { POINT($missing) }. Ajoutez-le avant de l’annoncer à la personne.
+complaint-result-teller = `{ $person }` annonce le résultat alors que quelqu’un d’autre a été choisi pour cela. Vérifiez que cette personne peut le connaître.
+complaint-result-body-known = `{ $body }` n’est pas un organisme externe de la politique.{ $bodies ->
+    [absent] { " " }Ajoutez-le à la politique, ou ne le nommez pas.
+   *[other] { " " }Nommez l’un de ceux-ci : `{ $bodies }`.
+}
 complaint-survey-range = la satisfaction va de 1 à 5 ; reçu : `{ $satisfaction }`.
 
 ## Les appels.
@@ -215,6 +242,8 @@ complaint-appeal-handler-first = `{ $event }` vient après le choix d’une nouv
 complaint-appeal-by-handler = `{ $person }` ne s’occupe pas de cet appel. Demandez à la personne qui en est chargée.
 complaint-appeal-reasons = l’appel n’a pas été accueilli en entier. Écrivez les raisons.
 complaint-appeal-open = personne n’a fait appel : `{ $event }` ne répond à rien. Notez d’abord l’appel.
+complaint-appeal-times = cette décision a fait l’objet d’autant d’appels que la politique le prévoit ({ $times }). Dites à la personne à quel organisme externe elle peut s’adresser.
+complaint-appeal-decide-again = l’appel a annulé la décision sur `{ $allegation }`. Prenez une nouvelle décision, puis dites-la à la personne.
 
 ## Les prolongations.
 
@@ -246,6 +275,9 @@ complaint-closing-open-action = l’action `{ $action }` reste à faire. Faites-
 complaint-closing-undecided = `{ $allegation }` n’est pas encore décidée. Décidez, informez la personne, puis fermez.
 complaint-closing-result-told = la personne ne connaît pas le résultat pour `{ $allegation }`. Annoncez-le, puis fermez.
 complaint-closing-reasons-told = la personne ne connaît pas les raisons pour `{ $allegation }`. Donnez-les, puis fermez.
+complaint-closing-appeal-open = l’appel n’est pas encore tranché. Tranchez-le, dites-le à la personne, puis fermez.
+complaint-closing-appeal-told = la personne ne sait pas encore comment l’appel s’est terminé. Dites-le-lui, puis fermez.
+complaint-closing-notice-open = quelque chose a été communiqué sans consentement (`{ $sharing }`) et la personne ne le sait pas. Dites-le-lui, ou notez pourquoi ce n’est pas encore sûr ; puis fermez.
 complaint-closing-reprisal-open = une personne a été moins bien traitée à cause de cette plainte, ou le dit, et rien n’a encore été fait. Protégez-la d’abord.
 complaint-closing-late-open = décidez d’abord si cette plainte tardive est acceptée, et dites-le à la personne.
 complaint-closing-withdrawal-open = quelqu’un de neutre doit encore vérifier que la personne voulait retirer la plainte.
@@ -259,6 +291,9 @@ complaint-retention-held = ce dossier doit être conservé{ $until ->
    *[other] { " " }jusqu’au { DATE($until) }
 }. Laissez-le pour l’instant.
 complaint-retention-approver = notez qui a approuvé la destruction du dossier.
+complaint-retention-too-early = ce dossier est conservé jusqu’au { DATE($due) }. Attendez cette date, ou demandez à une personne que la politique désigne pour cela.
+complaint-retention-approved-first = personne n’a encore approuvé la destruction de ce dossier. Faites-la approuver, puis effacez-le.
+complaint-retention-count = le dossier contient { $held } entrées, et l’effacement en indique { $stated }. Écrivez { $held }.
 
 ## Les représailles et les leçons.
 
@@ -323,6 +358,7 @@ complaint-signal-improvement = une leçon peut être montrée comme une amélior
 
 ## Les questions.
 
+promise-complaint-disclosureNotice = informer la personne que des renseignements à son sujet ont été transmis sans son consentement (`{ $about }`)
 question-complainant-kind = Qui se plaint : une personne accompagnée, quelqu’un pour elle, un membre de l’équipe, un partenaire, ou une personne qui reste inconnue ?
 question-complainant-expectsResponse = La personne attend-elle une réponse ?
 question-complainant-fearsReprisal = La personne craint-elle d’être moins bien traitée parce qu’elle se plaint ?
@@ -343,6 +379,7 @@ question-roster = Qui travaille dans l’organisme, dans quel service, et de qui
 question-late-decidedBy = Qui a décidé au sujet de la plainte tardive ?
 question-acknowledgement-answerExpectedBy = Jusqu’à quand la personne peut-elle attendre une réponse ?
 question-permission-policy = Que dit la politique du partage d’information ?
+question-notice-to = Qui a été avisé sans attendre ?
 question-decision-referredTo = À quel organisme cela a-t-il été confié ?
 question-followUp-owner = Qui se charge de l’action ?
 question-followUp-due = Pour quand l’action doit-elle être faite ?

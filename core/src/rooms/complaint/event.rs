@@ -110,6 +110,11 @@ pub enum ComplaintEvent {
         /// The feedback record.
         record: Option<RecordId>,
     },
+    /// What went on as feedback is a complaint after all: the person expects a response.
+    BecameComplaint {
+        /// The feedback record in which it went on.
+        from: Option<RecordId>,
+    },
     /// The complainant was told that the complaint, or the appeal, came in.
     Acknowledged {
         /// What they were told.
@@ -308,6 +313,8 @@ pub enum ComplaintEvent {
         part: Option<PartyRole>,
         /// What came of it.
         notes: Option<Private>,
+        /// Of which allegation; absent means all that were known by then.
+        allegation: Option<AllegationId>,
     },
     /// The report was drafted.
     ReportDrafted {
@@ -378,6 +385,8 @@ pub enum ComplaintEvent {
         method: Option<InvestigationMethod>,
         /// What they said.
         notes: Option<Private>,
+        /// About which allegation; absent means all that were known by then.
+        allegation: Option<AllegationId>,
     },
     /// The respondent was told the result, in approved wording.
     RespondentToldOfResult {
@@ -608,6 +617,21 @@ pub enum ComplaintEvent {
     },
     /// The process was explained in public. Opens the record of the process itself.
     ProcessDescribed {
+        /// In which languages.
+        languages: Vec<LanguageTag>,
+        /// In which special forms.
+        formats: Vec<FormatNeed>,
+        /// By which channels one can complain.
+        channels: Vec<ComplaintChannel>,
+        /// What it tells.
+        tells: Vec<ProcessPoint>,
+        /// Whether it is in plain language.
+        plain_language: bool,
+        /// Where it is found: `website`, `poster`.
+        places: Vec<String>,
+    },
+    /// The explanation of the process was changed: what is said here takes the place of what was said before.
+    ProcessDescriptionChanged {
         /// In which languages.
         languages: Vec<LanguageTag>,
         /// In which special forms.

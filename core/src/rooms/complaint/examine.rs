@@ -5,6 +5,7 @@ use super::rules::extension::REQUIREMENTS;
 use super::rules::track::STANDARD;
 use super::terms::SupportRole;
 use crate::problem::Problem;
+use crate::room::Groundwork;
 use crate::timeline::{Named, StageDefinition, StepDefinition};
 
 pub(super) fn examine(policy: &ComplaintPolicy, problems: &mut Vec<Problem>) {
@@ -44,6 +45,18 @@ pub(super) fn examine(policy: &ComplaintPolicy, problems: &mut Vec<Problem>) {
         let problem =
             Problem::new("complaint.policy.percent", "process.realisticFrom").found(percent.to_string());
         problems.push(problem.expected("a share in percent, from 0 to 100"));
+    }
+}
+
+/// The criteria of exceptions to the time limit can be read, whether by name or written out.
+pub(super) fn exceptions(policy: &ComplaintPolicy, ground: &Groundwork<'_>, problems: &mut Vec<Problem>) {
+    let Some(limit) = &policy.time_limit else { return };
+    let mut criteria = ground.criteria.clone();
+    for (name, exception) in limit.exceptions.iter() {
+        let Some(when) = &exception.when else { continue };
+        if let Err(found) = criteria.add_expression(&format!("timeLimit.exceptions.{name}.when"), when) {
+            problems.extend(found.problems().iter().cloned());
+        }
     }
 }
 

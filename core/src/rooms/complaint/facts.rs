@@ -59,7 +59,7 @@ pub(super) fn choices(policy: &ComplaintPolicy, fact: &str) -> Option<Vec<String
 }
 
 /// The value of a fact, where the record settles it.
-pub(super) fn fact(state: &ComplaintState, name: &str) -> Option<FactValue> {
+pub(super) fn fact(policy: &ComplaintPolicy, state: &ComplaintState, name: &str) -> Option<FactValue> {
     if !state.is_complaint() {
         return None;
     }
@@ -93,7 +93,10 @@ pub(super) fn fact(state: &ComplaintState, name: &str) -> Option<FactValue> {
         "allegation.about" => {
             several(allegations.iter().map(|one| one.allegation.about.kind().name()).collect())
         }
-        "allegation.seriousness" => state.seriousness().map(|seriousness| seriousness.name().into()),
+        "allegation.seriousness" => {
+            let weighed = allegations.iter().filter_map(|one| policy.seriousness_of(&one.allegation));
+            weighed.max().map(|seriousness| seriousness.name().into())
+        }
         "respondent.known" => (!allegations.is_empty()).then(|| (!state.respondent_unknown()).into()),
         "reprisal.reported" => Some((!state.reprisals.is_empty()).into()),
         "reprisal.risk" => state.sharing.risk.map(|risk| {

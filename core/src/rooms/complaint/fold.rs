@@ -20,7 +20,7 @@ pub(super) fn apply(state: &mut ComplaintState, entry: &EntryId, on: CivilDate, 
     assurances(state, event);
     sharing(state, entry, on, event);
     people(state, entry, event);
-    investigation(state, event);
+    investigation(state, on, event);
     decision(state, event);
     communication(state, on, event);
     ending(state, entry, on, event);
@@ -97,6 +97,11 @@ fn intake(state: &mut ComplaintState, on: CivilDate, event: &E) {
         }
         E::ClarificationAsked { .. } => intake.clarification_asked = true,
         E::IntentClarified { expects_response } => intake.expects_response = Some(*expects_response),
+        E::BecameComplaint { from } => {
+            let went_to = intake.became_feedback.take().flatten();
+            intake.expects_response = Some(true);
+            replace(&mut intake.from_feedback, &from.clone().or(went_to));
+        }
         E::FormallyInvited { .. } => intake.invited = true,
         E::BecameFeedback { record } => intake.became_feedback = Some(record.clone()),
         E::InformationRequested { missing, .. } => {
@@ -114,7 +119,7 @@ fn assurances(state: &mut ComplaintState, event: &E) {
     match event {
         E::Acknowledged { includes, answer_expected_by, .. } => {
             assurance.acknowledged.entry(stage).or_default().extend(includes.iter().copied());
-            replace(&mut assurance.answer_expected_by, answer_expected_by);
+            assurance.promises.extend(answer_expected_by.map(|until| PromiseState { step: None, until }));
             let told = [
                 (AcknowledgementPoint::Confidentiality, Assurance::Confidentiality),
                 (AcknowledgementPoint::NoReprisal, Assurance::NoReprisal),
@@ -132,11 +137,10 @@ fn assurances(state: &mut ComplaintState, event: &E) {
         }
         E::ProgressGiven { answer_expected_by, .. } => {
             assurance.progress_given += 1;
-            replace(&mut assurance.answer_expected_by, answer_expected_by);
+            assurance.promises.extend(answer_expected_by.map(|until| PromiseState { step: None, until }));
         }
-        // More time for an earlier step leaves what was promised of the answer, unless it is longer still.
-        E::Extended { complainant_told: Some(_), to, .. } => {
-            assurance.answer_expected_by = assurance.answer_expected_by.max(Some(*to));
+        E::Extended { complainant_told: Some(_), step, to, .. } => {
+            assurance.promises.push(PromiseState { step: Some(step.clone()), until: *to });
         }
         _ => {}
     }
@@ -165,7 +169,6 @@ fn sharing(state: &mut ComplaintState, entry: &EntryId, on: CivilDate, event: &E
                 wording: wording.clone(),
             });
         }
-        E::PassedOn { shared } => sharing.passed_to.push(shared.sharing.recipient.label().to_owned()),
         E::ConfidentialityUndertaken { person } => {
             sharing.undertaken.insert(person.clone());
         }
@@ -239,24 +242,38 @@ pub(super) fn assignment(event: &E) -> Option<(ComplaintRole, &PersonId)> {
     }
 }
 
-fn investigation(state: &mut ComplaintState, event: &E) {
+fn investigation(state: &mut ComplaintState, on: CivilDate, event: &E) {
     let investigation = &mut state.investigation;
     match event {
-        E::TrackChosen { track, complainant_agrees, .. } => {
+        E::TrackChosen { track, complainant_agrees, reason } => {
             state.track.chosen = Some(track.clone());
             state.track.agreed = *complainant_agrees;
+            state.track.reason.clone_from(reason);
+            state.unsettle();
         }
-        E::InformallyResolved { complainant_agrees, .. } => state.track.resolved = Some(*complainant_agrees),
+        E::InformallyResolved { complainant_agrees, .. } => {
+            state.track.resolved = Some(*complainant_agrees);
+            for one in state.allegations.iter_mut().filter(|one| one.outcome.is_none()) {
+                one.settled = *complainant_agrees;
+            }
+        }
         E::ImmediateNoticeGiven { to } => state.track.notified.extend(to.iter().cloned()),
-        E::InvestigationPlanned { methods, .. } => {
+        E::InvestigationPlanned { methods, plan } => {
             investigation.planned = true;
+            replace(&mut investigation.plan, plan);
             investigation.methods.clone_from(methods);
         }
         E::WitnessNamed { person } => {
             investigation.witnesses.insert(person.clone());
         }
-        E::InvestigationStepTaken { with, part, method, .. } => {
-            investigation.steps += 1;
+        E::InvestigationStepTaken { with, part, method, notes, allegation } => {
+            investigation.steps.push(StepTakenState {
+                on,
+                method: *method,
+                with: with.clone(),
+                part: *part,
+                notes: notes.clone(),
+            });
             match (part, with) {
                 (Some(PartyRole::Witness), Some(person)) => {
                     investigation.witnesses.insert(person.clone());
@@ -267,24 +284,31 @@ fn investigation(state: &mut ComplaintState, event: &E) {
                         InvestigationMethod::Interview | InvestigationMethod::WrittenQuestions
                     ) =>
                 {
-                    state.respondent(person).heard = true;
+                    state.heard(person, allegation.as_ref());
                 }
                 _ => {}
             }
         }
-        E::ReportDrafted { findings, .. } => {
-            investigation.drafted = true;
-            state.found(findings);
+        E::ReportDrafted { findings, recommendations } => {
+            let (findings, recommendations) = (findings.clone(), recommendations.clone());
+            state.found(&findings);
+            state.investigation.report = Some(ReportState { is_final: false, findings, recommendations });
         }
         E::ReportSentForComment { to, .. } => {
             investigation.sent_to.insert(*to);
         }
-        E::ReportCommented { by, .. } => {
-            investigation.commented.insert(*by);
+        E::ReportCommented { by, person, comment } => {
+            let (by, person, comment) = (*by, person.clone(), comment.clone());
+            let own_case = by == CommentBy::Reviewer && person.as_ref().is_some_and(|id| state.is_respondent(id));
+            if !own_case {
+                state.investigation.commented.insert(by);
+            }
+            state.investigation.comments.push(CommentState { on, by, person, comment });
         }
-        E::ReportFinalized { findings, .. } => {
-            investigation.finalized = true;
-            state.found(findings);
+        E::ReportFinalized { findings, recommendations } => {
+            let (findings, recommendations) = (findings.clone(), recommendations.clone());
+            state.found(&findings);
+            state.investigation.report = Some(ReportState { is_final: true, findings, recommendations });
         }
         E::OutsideProceedingsBegun { .. } => investigation.outside = true,
         E::OutsideProceedingsEnded { .. } => investigation.outside = false,
@@ -293,9 +317,16 @@ fn investigation(state: &mut ComplaintState, event: &E) {
             respondent.told = true;
             respondent.not_told_yet = false;
         }
-        E::RespondentNotToldYet { person, .. } => state.respondent(person).not_told_yet = true,
+        E::RespondentNotToldYet { person, reason } => {
+            let respondent = state.respondent(person);
+            respondent.not_told_yet = true;
+            replace(&mut respondent.not_told_why, reason);
+        }
         E::WordingApproved { person, wording } => state.respondent(person).wording = Some(wording.clone()),
-        E::RespondentHeard { person, .. } => state.respondent(person).heard = true,
+        E::RespondentHeard { person, notes, allegation, .. } => {
+            state.heard(person, allegation.as_ref());
+            state.respondent(person).statements.extend(notes.clone());
+        }
         E::RespondentToldOfResult { person, .. } => state.respondent(person).told_result = true,
         _ => {}
     }
@@ -304,9 +335,11 @@ fn investigation(state: &mut ComplaintState, event: &E) {
 fn decision(state: &mut ComplaintState, event: &E) {
     match event {
         E::Decided { allegation, outcome, reasons, referred_to } => {
+            let appeal = state.appeal_number();
             if let Some(one) = state.allegations.iter_mut().find(|one| one.allegation.id == *allegation) {
                 decide(one, *outcome, reasons.clone());
                 one.referred_to.clone_from(referred_to);
+                one.decided_in = appeal;
             }
         }
         E::FollowUpPlanned { action } => {
@@ -336,6 +369,8 @@ fn decide(one: &mut AllegationState, outcome: AllegationOutcome, reasons: Option
     one.reasons = reasons;
     one.communicated = false;
     one.reasons_told = false;
+    one.overturned = None;
+    one.settled = false;
 }
 
 fn communication(state: &mut ComplaintState, on: CivilDate, event: &E) {
@@ -349,6 +384,11 @@ fn communication(state: &mut ComplaintState, on: CivilDate, event: &E) {
                 one.communicated = true;
                 one.reasons_told |= with_reasons;
             }
+            state.attempts.clear();
+            for appeal in state.appeals.iter_mut().filter(|appeal| appeal.outcome.is_some()) {
+                appeal.told = true;
+                appeal.reasons_told |= with_reasons;
+            }
             state.results.push(ResultState {
                 on,
                 appeal: state.appeal_number(),
@@ -357,23 +397,57 @@ fn communication(state: &mut ComplaintState, on: CivilDate, event: &E) {
                 language: telling.as_ref().and_then(|telling| telling.language.clone()),
             });
         }
-        E::ContactAttempted { step: Some(step), .. } => {
-            *state.attempts.entry(step.clone()).or_default() += 1;
+        E::ContactAttempted { step: Some(step), reached: false, .. } => {
+            state.attempts.entry(step.clone()).or_default().push(on);
         }
         E::StepNotApplicable { step, about, reason, .. } => {
             let about = about.clone();
             add(&mut state.set_aside, SetAside { step: step.clone(), about, reason: *reason });
         }
-        E::Appealed { ground, .. } => {
-            state.appeals.push(AppealState { on, ground: ground.clone(), outcome: None, reasons: None });
+        E::Appealed { ground, words, allegations } => {
+            state.attempts.clear();
+            state.appeals.push(AppealState {
+                on,
+                ground: ground.clone(),
+                words: words.clone(),
+                allegations: allegations.clone(),
+                reopened: state.ending.reopened,
+                outcome: None,
+                reasons: None,
+                told: false,
+                reasons_told: false,
+            });
         }
         E::AppealDecided { outcome, reasons } => {
+            let number = state.appeal_number();
             if let Some(appeal) = state.appeals.last_mut() {
                 appeal.outcome = Some(*outcome);
                 appeal.reasons.clone_from(reasons);
+                appeal.told = false;
+                appeal.reasons_told = false;
+                if *outcome != AppealOutcome::NotUpheld {
+                    overturn(&mut state.allegations, &appeal.allegations, number);
+                }
             }
         }
         _ => {}
+    }
+}
+
+/// What an appeal overturns is open again, unless it was decided anew while the appeal ran.
+fn overturn(allegations: &mut [AllegationState], appealed: &[AllegationId], number: u32) {
+    let meant = |one: &&mut AllegationState| {
+        let named = appealed.is_empty() || appealed.contains(&one.allegation.id);
+        named && one.decided_in < number && one.outcome.is_none_or(|outcome| outcome != AllegationOutcome::Withdrawn)
+    };
+    for one in allegations.iter_mut().filter(meant) {
+        one.settled = false;
+        one.communicated = false;
+        one.reasons_told = false;
+        if let Some(outcome) = one.outcome.take() {
+            one.overturned = Some(outcome);
+            one.reasons = None;
+        }
     }
 }
 
@@ -418,6 +492,12 @@ fn ending(state: &mut ComplaintState, entry: &EntryId, on: CivilDate, event: &E)
             state.ending.closed_on = None;
             state.ending.reopened += 1;
             state.ending.destruction_approved = false;
+            state.attempts.clear();
+            state.unsettle();
+            state.intake.became_feedback = None;
+            if state.late.as_ref().is_some_and(|late| !late.accepted) {
+                state.late = None;
+            }
             if state.withdrawal.as_ref().is_some_and(|withdrawal| withdrawal.continued.is_none()) {
                 state.withdrawal = None;
                 state.retake_withdrawn();

@@ -1,5 +1,8 @@
 //! What an entry says to the clocks beside its kind.
 use super::event::ComplaintEvent as E;
+use super::Complaint;
+use crate::calendar::Counting;
+use crate::room::{Reckoning, Said};
 use crate::timeline::Mark;
 
 /// The sort of promise that a follow-up action is.
@@ -35,7 +38,47 @@ pub(super) fn marks(event: &E, marks: &mut Vec<Mark>) {
             key: about.clone(),
             reason: reason.name().to_owned(),
         }),
-        E::ContactAttempted { step: Some(step), .. } => marks.push(Mark::Attempted { step: step.clone() }),
+        // Who was reached was not tried in vain.
+        E::ContactAttempted { step: Some(step), reached: false, .. } => marks.push(Mark::Attempted { step: step.clone() }),
         _ => {}
+    }
+}
+
+/// The sort of promise that telling somebody is about whom something was shared without their consent.
+pub(super) const NOTICE: &str = "disclosureNotice";
+
+/// What sharing without consent owes to the person, by the day that the policy sets. It does not end with the complaint.
+pub(super) fn consequences(reckoning: &Reckoning<'_, Complaint>, said: Said<'_, E>, marks: &mut Vec<Mark>) {
+    let sharing = match said.event {
+        E::PassedOn { .. } | E::Disclosed { shared: Some(_), .. } => &said.entry.id,
+        E::DisclosureNoticeGiven { notice } => &notice.sharing,
+        E::DisclosureNoticePutOff { notice } => &notice.sharing,
+        _ => return,
+    };
+    let Some(policy) = reckoning.permission else { return };
+    let owed = reckoning.state.sharing.ledger.notices_owed(said.on, policy);
+    let key = sharing.to_string();
+    match owed.into_iter().find(|one| one.sharing == *sharing) {
+        None if matches!(said.event, E::DisclosureNoticeGiven { .. }) => {
+            marks.push(Mark::Met { step: Some(NOTICE.to_owned()), key: Some(key) });
+        }
+        // Told in part: what was promised stands.
+        Some(_) if matches!(said.event, E::DisclosureNoticeGiven { .. }) => {}
+        Some(owed) => {
+            // Put off without a day, it is looked at again after the same time.
+            let counted = || reckoning.calendar.add(said.on, owed.within?, Counting::default()).ok();
+            let due = owed.look_again.or_else(counted);
+            if let Some(due) = due {
+                marks.push(Mark::Promised {
+                    step: NOTICE.to_owned(),
+                    key,
+                    due,
+                    opens: None,
+                    role: Some("overseer".into()),
+                    person: None,
+                });
+            }
+        }
+        None => {}
     }
 }

@@ -16,6 +16,7 @@ mod people;
 mod policy;
 mod process;
 mod reading;
+mod reports;
 mod rules;
 mod sight;
 mod standing;
@@ -43,7 +44,9 @@ use crate::journal::Entry;
 use crate::criteria::FactValue;
 use crate::problem::Problem;
 use crate::reason::{Judgement, Rule};
-use crate::room::{BuiltInFact, FiguresGround, Gathered, Inquiry, Room, Said, Timelines, TrackTimeline};
+use crate::room::{
+    BuiltInFact, Erasure, FiguresGround, Gathered, Groundwork, Inquiry, Reckoning, Room, Said, Timelines, TrackTimeline,
+};
 use crate::rooms::Figures;
 use crate::timeline::{self, Condition, Mark, TimelineDefinition};
 use crate::wire::PersonId;
@@ -104,8 +107,12 @@ impl Room for Complaint {
         fold::apply(state, &said.entry.id, said.on, said.event);
     }
 
-    fn fact(state: &ComplaintState, name: &str) -> Option<FactValue> {
-        facts::fact(state, name)
+    fn fact_under(policy: &ComplaintPolicy, state: &ComplaintState, name: &str) -> Option<FactValue> {
+        facts::fact(policy, state, name)
+    }
+
+    fn consequences(reckoning: &Reckoning<'_, Self>, said: Said<'_, ComplaintEvent>, marks: &mut Vec<Mark>) {
+        marks::consequences(reckoning, said, marks);
     }
 
     fn choices(policy: &ComplaintPolicy, fact: &str) -> Option<Vec<String>> {
@@ -140,7 +147,7 @@ impl Room for Complaint {
     }
 
     fn promised(state: &ComplaintState) -> Vec<(&'static str, CivilDate)> {
-        state.assurance.answer_expected_by.map(|day| ("resultCommunicated", day)).into_iter().collect()
+        state.assurance.answer_expected_by().map(|day| ("resultCommunicated", day)).into_iter().collect()
     }
 
     fn may(inquiry: &Inquiry<'_, Self>, kind: &'static str, judgement: &mut Judgement) {
@@ -192,5 +199,13 @@ impl Room for Complaint {
 
     fn examine(policy: &ComplaintPolicy, problems: &mut Vec<Problem>) {
         examine::examine(policy, problems);
+    }
+
+    fn may_erase(inquiry: &Inquiry<'_, Self>, erasure: Erasure, judgement: &mut Judgement) {
+        rules::closing::may_erase(inquiry, erasure, judgement);
+    }
+
+    fn prepare(policy: &ComplaintPolicy, ground: &Groundwork<'_>, problems: &mut Vec<Problem>) {
+        examine::exceptions(policy, ground, problems);
     }
 }

@@ -1,6 +1,6 @@
 //! What the organization chooses for complaints.
 use super::outcome::{CommentBy, ContinuationGround, Handler, ProcessPoint};
-use super::terms::{AcknowledgementPoint, Assurance, ComplaintChannel, FormatNeed, Seriousness, SubjectKind};
+use super::terms::{AcknowledgementPoint, Allegation, Assurance, ComplaintChannel, FormatNeed, Seriousness, SubjectKind};
 use crate::calendar::Span;
 use crate::criteria::Expression;
 use crate::timeline::{Named, StageDefinition, StepDefinition};
@@ -69,6 +69,9 @@ pub struct ComplaintPolicy {
     pub disclosure: Named<DisclosurePolicy>,
     /// How long after the event one can complain. Absent means without limit.
     pub time_limit: Option<TimeLimitPolicy>,
+    /// Roles on the roster one of which may approve that a closed record is destroyed before its time. None means
+    /// that nobody may.
+    pub early_destruction: Vec<Role>,
     /// Withdrawals.
     pub withdrawal: Option<WithdrawalPolicy>,
     /// When several delays in one area become a review.
@@ -120,7 +123,8 @@ pub struct PeoplePolicy {
     /// The roles in the same complaint from whose holders they must differ.
     pub different_from: Vec<String>,
     /// Whether they declare a conflict of interest, or none, before they are assigned. Absent means yes for those
-    /// who weigh the complaint (`overseer`, `investigator`, `decisionMaker`, `appealHandler`), and no for others.
+    /// who hold a role in the complaint (`overseer`, `investigator`, `decisionMaker`, `appealHandler`, `messenger`,
+    /// `followUpOwner`), and no for those who help (`helper`, `interpreter`, `translator`).
     pub declares: Option<bool>,
 }
 
@@ -157,6 +161,8 @@ pub struct AppealPolicy {
     pub needs_ground: Option<bool>,
     /// The grounds, by name. None means any.
     pub grounds: Vec<String>,
+    /// How often somebody may appeal the same decision. Absent means once.
+    pub times: Option<u32>,
 }
 
 /// An outside body that somebody can turn to.
@@ -281,6 +287,12 @@ impl ComplaintPolicy {
         if self.assurances.is_empty() { &Assurance::ALL } else { &self.assurances }
     }
 
+    /// How serious an allegation is: as it was weighed, and at least as its category has it.
+    pub fn seriousness_of(&self, allegation: &Allegation) -> Option<Seriousness> {
+        let category = allegation.category.as_ref().and_then(|name| self.categories.get(name));
+        allegation.seriousness.max(category.and_then(|category| category.seriousness))
+    }
+
     /// Whether a track is the informal one.
     pub fn is_informal(&self, track: &str) -> bool {
         self.tracks.get(track).is_some_and(|track| track.informal == Some(true))
@@ -289,6 +301,11 @@ impl ComplaintPolicy {
     /// The most serious allegation that may be settled informally.
     pub fn informal_up_to(&self) -> Seriousness {
         self.informal.as_ref().and_then(|informal| informal.up_to).unwrap_or(Seriousness::Minor)
+    }
+
+    /// How often the same decision may be appealed.
+    pub fn appeal_times(&self) -> u32 {
+        self.appeal.as_ref().map_or(0, |appeal| appeal.times.unwrap_or(1))
     }
 
     /// Whether handlers undertake to keep the complaint confidential.

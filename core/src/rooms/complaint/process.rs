@@ -56,6 +56,9 @@ impl ProcessState {
         match event {
             ComplaintEvent::ProcessDescribed {
                 languages, formats, channels, tells, plain_language, ..
+            }
+            | ComplaintEvent::ProcessDescriptionChanged {
+                languages, formats, channels, tells, plain_language, ..
             } => {
                 self.languages = languages.iter().cloned().collect();
                 self.formats = formats.iter().copied().collect();

@@ -2,8 +2,9 @@
 use crate::arrange::Gather;
 use super::outcome::{AllegationFinding, AllegationOutcome};
 use super::people::ComplaintRole;
+use super::policy::ComplaintPolicy;
 use super::state::{AllegationState, ComplaintState, RecordSort, RespondentState};
-use super::terms::{Allegation, AllegationId, Complainant, ComplaintSubject, Seriousness};
+use super::terms::{Allegation, AllegationId, Complainant, ComplaintSubject};
 use crate::wire::{Department, PersonId};
 use std::collections::BTreeSet;
 
@@ -64,6 +65,12 @@ impl ComplaintState {
         u32::try_from(self.appeals.len()).unwrap_or(u32::MAX)
     }
 
+    /// Whether the decision may be appealed as often as it was not yet: appeals count anew when the matter is reopened.
+    pub fn can_appeal_again(&self, policy: &ComplaintPolicy) -> bool {
+        let since = self.appeals.iter().filter(|appeal| appeal.reopened == self.ending.reopened).count();
+        since < policy.appeal_times() as usize
+    }
+
     /// The people of the organization who are complained about.
     pub fn respondent_ids(&self) -> impl Iterator<Item = &PersonId> {
         self.allegations.iter().filter_map(|one| one.allegation.about.respondent())
@@ -99,11 +106,6 @@ impl ComplaintState {
     pub fn reachable(&self) -> bool {
         let named = self.intake.complainants.iter().any(|one| !matches!(one, Complainant::Anonymous {}));
         named || self.intake.contact.is_some()
-    }
-
-    /// The most serious allegation's seriousness, where one is known.
-    pub fn seriousness(&self) -> Option<Seriousness> {
-        self.allegations.iter().filter_map(|one| one.allegation.seriousness).max()
     }
 
     /// Who holds a role now.
@@ -169,6 +171,25 @@ impl ComplaintState {
 
     pub(super) fn respondent(&mut self, person: &PersonId) -> &mut RespondentState {
         self.respondents.entry(person.clone()).or_default()
+    }
+
+    /// Somebody was heard about one allegation, or about all that are known by now.
+    pub(super) fn heard(&mut self, person: &PersonId, allegation: Option<&AllegationId>) {
+        let known: Vec<AllegationId> = match allegation {
+            Some(one) => vec![one.clone()],
+            None => self.allegations.iter().map(|one| one.allegation.id.clone()).collect(),
+        };
+        let respondent = self.respondent(person);
+        respondent.heard = true;
+        respondent.heard_of.extend(known);
+    }
+
+    /// What was settled informally is open again.
+    pub(super) fn unsettle(&mut self) {
+        self.track.resolved = None;
+        for one in &mut self.allegations {
+            one.settled = false;
+        }
     }
 
     /// Allegations that were taken back are open again.

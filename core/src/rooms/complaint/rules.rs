@@ -1,6 +1,6 @@
 //! The rules of the complaint room: what each is called, does, and comes from. What they read stands in `rules/`.
-mod assurances;
-mod closing;
+pub(super) mod assurances;
+pub(super) mod closing;
 mod communication;
 mod decision;
 pub(super) mod extension;
@@ -65,6 +65,11 @@ crate::rules! {
         with [];
     /// A matter for which no response is expected goes on as feedback.
     pub GOES_ON_AS_FEEDBACK = "complaint.intake.goes-on-as-feedback", notes, cites ["complaints.B.1.4"], with [];
+    /// Only what went on as feedback becomes a complaint again.
+    pub WAS_FEEDBACK = "complaint.intake.was-feedback", refuses, cites ["complaints.A.1.c.2", "complaints.B.4.3"],
+        with [];
+    /// Feedback for which a response is expected after all is taken up as a complaint.
+    pub TAKE_UP = "complaint.intake.take-up", notes, cites ["complaints.A.1.c.2", "complaints.B.4.3"], with [];
     /// The complainant is reached by a safe channel only.
     pub SAFE_CHANNEL = "complaint.intake.safe-channel", refuses, cites ["complaints.A.1.b.4", "complaints.A.3.2"],
         with [channel];
@@ -109,6 +114,22 @@ crate::rules! {
     pub INFORMAL_RETURN = "complaint.informal.return", informs, cites ["complaints.A.2.3"], with [];
     /// An informal settlement ends the matter only when the complainant is content with it.
     pub INFORMAL_CONTENT = "complaint.informal.content", refuses, cites ["complaints.A.2.3", "complaints.A.4.3"], with [];
+    /// Only what is on the informal track is settled informally.
+    pub INFORMAL_ON_TRACK = "complaint.informal.on-track", refuses, cites ["complaints.A.2.3"], with [];
+    /// What turns out to be more serious than the policy's bound leaves the informal track.
+    pub INFORMAL_TOO_SERIOUS = "complaint.informal.too-serious", notes, cites ["complaints.A.2.3", "framework.4.2"],
+        with [seriousness, bound];
+    /// A track that is not the one the policy's criteria call for is chosen for a reason.
+    pub TRACK_REASON = "complaint.track.reason", refuses, cites ["complaints.A.2.3", "framework.4.2"],
+        with [track, criteria];
+    /// A complaint goes on another track than the one that the policy's criteria call for now.
+    pub TRACK_BELOW = "complaint.track.below-criteria", notes, cites ["complaints.A.2.3", "framework.4.2"],
+        with [track, criteria];
+    /// An immediate notice does not go to somebody complained about.
+    pub NOTICE_NEUTRAL = "complaint.track.notice-neutral", refuses, cites ["complaints.A.2.2", "complaints.A.3.5"],
+        with [person];
+    /// An immediate notice goes to somebody.
+    pub NOTICE_TO_SOMEBODY = "complaint.track.notice-to-somebody", needsInformation, cites ["complaints.A.2.3"], with [];
     /// Those who must know at once are told at once.
     pub NOTIFIED = "complaint.track.notified", notes, cites ["complaints.A.2.3", "framework.4.2"], with [track, roles];
 
@@ -119,6 +140,12 @@ crate::rules! {
     /// An acknowledgement names the day until which an answer can be expected.
     pub ANSWER_DATE = "complaint.acknowledgement.answer-date", needsInformation,
         cites ["complaints.A.1.a.4", "complaints.A.2.9"], with [];
+    /// The day promised for the answer is neither past nor later than the policy has it.
+    pub ANSWER_IN_TIME = "complaint.acknowledgement.answer-in-time", notes,
+        cites ["complaints.A.1.a.4", "complaints.A.2.9"], with [promised, due];
+    /// A day that the complainant was told for the answer does not pass in silence.
+    pub PROMISE_PASSED = "complaint.promise.passed", notes, cites ["complaints.A.2.4", "complaints.A.2.9"],
+        with [promised];
     /// The complainant is assured of confidentiality, of no reprisal, and of no effect on their case.
     pub ASSURED = "complaint.assurance.given", notes, cites ["complaints.A.1.b.4", "complaints.A.3.4"], with [missing];
     /// A complainant who fears reprisal is protected.
@@ -154,12 +181,19 @@ crate::rules! {
     pub ALREADY_SHARED = "complaint.sharing.already-shared", informs, cites ["complaints.A.3.4"], with [recipients];
     /// Somebody about whom something was shared without their consent is told.
     pub NOTICE_OWED = "complaint.sharing.notice-owed", notes, cites ["complaints.A.3.4", "complaints.A.3.5"],
-        with [sharing, recipient];
+        with [sharing, recipient, due];
+    /// Before a complaint that identifies somebody is passed on, the risk of reprisal is weighed.
+    pub PASSING_WEIGHED = "complaint.passing.risk-weighed", refuses, cites ["complaints.A.3.5"], with [body];
+    /// Where there is a risk of reprisal, protections are noted before a complaint is passed on.
+    pub PASSING_PROTECTED = "complaint.passing.protected", refuses, cites ["complaints.A.3.5"], with [body];
 
     // Neutrality
     /// Nobody handles a complaint about themselves, or helps with it.
     pub NOT_RESPONDENT = "complaint.neutrality.not-respondent", refuses,
         cites ["complaints.A.2.2", "complaints.A.2.5", "complaints.A.1.b.2"], with [person, role];
+    /// Nobody handles the complaint that names them: somebody else takes the step and writes it down.
+    pub OWN_CASE = "complaint.neutrality.own-case", refuses, cites ["complaints.A.2.2", "complaints.A.2.5"],
+        with [person, event];
     /// Nobody weighs a complaint of their own.
     pub NOT_COMPLAINANT = "complaint.neutrality.not-complainant", refuses, cites ["complaints.A.2.2", "complaints.A.2.5"],
         with [person, role];
@@ -226,6 +260,9 @@ crate::rules! {
     pub REPORT_COMPLETE = "complaint.report.complete", refuses, cites ["complaints.A.2.7"], with [allegation];
     /// Those who comment on a report do so before it is final.
     pub REPORT_COMMENTED = "complaint.report.commented", refuses, cites ["complaints.A.2.8"], with [who];
+    /// Whoever reviews a report is neutral.
+    pub REVIEWER_NEUTRAL = "complaint.report.reviewer-neutral", refuses, cites ["complaints.A.2.2", "complaints.A.2.8"],
+        with [person];
     /// A respondent is heard before a finding against them.
     pub HEARD = "complaint.respondent.heard", refuses, cites ["complaints.A.2.6", "complaints.A.2.2"],
         with [respondent, allegation];
@@ -253,6 +290,9 @@ crate::rules! {
     /// A follow-up action has an owner and a due date.
     pub FOLLOW_UP_OWNED = "complaint.follow-up.owned", needsInformation, cites ["complaints.A.4.2", "complaints.A.4.5"],
         with [action, missing];
+    /// Who sees to a follow-up action is not the one it is about.
+    pub FOLLOW_UP_NEUTRAL = "complaint.follow-up.owner-neutral", notes, cites ["complaints.A.2.2", "complaints.A.4.5"],
+        with [action, person];
     /// A follow-up action is one that was decided.
     pub FOLLOW_UP_KNOWN = "complaint.follow-up.known", refuses, cites ["complaints.A.4.5"], with [action];
     /// A follow-up action is released for a reason.
@@ -265,7 +305,17 @@ crate::rules! {
     pub RESULT_COMPLETE = "complaint.result.complete", refuses, cites ["complaints.A.4.3", "complaints.A.4.4"],
         with [missing];
 
+    /// Whoever tells the result is the one chosen for it.
+    pub RESULT_TELLER = "complaint.result.teller", notes, cites ["complaints.A.2.2", "complaints.A.4.3"], with [person];
+    /// An outside body that is named with the result is one that the policy lists.
+    pub BODY_KNOWN = "complaint.result.body-known", refuses, cites ["complaints.A.4.4"], with [body, bodies];
+
     // Appeal
+    /// An appeal is possible as often as the policy has it.
+    pub APPEAL_TIMES = "complaint.appeal.times", refuses, cites ["complaints.A.4.4"], with [times];
+    /// What an appeal overturned is decided anew.
+    pub DECIDE_AGAIN = "complaint.appeal.decide-again", notes, cites ["complaints.A.4.1", "complaints.A.4.4"],
+        with [allegation];
     /// An appeal is possible where the policy has one.
     pub APPEAL_EXISTS = "complaint.appeal.exists", refuses, cites ["complaints.A.4.4"], with [];
     /// An appeal comes after a result.
@@ -326,6 +376,13 @@ crate::rules! {
     pub RESULT_TOLD = "complaint.closing.result-told", refuses, cites ["complaints.A.4.3"], with [allegation];
     /// A decision whose reasons were not told does not close.
     pub REASONS_TOLD = "complaint.closing.reasons-told", refuses, cites ["complaints.A.4.4"], with [allegation];
+    /// A matter does not close while an appeal is undecided.
+    pub APPEAL_UNDECIDED = "complaint.closing.appeal-open", refuses, cites ["complaints.A.4.4"], with [];
+    /// A matter does not close before the complainant was told how the appeal ended.
+    pub APPEAL_TOLD = "complaint.closing.appeal-told", refuses, cites ["complaints.A.4.3", "complaints.A.4.4"], with [];
+    /// A matter does not close with a notice owed after sharing without consent, unless it is not safe yet.
+    pub NOTICE_OPEN = "complaint.closing.notice-open", refuses, cites ["complaints.A.3.4", "complaints.A.3.5"],
+        with [sharing];
     /// A matter does not close with a reprisal that nothing was done about.
     pub REPRISAL_OPEN = "complaint.closing.reprisal-open", refuses, cites ["complaints.A.3.5"], with [];
     /// A matter does not close with a late complaint undecided.
@@ -346,6 +403,13 @@ crate::rules! {
     pub DESTRUCTION_HELD = "complaint.retention.held", refuses, cites ["complaints.A.3.6"], with [until];
     /// Who approved the destruction of a record is recorded.
     pub DESTRUCTION_APPROVER = "complaint.retention.approver", needsInformation, cites ["complaints.A.3.6"], with [];
+
+    /// A record is kept until its time has passed, unless somebody whom the policy names approves.
+    pub RETENTION_TOO_EARLY = "complaint.retention.too-early", refuses, cites ["complaints.A.3.6"], with [due];
+    /// A record is erased only after its destruction was approved.
+    pub ERASURE_APPROVED = "complaint.retention.approved-first", refuses, cites ["complaints.A.3.6"], with [];
+    /// The number that stays when a record is erased is the number of its entries.
+    pub ERASURE_COUNT = "complaint.retention.count", refuses, cites ["complaints.A.3.6"], with [stated, held];
 
     // Reprisal, lessons
     /// A reprisal reported at any time is dealt with at once.
@@ -450,7 +514,7 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
     communication::check(case, said, judgement);
     extension::check(case, said, judgement);
     withdrawal::check(case, said, judgement);
-    closing::check(said, judgement);
+    closing::check(case, said, judgement);
     process::check(case, said, judgement);
 }
 
@@ -462,6 +526,8 @@ pub(super) fn notice(case: &Case<'_>, judgement: &mut Judgement) {
         Some(RecordSort::Complaint) => {
             closing::notice(case, judgement);
             signals::notice(case, judgement);
+            intake::of_feedback(case, judgement);
+            sharing::notice(case, judgement);
             if case.state.ending.closed_on.is_some() || case.state.intake.became_feedback.is_some() {
                 return;
             }
@@ -469,10 +535,10 @@ pub(super) fn notice(case: &Case<'_>, judgement: &mut Judgement) {
             late::notice(case, judgement);
             track::notice(case, judgement);
             assurances::notice(case, judgement);
-            sharing::notice(case, judgement);
             people::notice(case, judgement);
             investigation::notice(case, judgement);
             decision::notice(case, judgement);
+            communication::notice(case, judgement);
             withdrawal::notice(case, judgement);
         }
     }

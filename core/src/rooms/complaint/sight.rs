@@ -3,7 +3,7 @@ use super::outcome::Handler;
 use super::people::ComplaintRole;
 use super::policy::ViewPolicy;
 use super::rules::Case;
-use super::terms::Complainant;
+use super::terms::{Authority, Complainant};
 use crate::journal::Entry;
 use crate::wire::PersonId;
 use crate::text::{Node, Tree, Value, json_text};
@@ -20,6 +20,8 @@ pub(super) enum Place {
     FollowUpOwner,
     Candidate,
     Complainant,
+    /// Speaks for somebody, and has not shown yet that they may.
+    Unproven,
     Respondent,
     Witness,
     Management,
@@ -38,6 +40,9 @@ pub(super) struct Sight<'a> {
     pub manner: bool,
     /// Whether they see the risk to the complainant, and what protects them.
     pub protection: bool,
+    /// Whether they see the words of a final report, of an appeal, and of who was heard: not where they could give away
+    /// a name that was kept back.
+    pub report: bool,
     /// Whether they see who is complained about.
     pub respondents: bool,
     /// People whom no place but intake sees.
@@ -77,6 +82,7 @@ impl<'a> Sight<'a> {
             account: account && !betraying,
             manner: complainant && !betraying,
             protection: account,
+            report: matches!(place, Place::Overseer) || (judges && !betraying),
             respondents: matches!(place, Place::Overseer | Place::Investigator | Place::DecisionMaker),
             hidden,
             complainants,
@@ -142,12 +148,28 @@ fn place(case: &Case<'_>) -> Place {
         "intake" => Place::Intake,
         "followUpOwner" => Place::FollowUpOwner,
         "candidate" if id.is_some_and(|id| state.people.asked.contains(id)) => Place::Candidate,
-        "complainant" if id.is_none_or(|id| state.is_complainant(id)) => Place::Complainant,
-        "client" if id.is_some_and(|id| state.is_complainant(id)) => Place::Complainant,
+        "complainant" if id.is_none_or(|id| state.is_complainant(id)) => complains(&state.intake.complainants, id),
+        "client" | "advocate" | "family" if id.is_some_and(|id| state.is_complainant(id)) => {
+            complains(&state.intake.complainants, id)
+        }
         "witness" if id.is_some_and(|id| state.investigation.witnesses.contains(id)) => Place::Witness,
         "management" => Place::Management,
         _ => Place::Stranger,
     }
+}
+
+/// Whether a complainant is told about the complaint: not while all they are in it is somebody who speaks for another
+/// and has not shown yet that they may.
+fn complains(complainants: &[Complainant], id: Option<&PersonId>) -> Place {
+    let unproven = |one: &Complainant| match one {
+        Complainant::Advocate { id: own, authority, .. } | Complainant::Family { id: own, authority, .. } => {
+            *authority == Authority::NotYet && id.is_none_or(|id| id == own)
+        }
+        _ => false,
+    };
+    let theirs = |one: &&Complainant| id.is_none_or(|id| one.identified().any(|other| other == id));
+    let mut own = complainants.iter().filter(theirs).peekable();
+    if own.peek().is_some() && own.all(unproven) { Place::Unproven } else { Place::Complainant }
 }
 
 /// What an investigator works with. The decision, the appeal, what is asked of the complainant afterwards and the file

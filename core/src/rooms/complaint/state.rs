@@ -51,8 +51,8 @@ pub struct ComplaintState {
     pub breaches: Vec<Option<String>>,
     /// Steps that were set aside, with the reason.
     pub set_aside: Vec<SetAside>,
-    /// How often it was tried to reach the complainant, by step.
-    pub attempts: BTreeMap<String, u32>,
+    /// When it was tried in vain to reach the complainant, by step, since the last result, appeal or reopening.
+    pub attempts: BTreeMap<String, Vec<CivilDate>>,
     /// The process, where the record is about it.
     pub process: ProcessState,
 }
@@ -120,6 +120,12 @@ pub struct AllegationState {
     pub communicated: bool,
     /// Whether the complainant was told why, for the outcome that holds now.
     pub reasons_told: bool,
+    /// Whether it was settled informally, to the complainant's content, and has not gone back since.
+    pub settled: bool,
+    /// How many appeals there had been when it was decided last.
+    pub decided_in: u32,
+    /// The outcome that an appeal overturned, until it is decided anew.
+    pub overturned: Option<AllegationOutcome>,
 }
 
 impl AllegationState {
@@ -133,6 +139,9 @@ impl AllegationState {
             referred_to: None,
             communicated: false,
             reasons_told: false,
+            settled: false,
+            decided_in: 0,
+            overturned: None,
         }
     }
 }
@@ -142,8 +151,8 @@ impl AllegationState {
 pub struct AssuranceState {
     /// Whether the complaint was acknowledged, and what was said, in each stage: the first and every appeal.
     pub acknowledged: BTreeMap<u32, BTreeSet<AcknowledgementPoint>>,
-    /// Until when an answer was promised last.
-    pub answer_expected_by: Option<CivilDate>,
+    /// Until when an answer was promised: with an acknowledgement, or with the extension of a step.
+    pub promises: Vec<PromiseState>,
     /// What they were assured of.
     pub given: BTreeSet<Assurance>,
     /// Whether they fear reprisal, where they said.
@@ -152,6 +161,26 @@ pub struct AssuranceState {
     pub fears: Vec<Private>,
     /// How often they were told where things stand.
     pub progress_given: u32,
+}
+
+impl AssuranceState {
+    /// Until when an answer was promised last, as far as the entries alone say: more time for a step leaves the day,
+    /// unless it is longer still.
+    pub fn answer_expected_by(&self) -> Option<CivilDate> {
+        self.promises.iter().fold(None, |day, promise| match promise.step {
+            None => Some(promise.until),
+            Some(_) => day.max(Some(promise.until)),
+        })
+    }
+}
+
+/// A day that the complainant was told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PromiseState {
+    /// The step whose date was moved; absent where an acknowledgement named the day of the answer.
+    pub step: Option<String>,
+    /// The day.
+    pub until: CivilDate,
 }
 
 /// What may be shared, and what was.
@@ -165,8 +194,6 @@ pub struct SharingState {
     pub protections: Vec<Private>,
     /// What was told to whom for the investigation.
     pub disclosed: Vec<DisclosureState>,
-    /// To whom the complaint was passed.
-    pub passed_to: Vec<String>,
     /// Who undertook to keep it confidential.
     pub undertaken: BTreeSet<PersonId>,
 }
@@ -232,6 +259,8 @@ pub struct DeclarationState {
 pub struct TrackState {
     /// The track that an entry chose.
     pub chosen: Option<String>,
+    /// Why it was chosen.
+    pub reason: Option<Private>,
     /// Whether the complainant agreed to it.
     pub agreed: Option<bool>,
     /// Whether the matter was settled informally, to the complainant's content.
@@ -245,22 +274,63 @@ pub struct TrackState {
 pub struct InvestigationState {
     /// Whether it was planned.
     pub planned: bool,
+    /// The plan.
+    pub plan: Option<Private>,
     /// The methods planned.
     pub methods: Vec<InvestigationMethod>,
     /// Witnesses.
     pub witnesses: BTreeSet<PersonId>,
-    /// How many steps were taken.
-    pub steps: u32,
-    /// Whether the report was drafted.
-    pub drafted: bool,
-    /// To whom the report was sent for comment.
+    /// The steps that were taken, in order.
+    pub steps: Vec<StepTakenState>,
+    /// The report, as it was drafted or made final last.
+    pub report: Option<ReportState>,
+    /// Who was asked for a comment.
     pub sent_to: BTreeSet<CommentBy>,
-    /// Who commented, or let the time pass.
+    /// Who commented, or let the time pass. What somebody complained about says as a reviewer does not count.
     pub commented: BTreeSet<CommentBy>,
-    /// Whether the report is final.
-    pub finalized: bool,
+    /// The comments, in order.
+    pub comments: Vec<CommentState>,
     /// Whether another body looks at it.
     pub outside: bool,
+}
+
+/// A step of the investigation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StepTakenState {
+    /// The day.
+    pub on: CivilDate,
+    /// How.
+    pub method: InvestigationMethod,
+    /// With whom.
+    pub with: Option<PersonId>,
+    /// Which part that person plays.
+    pub part: Option<PartyRole>,
+    /// What came of it.
+    pub notes: Option<Private>,
+}
+
+/// The report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReportState {
+    /// Whether it is final.
+    pub is_final: bool,
+    /// What was found of each allegation.
+    pub findings: Vec<AllegationFinding>,
+    /// What is recommended.
+    pub recommendations: Option<Private>,
+}
+
+/// A comment on the report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CommentState {
+    /// The day.
+    pub on: CivilDate,
+    /// Who.
+    pub by: CommentBy,
+    /// Which person.
+    pub person: Option<PersonId>,
+    /// The comment.
+    pub comment: Option<Private>,
 }
 
 /// What somebody complained about was told, and whether they were heard.
@@ -270,8 +340,14 @@ pub struct RespondentState {
     pub told: bool,
     /// Whether it was decided not to tell them yet.
     pub not_told_yet: bool,
-    /// Whether they were heard, or chose not to say anything.
+    /// Whether they were heard at all, or chose not to say anything.
     pub heard: bool,
+    /// The allegations about which they were heard, or chose not to say anything.
+    pub heard_of: BTreeSet<AllegationId>,
+    /// What they said.
+    pub statements: Vec<Private>,
+    /// Why they are not told yet.
+    pub not_told_why: Option<Private>,
     /// The wording that was approved for them last.
     pub wording: Option<Private>,
     /// Whether they were told the result.
@@ -318,10 +394,20 @@ pub struct AppealState {
     pub on: CivilDate,
     /// The ground, if one was given.
     pub ground: Option<String>,
+    /// The complainant's words.
+    pub words: Option<Private>,
+    /// Which allegations; none means all.
+    pub allegations: Vec<AllegationId>,
+    /// How often the matter had been reopened.
+    pub reopened: u32,
     /// How it ended.
     pub outcome: Option<AppealOutcome>,
-    /// Whether reasons were given.
+    /// Why.
     pub reasons: Option<Private>,
+    /// Whether the complainant was told how it ended.
+    pub told: bool,
+    /// Whether the complainant was told why.
+    pub reasons_told: bool,
 }
 
 /// What was decided about a late complaint.

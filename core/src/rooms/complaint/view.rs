@@ -1,10 +1,14 @@
 //! What a viewer may see: one shape for each role, computed from the state. What a role may not know has no place
 //! in its shape.
-use super::outcome::{AllegationOutcome, AppealOutcome, FollowUpAction, FollowUpKind, ReprisalRisk};
+use super::outcome::{
+    AllegationFinding, AllegationOutcome, AppealOutcome, CommentBy, FollowUpAction, FollowUpKind, InvestigationMethod,
+    PartyRole, ReprisalRisk,
+};
 use super::people::ComplaintRole;
 use super::terms::*;
 use crate::calendar::{CivilDate, Moment};
-use crate::wire::{LanguageTag, PersonId, Private};
+use crate::permission::{Ground, InformationElement, PermissionId, Purpose};
+use crate::wire::{LanguageTag, PersonId, Private, RecordId};
 use settlewell_macros::wire;
 
 /// A complaint, as one role may see it.
@@ -60,8 +64,15 @@ pub enum ComplaintView {
         /// What they may know.
         file: ComplainantFile,
     },
+    /// For whoever speaks for somebody and has not shown yet that they may: nothing about that person.
+    AuthorityAwaited {
+        /// When it came in.
+        received_on: Option<CivilDate>,
+    },
     /// For somebody complained about, once they were told: only wording that was approved for them.
     Respondent {
+        /// Who complains, where the policy lets the respondent know and nobody keeps their name back.
+        complainants: Vec<PersonId>,
         /// The words.
         wording: Option<Private>,
         /// Whether they were heard.
@@ -112,8 +123,14 @@ pub struct ComplaintFile {
     pub stage: Option<String>,
     /// The track.
     pub track: Option<String>,
+    /// Why that track was chosen.
+    pub track_reason: Option<Private>,
     /// When it came in.
     pub received_on: Option<CivilDate>,
+    /// The feedback that it was before.
+    pub from_feedback: Option<RecordId>,
+    /// The feedback as which it goes on.
+    pub went_to_feedback: Option<RecordId>,
     /// How it came in.
     pub channel: Option<ComplaintChannel>,
     /// The complainant's language.
@@ -140,6 +157,12 @@ pub struct ComplaintFile {
     pub respondents: Vec<RespondentSeen>,
     /// Who may know something.
     pub witnesses: Vec<PersonId>,
+    /// The investigation, and its report.
+    pub investigation: Option<InvestigationSeen>,
+    /// What was shared, with whom, and on what basis.
+    pub shared: Vec<SharedSeen>,
+    /// What may be shared, as it stands today.
+    pub permissions: Vec<PermissionSeen>,
     /// Who holds which role.
     pub people: Vec<RoleSeen>,
     /// The follow-up actions.
@@ -148,6 +171,10 @@ pub struct ComplaintFile {
     pub appeals: u32,
     /// How the last appeal ended.
     pub appeal_outcome: Option<AppealOutcome>,
+    /// The appeals, in order.
+    pub appealed: Vec<AppealSeen>,
+    /// What was decided about a complaint that came late.
+    pub late: Option<LateSeen>,
     /// Whether it was taken back.
     pub withdrawn: bool,
     /// How many reprisals were reported and not dealt with.
@@ -188,8 +215,14 @@ pub struct AllegationSeen {
     pub found: Option<AllegationOutcome>,
     /// How it ended.
     pub outcome: Option<AllegationOutcome>,
+    /// The outcome that an appeal overturned, until it is decided anew.
+    pub overturned: Option<AllegationOutcome>,
+    /// Whether it was settled informally.
+    pub settled: bool,
     /// Why.
     pub reasons: Option<Private>,
+    /// To which body it was referred on.
+    pub referred_to: Option<String>,
     /// Whether the complainant was told.
     pub communicated: bool,
 }
@@ -203,6 +236,12 @@ pub struct RespondentSeen {
     pub told: bool,
     /// Whether they were heard.
     pub heard: bool,
+    /// The allegations about which they were heard.
+    pub heard_of: Vec<AllegationId>,
+    /// What they said.
+    pub statements: Vec<Private>,
+    /// Why they are not told yet.
+    pub not_told_why: Option<Private>,
     /// The wording approved for them.
     pub wording: Option<Private>,
     /// Whether they were told the result.
@@ -245,6 +284,10 @@ pub struct ComplainantFile {
     pub stage: Option<String>,
     /// When it came in.
     pub received_on: Option<CivilDate>,
+    /// The feedback that it was before.
+    pub from_feedback: Option<RecordId>,
+    /// The feedback as which it goes on.
+    pub went_to_feedback: Option<RecordId>,
     /// Until when they were promised an answer.
     pub answer_expected_by: Option<CivilDate>,
     /// What is owed to them next, and until when.
@@ -263,8 +306,12 @@ pub struct ComplainantFile {
     pub can_return_to_formal: bool,
     /// Until when they can appeal; absent when they cannot.
     pub can_appeal_until: Option<CivilDate>,
-    /// Outside bodies that they can turn to, by name in the policy.
-    pub external_bodies: Vec<String>,
+    /// Their appeals, with what they were told of each.
+    pub appeals: Vec<AppealTold>,
+    /// What they agreed may be shared, as it stands today.
+    pub permissions: Vec<PermissionSeen>,
+    /// Outside bodies that they can turn to.
+    pub external_bodies: Vec<BodySeen>,
     /// When it was closed.
     pub closed_on: Option<CivilDate>,
 }
@@ -289,6 +336,148 @@ pub struct AllegationTold {
     pub outcome: Option<AllegationOutcome>,
     /// Why, once they were told.
     pub reasons: Option<Private>,
+}
+
+/// The investigation, as those who handle the complaint see it.
+#[wire]
+pub struct InvestigationSeen {
+    /// The methods planned.
+    pub methods: Vec<InvestigationMethod>,
+    /// The plan.
+    pub plan: Option<Private>,
+    /// The steps that were taken.
+    pub steps: Vec<StepTakenSeen>,
+    /// Whether another body looks at the same matter.
+    pub outside: bool,
+    /// The report, as it was drafted or made final last.
+    pub report: Option<ReportSeen>,
+    /// Who was asked for a comment.
+    pub sent_to: Vec<CommentBy>,
+    /// Comments on the report.
+    pub comments: Vec<CommentSeen>,
+}
+
+/// A step of the investigation, as a role may see it.
+#[wire]
+pub struct StepTakenSeen {
+    /// When.
+    pub on: CivilDate,
+    /// How.
+    pub method: InvestigationMethod,
+    /// With whom.
+    pub with: Option<PersonId>,
+    /// Which part that person plays.
+    pub part: Option<PartyRole>,
+    /// What came of it.
+    pub notes: Option<Private>,
+}
+
+/// The report, as a role may see it.
+#[wire]
+pub struct ReportSeen {
+    /// Whether it is final.
+    pub is_final: bool,
+    /// What was found of each allegation, with the evidence.
+    pub findings: Vec<AllegationFinding>,
+    /// What is recommended.
+    pub recommendations: Option<Private>,
+}
+
+/// A comment on the report, as a role may see it.
+#[wire]
+pub struct CommentSeen {
+    /// When.
+    pub on: CivilDate,
+    /// Who.
+    pub by: CommentBy,
+    /// Which person.
+    pub person: Option<PersonId>,
+    /// The comment.
+    pub comment: Option<Private>,
+}
+
+/// Something that was shared.
+#[wire]
+pub struct SharedSeen {
+    /// When.
+    pub on: CivilDate,
+    /// With whom; absent where the role may not know.
+    pub with: Option<String>,
+    /// What.
+    pub elements: Vec<InformationElement>,
+    /// What for.
+    pub purpose: Purpose,
+    /// On which ground other than consent; absent where somebody agreed.
+    pub ground: Option<Ground>,
+}
+
+/// A permission that stands, in whole or in part.
+#[wire]
+pub struct PermissionSeen {
+    /// Its id.
+    pub id: PermissionId,
+    /// When it was given.
+    pub given_on: CivilDate,
+    /// With whom may be shared; absent where the role may not know.
+    pub with: Option<String>,
+    /// What may be shared today.
+    pub elements: Vec<InformationElement>,
+    /// What for.
+    pub purposes: Vec<Purpose>,
+    /// The last day on which it holds, where it says so.
+    pub until: Option<CivilDate>,
+}
+
+/// An appeal, as a role may see it.
+#[wire]
+pub struct AppealSeen {
+    /// When.
+    pub on: CivilDate,
+    /// The ground.
+    pub ground: Option<String>,
+    /// The complainant's words.
+    pub words: Option<Private>,
+    /// Which allegations; none means all.
+    pub allegations: Vec<AllegationId>,
+    /// Who handles it.
+    pub handler: Option<PersonId>,
+    /// How it ended.
+    pub outcome: Option<AppealOutcome>,
+    /// Why.
+    pub reasons: Option<Private>,
+}
+
+/// An appeal, with what the complainant was told.
+#[wire]
+pub struct AppealTold {
+    /// When.
+    pub on: CivilDate,
+    /// How it ended, once they were told.
+    pub outcome: Option<AppealOutcome>,
+    /// Why, once they were told.
+    pub reasons: Option<Private>,
+}
+
+/// What was decided about a complaint that came late.
+#[wire]
+pub struct LateSeen {
+    /// Whether it was accepted.
+    pub accepted: bool,
+    /// The exception it was accepted under.
+    pub exception: Option<String>,
+    /// Who decided.
+    pub decided_by: Option<PersonId>,
+}
+
+/// An outside body that somebody can turn to, in their language.
+#[wire]
+pub struct BodySeen {
+    /// Its name in the policy.
+    pub id: String,
+    /// What it is called.
+    pub label: Option<String>,
+    /// How to reach it.
+    pub contact: Option<String>,
 }
 
 /// The process for complaints, as everybody may see it.

@@ -3,7 +3,8 @@ use crate::arrange::Arrange;
 use super::figures::median;
 use super::outcome::{AllegationOutcome, FollowUpKind, PartyRole, ResultPoint};
 use super::people::ComplaintRole;
-use super::rules::{Case, extension};
+use super::reports;
+use super::rules::{Case, assurances::promised, extension};
 use super::sight::{Place, Sight};
 use super::state::{ActionState, AllegationState, RecordSort};
 use super::terms::*;
@@ -18,6 +19,10 @@ pub(super) fn view(case: &Case<'_>) -> ComplaintView {
         _ => None,
     });
     if let Some((entries, destroyed_on)) = erased {
+        // That there was a complaint is told to those who answer for the record alone.
+        if !ARCHIVISTS.contains(&case.context.viewer.role.as_str()) {
+            return ComplaintView::Nothing {};
+        }
         return ComplaintView::Archive { entries, destroyed_on };
     }
     match case.state.record {
@@ -26,6 +31,9 @@ pub(super) fn view(case: &Case<'_>) -> ComplaintView {
         Some(RecordSort::Complaint) => complaint(case, &Sight::of(case)),
     }
 }
+
+/// Roles that may know that a record was destroyed.
+const ARCHIVISTS: &[&str] = &["archive", "management", "overseer", "board"];
 
 fn complaint(case: &Case<'_>, sight: &Sight<'_>) -> ComplaintView {
     let state = case.state;
@@ -58,6 +66,7 @@ fn complaint(case: &Case<'_>, sight: &Sight<'_>) -> ComplaintView {
             ComplaintView::Candidate { parties }
         }
         Place::Complainant => ComplaintView::Complainant { file: complainant_file(case, sight) },
+        Place::Unproven => ComplaintView::AuthorityAwaited { received_on: state.intake.received_on },
         Place::Respondent => respondent(case, sight),
         Place::Witness => ComplaintView::Witness { disclosed: disclosed(case, sight, PartyRole::Witness) },
         Place::Management => ComplaintView::Management {
@@ -82,7 +91,10 @@ fn file(case: &Case<'_>, sight: &Sight<'_>) -> ComplaintFile {
     ComplaintFile {
         stage: case.clock.stage().map(str::to_owned),
         track: case.clock.track().map(str::to_owned),
+        track_reason: state.track.reason.clone().filter(|_| sight.place == Place::Overseer),
         received_on: state.intake.received_on,
+        from_feedback: state.intake.from_feedback.clone(),
+        went_to_feedback: state.intake.became_feedback.clone().flatten(),
         channel: state.intake.channel,
         language: sight.manner.then(|| state.intake.language.clone()).flatten(),
         formats: if sight.manner { state.intake.formats.clone() } else { Vec::new() },
@@ -103,15 +115,27 @@ fn file(case: &Case<'_>, sight: &Sight<'_>) -> ComplaintFile {
                 id: id.clone(),
                 told: one.told,
                 heard: one.heard,
+                heard_of: one.heard_of.iter().cloned().collect(),
+                statements: if sight.report { one.statements.clone() } else { Vec::new() },
+                not_told_why: one.not_told_why.clone().filter(|_| sight.protection),
                 wording: one.wording.clone(),
                 told_of_result: one.told_result,
             })
             .collect(),
         witnesses: state.investigation.witnesses.iter().filter(|id| judges && seen(id)).cloned().collect(),
+        investigation: judges.then(|| reports::investigation(case, sight)),
+        shared: reports::shared(case, sight),
+        permissions: reports::permissions(case, sight),
         people: holders.map(|one| role(one.role, &one.person, case)).collect(),
         actions: state.actions.iter().filter(|_| judges).map(|one| action(one, sight, case)).collect(),
         appeals: state.appeal_number(),
         appeal_outcome: state.appeals.last().and_then(|appeal| appeal.outcome),
+        appealed: if judges { reports::appealed(case, sight) } else { Vec::new() },
+        late: state.late.as_ref().filter(|_| judges).map(|late| LateSeen {
+            accepted: late.accepted,
+            exception: late.exception.clone(),
+            decided_by: late.decided_by.clone().filter(|id| seen(id)),
+        }),
         withdrawn: state.is_withdrawn(),
         open_reprisals: count(state.reprisals.iter().filter(|one| !one.answered).count()),
         closed_on: state.ending.closed_on,
@@ -142,13 +166,16 @@ fn allegation(one: &AllegationState, sight: &Sight<'_>, case: &Case<'_>) -> Alle
         id: one.allegation.id.clone(),
         about,
         category: one.allegation.category.clone(),
-        seriousness: one.allegation.seriousness,
+        seriousness: case.policy.seriousness_of(&one.allegation),
         happened: one.allegation.happened,
         known_since: one.allegation.known_since,
         account: one.allegation.account.clone().filter(|_| sight.account),
         found: one.found.filter(|_| sight.respondents),
         outcome: one.outcome,
+        overturned: one.overturned.filter(|_| sight.respondents),
+        settled: one.settled,
         reasons: one.reasons.clone(),
+        referred_to: one.referred_to.clone(),
         communicated: one.communicated,
     }
 }
@@ -183,7 +210,9 @@ fn complainant_file(case: &Case<'_>, sight: &Sight<'_>) -> ComplainantFile {
     ComplainantFile {
         stage: case.clock.stage().map(str::to_owned),
         received_on: state.intake.received_on,
-        answer_expected_by: state.assurance.answer_expected_by,
+        from_feedback: state.intake.from_feedback.clone(),
+        went_to_feedback: state.intake.became_feedback.clone().flatten(),
+        answer_expected_by: promised(case),
         next: next.map(|step| NextForComplainant { step: step.step, due: step.due }).collect(),
         asked_for: if state.intake.waiting { state.intake.asked_for.clone() } else { Vec::new() },
         assurances: state.assurance.given.iter().copied().collect(),
@@ -195,7 +224,17 @@ fn complainant_file(case: &Case<'_>, sight: &Sight<'_>) -> ComplainantFile {
         redress,
         can_return_to_formal: on_informal && state.ending.closed_on.is_none(),
         can_appeal_until: appeal_until(case),
-        external_bodies: case.policy.external_bodies.names().map(str::to_owned).collect(),
+        appeals: state
+            .appeals
+            .iter()
+            .map(|one| AppealTold {
+                on: one.on,
+                outcome: one.outcome.filter(|_| one.told),
+                reasons: one.reasons.clone().filter(|_| one.reasons_told),
+            })
+            .collect(),
+        permissions: reports::permissions(case, sight),
+        external_bodies: reports::bodies(case),
         closed_on: state.ending.closed_on,
     }
 }
@@ -218,7 +257,7 @@ fn told(one: &AllegationState) -> AllegationTold {
 }
 
 fn appeal_until(case: &Case<'_>) -> Option<crate::calendar::CivilDate> {
-    if case.policy.appeal.is_none() || case.state.results.is_empty() || !case.state.appeals.is_empty() {
+    if case.state.results.is_empty() || !case.state.can_appeal_again(case.policy) {
         return None;
     }
     let stage = case.policy.stages.iter().find(|(_, stage)| {
@@ -229,7 +268,10 @@ fn appeal_until(case: &Case<'_>) -> Option<crate::calendar::CivilDate> {
 
 fn respondent(case: &Case<'_>, sight: &Sight<'_>) -> ComplaintView {
     let own = sight.viewer.and_then(|id| case.state.respondents.get(id));
+    let shown = case.policy.views.as_ref().is_some_and(|views| views.respondent_sees_complainant == Some(true));
+    let complainants = case.state.intake.complainants.iter().filter(|_| shown && sight.hidden.is_empty());
     ComplaintView::Respondent {
+        complainants: complainants.filter_map(Complainant::id).cloned().collect(),
         wording: own.and_then(|one| one.wording.clone()),
         heard: own.is_some_and(|one| one.heard),
         told_of_result: own.is_some_and(|one| one.told_result),

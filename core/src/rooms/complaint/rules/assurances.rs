@@ -1,5 +1,9 @@
 //! What a complainant is told at the beginning, and assured of.
-use super::{ACKNOWLEDGEMENT_COMPLETE, ANSWER_DATE, ASSURED, Case, E, FEARS_MET, listed, note, overseer};
+use super::{
+    ACKNOWLEDGEMENT_COMPLETE, ANSWER_DATE, ANSWER_IN_TIME, ASSURED, Case, E, FEARS_MET, PROMISE_PASSED, extension,
+    listed, note, overseer,
+};
+use crate::calendar::CivilDate;
 use crate::reason::{Judgement, Question, Severity};
 use crate::room::Said;
 use crate::rooms::complaint::terms::AcknowledgementPoint;
@@ -19,6 +23,25 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
     if includes.contains(&AcknowledgementPoint::WhenToExpectAnswer) && answer_expected_by.is_none() {
         judgement.needs(&ANSWER_DATE, [], vec![Question::of("acknowledgement.answerExpectedBy")]);
     }
+    if let Some(promised) = answer_expected_by {
+        let due = case.clock.open_steps().into_iter().find(|step| answers(case, &step.step)).and_then(|step| step.due);
+        if *promised < said.on || due.is_some_and(|due| *promised > due) {
+            let due = due.map(|due| due.to_string()).unwrap_or_default();
+            note(judgement, &ANSWER_IN_TIME, [("promised", promised), ("due", &due)]);
+        }
+    }
+}
+
+/// Whether a step is the one by which the complainant hears the result.
+fn answers(case: &Case<'_>, step: &str) -> bool {
+    let met_by = extension::step_definition(case, step).and_then(|step| step.met_by.as_ref());
+    met_by.is_some_and(|names| names.iter().any(|name| name == "resultCommunicated"))
+}
+
+/// Until when the complainant was promised an answer last. Moving the date of another step moves no promise.
+pub(in crate::rooms::complaint) fn promised(case: &Case<'_>) -> Option<CivilDate> {
+    let of_answer = |step: &Option<String>| step.as_ref().is_none_or(|step| answers(case, step));
+    case.state.assurance.promises.iter().rfind(|one| of_answer(&one.step)).map(|one| one.until)
 }
 
 pub(super) fn notice(case: &Case<'_>, judgement: &mut Judgement) {
@@ -29,6 +52,11 @@ pub(super) fn notice(case: &Case<'_>, judgement: &mut Judgement) {
         if !missing.is_empty() {
             note(judgement, &ASSURED, [("missing", &missing)]);
         }
+    }
+    if let Some(promised) = promised(case).filter(|promised| *promised < case.clock.as_of())
+        && case.clock.open_steps().iter().any(|step| step.started && answers(case, &step.step))
+    {
+        judgement.note(&PROMISE_PASSED, [("promised", &promised)], Severity::Urgent, overseer());
     }
     if assurance.fears_reprisal == Some(true) && case.state.sharing.protections.is_empty() {
         judgement.note(&FEARS_MET, [], Severity::Urgent, overseer());

@@ -1,14 +1,18 @@
 //! Closing, reopening, keeping and destroying; reprisals, which are never closed away; lessons.
 use super::{
-    Case, DESTRUCTION_APPROVER, DESTRUCTION_CLOSED, DESTRUCTION_HELD, E, IS_CLOSED, LATE_OPEN, LESSON_DRAWN,
-    LESSON_NAMES_NOBODY, OPEN_ACTION, OPEN_STEP, REASONS_TOLD, REOPENING_CLOSED, REOPENING_REASON,
-    REPRISAL_AT_ONCE, REPRISAL_OPEN, REPRISAL_PROTECTS, REPRISAL_REPORTED, RESULT_TOLD, SET_ASIDE,
-    SET_ASIDE_WHY, UNDECIDED, WITHDRAWAL_OPEN, extension, late, note, overseer, withdrawal,
+    APPEAL_TOLD, APPEAL_UNDECIDED, Case, DESTRUCTION_APPROVER, DESTRUCTION_CLOSED, DESTRUCTION_HELD, E,
+    ERASURE_APPROVED, ERASURE_COUNT, IS_CLOSED, LATE_OPEN, LESSON_DRAWN, LESSON_NAMES_NOBODY, NOTICE_OPEN,
+    OPEN_ACTION, OPEN_STEP, REASONS_TOLD, REOPENING_CLOSED, REOPENING_REASON, REPRISAL_AT_ONCE, REPRISAL_OPEN,
+    REPRISAL_PROTECTS, REPRISAL_REPORTED, RESULT_TOLD, RETENTION_TOO_EARLY, SET_ASIDE, SET_ASIDE_WHY, UNDECIDED,
+    WITHDRAWAL_OPEN, extension, late, note, overseer, sharing, track, withdrawal,
 };
+use crate::calendar::CivilDate;
 use crate::reason::{Judgement, Question, Severity};
-use crate::room::Said;
+use crate::room::{Erasure, Said};
 use crate::rooms::complaint::outcome::{AllegationOutcome, NotApplicableReason};
-use crate::rooms::complaint::state::AllegationState;
+use crate::rooms::complaint::state::{AllegationState, RecordSort};
+use crate::timeline::{AnchorDefinition, SpanChoice, StepDefinition};
+use crate::wire::PersonId;
 
 /// What can still be said of a closed matter.
 const AFTER_CLOSING: &[&str] = &[
@@ -57,15 +61,76 @@ fn destruction(case: &Case<'_>, closed: bool, judgement: &mut Judgement) {
     }
 }
 
+/// The last day on which the record must be kept: as its clock has it, and counted from the last closing.
+fn kept_until(case: &Case<'_>) -> Option<CivilDate> {
+    let (name, definition) = destruction_step(case)?;
+    let open = case.clock.open_steps().into_iter().find(|step| step.step == name).and_then(|step| step.due);
+    let since_closing = match (&definition.within, case.state.ending.closed_on) {
+        (Some(SpanChoice::Always(span)), Some(closed)) if begins_with_closing(definition) => {
+            case.clock.counted(closed, span)
+        }
+        _ => None,
+    };
+    open.max(since_closing)
+}
+
+/// The step that an approved destruction meets.
+fn destruction_step<'a>(case: &Case<'a>) -> Option<(&'a str, &'a StepDefinition)> {
+    let track = case.clock.track().and_then(|name| case.policy.tracks.get(name));
+    let steps = track.and_then(|track| track.steps.as_ref()).unwrap_or(&case.policy.steps);
+    let meets = |step: &StepDefinition| {
+        step.met_by.as_ref().is_some_and(|names| names.iter().any(|name| name == "destructionApproved"))
+    };
+    steps.iter().find(|(_, step)| meets(step))
+}
+
+/// Before its time a record is destroyed only when somebody approves whom the policy names.
+fn too_early(case: &Case<'_>, on: CivilDate, by: Option<&PersonId>, judgement: &mut Judgement) {
+    let Some(due) = kept_until(case).filter(|due| on < *due) else { return };
+    let person = by.and_then(|id| case.context.roster.as_ref()?.person(id));
+    let may = |person: &crate::roster::Person| {
+        case.policy.early_destruction.iter().any(|role| person.has_role(role.as_str(), on))
+    };
+    let neutral = by.is_some_and(|id| !case.state.is_respondent(id));
+    if !(neutral && person.is_some_and(may)) {
+        judgement.refuse(&RETENTION_TOO_EARLY, [("due", &due)]);
+    }
+}
+
+/// A complaint is erased when it is closed, not held back, and its destruction was approved; what stays is the number
+/// of its entries.
+pub(in crate::rooms::complaint) fn may_erase(case: &Case<'_>, erasure: Erasure, judgement: &mut Judgement) {
+    if erasure.stated != erasure.held {
+        judgement.refuse(&ERASURE_COUNT, [("stated", &erasure.stated), ("held", &erasure.held)]);
+    }
+    if case.state.record != Some(RecordSort::Complaint) {
+        return;
+    }
+    destruction(case, case.state.ending.closed_on.is_some(), judgement);
+    if !case.state.ending.destruction_approved && destruction_step(case).is_some() {
+        judgement.refuse(&ERASURE_APPROVED, []);
+    }
+}
+
 fn close(case: &Case<'_>, judgement: &mut Judgement) {
     let state = case.state;
     let is_feedback = state.intake.became_feedback.is_some();
     let declined = state.late.as_ref().is_some_and(|late| !late.accepted);
-    let settled = state.track.resolved == Some(true);
-    let over = is_feedback || declined || settled || state.is_withdrawn();
-    let tell = state.reachable() && !set_aside(case, &["resultCommunicated"]);
+    let over = is_feedback || declined || state.is_withdrawn();
+    let settles = track::settles(case);
+    let attempted = attempted(case);
+    let tell = state.reachable() && !set_aside(case, &["resultCommunicated"]) && attempted.is_empty();
     if !over {
-        state.allegations.iter().for_each(|one| decided(one, tell, judgement));
+        let open = state.allegations.iter().filter(|one| !(one.settled && settles));
+        open.for_each(|one| decided(one, tell, judgement));
+        match state.appeals.last() {
+            Some(appeal) if appeal.outcome.is_none() => judgement.refuse(&APPEAL_UNDECIDED, []),
+            Some(appeal) if tell && !appeal.told => judgement.refuse(&APPEAL_TOLD, []),
+            _ => {}
+        }
+    }
+    for owed in sharing::owed(case).filter(|owed| owed.unsafe_because.is_none()) {
+        judgement.refuse(&NOTICE_OPEN, [("sharing", &owed.sharing)]);
     }
     for one in state.actions.iter().filter(|one| one.is_open()) {
         let released =
@@ -89,6 +154,26 @@ fn close(case: &Case<'_>, judgement: &mut Judgement) {
     for aside in &state.set_aside {
         judgement.inform(&SET_ASIDE, [("step", &aside.step), ("reason", &aside.reason.name())]);
     }
+    for step in attempted {
+        judgement.inform(&SET_ASIDE, [("step", &step), ("reason", &"attempts")]);
+    }
+}
+
+/// Steps of telling the result at which it was tried in vain as often as the policy has it.
+fn attempted<'a>(case: &Case<'a>) -> Vec<&'a str> {
+    let enough = |step: &str, days: &[CivilDate]| {
+        let definition = extension::step_definition(case, step)?;
+        definition.met_by.as_ref()?.iter().find(|name| *name == "resultCommunicated")?;
+        let rule = definition.attempts.as_ref()?;
+        let mut days = days.to_vec();
+        if rule.on_different_days {
+            days.sort_unstable();
+            days.dedup();
+        }
+        (days.len() >= rule.times as usize).then_some(())
+    };
+    let tried = case.state.attempts.iter();
+    tried.filter(|(step, days)| enough(step, days).is_some()).map(|(step, _)| step.as_str()).collect()
 }
 
 fn decided(one: &AllegationState, tell: bool, judgement: &mut Judgement) {
@@ -115,12 +200,26 @@ fn open_steps(case: &Case<'_>, judgement: &mut Judgement) {
             continue;
         }
         let definition = extension::step_definition(case, &step.step);
+        if definition.is_some_and(begins_with_closing) {
+            continue;
+        }
         let met_by_closing = definition.and_then(|definition| definition.met_by.as_ref());
         if met_by_closing.is_some_and(|names| names.iter().any(|name| name == "closed")) {
             continue;
         }
         let due = step.due.map(|due| due.to_string()).unwrap_or_default();
         judgement.refuse(&OPEN_STEP, [("step", &step.step), ("due", &due)]);
+    }
+}
+
+/// Whether a step's clock begins when the matter closes: it may run already, where the matter was reopened.
+fn begins_with_closing(definition: &StepDefinition) -> bool {
+    match definition.starts.as_ref().or(definition.from.as_ref()) {
+        Some(AnchorDefinition::Name(name)) => name == "closed",
+        Some(AnchorDefinition::Form(form)) => {
+            form.event.as_ref().is_some_and(|names| names.iter().any(|name| name == "closed"))
+        }
+        None => false,
     }
 }
 
@@ -133,7 +232,10 @@ fn set_aside(case: &Case<'_>, events: &[&str]) -> bool {
     })
 }
 
-pub(super) fn check(said: Said<'_, E>, judgement: &mut Judgement) {
+pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgement) {
+    if let E::DestructionApproved { by } = said.event {
+        too_early(case, said.on, by.as_ref().or(said.entry.by.id.as_ref()), judgement);
+    }
     match said.event {
         E::Reopened { reason: None } => judgement.refuse(&REOPENING_REASON, []),
         E::DestructionApproved { by } if by.is_none() && said.entry.by.id.is_none() => {

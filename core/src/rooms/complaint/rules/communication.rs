@@ -1,7 +1,7 @@
 //! Telling the result, and a second look for whoever asks for one.
 use super::{
-    APPEAL_AFTER_RESULT, APPEAL_EXISTS, APPEAL_GROUND, APPEAL_IN_TIME, Case, E, RESULT_COMPLETE,
-    RESULT_DECIDED, SURVEY_RANGE, listed,
+    APPEAL_AFTER_RESULT, APPEAL_EXISTS, APPEAL_GROUND, APPEAL_IN_TIME, APPEAL_TIMES, BODY_KNOWN, Case,
+    DECIDE_AGAIN, E, RESULT_COMPLETE, RESULT_DECIDED, SURVEY_RANGE, listed, note,
 };
 use crate::reason::{Judgement, Question};
 use crate::room::Said;
@@ -18,6 +18,10 @@ pub(super) fn may(case: &Case<'_>, kind: &'static str, judgement: &mut Judgement
             if case.state.results.is_empty() && case.state.track.resolved.is_none() {
                 judgement.refuse(&APPEAL_AFTER_RESULT, []);
             }
+            if !case.state.can_appeal_again(case.policy) {
+                let times = case.policy.appeal_times();
+                judgement.refuse(&APPEAL_TIMES, [("times", &times)]);
+            }
             let window = case.policy.stages.iter().find_map(|(name, stage)| {
                 let opens = stage.opens.as_ref()?;
                 opens.iter().any(|event| event == "appealed").then(|| case.clock.window(name))?
@@ -29,8 +33,8 @@ pub(super) fn may(case: &Case<'_>, kind: &'static str, judgement: &mut Judgement
                 judgement.refuse(&APPEAL_IN_TIME, [("until", &until)]);
             }
         }
-        "resultCommunicated" => {
-            for one in case.state.allegations.iter().filter(|one| one.outcome.is_none()) {
+        "resultCommunicated" if nothing_decided(case) => {
+            for one in &case.state.allegations {
                 judgement.refuse(&RESULT_DECIDED, [("allegation", &one.allegation.id)]);
             }
         }
@@ -38,9 +42,25 @@ pub(super) fn may(case: &Case<'_>, kind: &'static str, judgement: &mut Judgement
     }
 }
 
+/// Whether there is no result to tell at all, whichever allegation is meant.
+fn nothing_decided(case: &Case<'_>) -> bool {
+    case.state.allegations.iter().all(|one| one.outcome.is_none())
+}
+
 pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgement) {
     match said.event {
         E::ResultCommunicated { includes, allegations, external_bodies, .. } => {
+            let meant = |id: &AllegationId| allegations.is_empty() || allegations.contains(id);
+            let told = case.state.allegations.iter().filter(|one| meant(&one.allegation.id));
+            for one in told.filter(|one| one.outcome.is_none() && !nothing_decided(case)) {
+                judgement.refuse(&RESULT_DECIDED, [("allegation", &one.allegation.id)]);
+            }
+            for body in external_bodies {
+                if case.policy.external_bodies.get(body).is_none() {
+                    let bodies = listed(case.policy.external_bodies.names());
+                    judgement.refuse(&BODY_KNOWN, [("body", body), ("bodies", &bodies)]);
+                }
+            }
             let missing = missing(case, includes, allegations, external_bodies);
             if !missing.is_empty() {
                 let missing = listed(missing.iter().map(|point| point.name()));
@@ -78,7 +98,7 @@ fn missing(
         })
     });
     let actions = case.state.actions.iter().any(|one| one.is_open());
-    let can_appeal = case.policy.appeal.is_some() && case.state.appeals.is_empty();
+    let can_appeal = case.policy.appeal.is_some() && case.state.can_appeal_again(case.policy);
     let names_body = case.policy.external_bodies.iter().any(|(_, body)| body.at_result != Some(false));
     let wanted = [
         (ResultPoint::Outcome, true),
@@ -92,4 +112,10 @@ fn missing(
         .filter(|(point, wanted)| *wanted && !includes.contains(point))
         .map(|(point, _)| point)
         .collect()
+}
+
+pub(super) fn notice(case: &Case<'_>, judgement: &mut Judgement) {
+    for one in case.state.allegations.iter().filter(|one| one.overturned.is_some()) {
+        note(judgement, &DECIDE_AGAIN, [("allegation", &one.allegation.id)]);
+    }
 }

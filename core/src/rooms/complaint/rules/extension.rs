@@ -16,13 +16,16 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
     else {
         return;
     };
-    if reason.is_none() {
+    // What the policy does not list it does not ask for; without a list, everything but the outside body.
+    let required = case.clock.extension_requires(step);
+    let wanted = |name: &str| required.is_empty() || required.iter().any(|one| one == name);
+    if reason.is_none() && wanted(REASON) {
         judgement.refuse(&EXTENSION_REASON, [("step", step)]);
     }
-    if complainant_told.is_none() && case.state.reachable() {
+    if complainant_told.is_none() && case.state.reachable() && wanted(NOTICE) {
         judgement.refuse(&EXTENSION_TOLD, [("step", step)]);
     }
-    let asked = case.clock.extension_requires(step).iter().any(|name| name == EXTERNAL_BODY);
+    let asked = required.iter().any(|name| name == EXTERNAL_BODY);
     let by_policy = case.policy.external_bodies.iter().any(|(_, body)| body.at_extension == Some(true));
     if (asked || by_policy) && *external_body_named != Some(true) {
         judgement.refuse(&EXTENSION_BODY, [("step", step)]);
@@ -65,7 +68,9 @@ pub(in crate::rooms::complaint) const EXTENSIONS: &[&Rule] = &[
 
 /// What the policy may ask an extension to carry.
 pub(in crate::rooms::complaint) const REQUIREMENTS: &[&str] =
-    &["reason", "newDate", "noticeToComplainant", EXTERNAL_BODY];
+    &[REASON, "newDate", NOTICE, EXTERNAL_BODY];
+const REASON: &str = "reason";
+const NOTICE: &str = "noticeToComplainant";
 const EXTERNAL_BODY: &str = "externalBody";
 
 /// The definition of a step, named alone or with its stage, on the track that the complaint follows.

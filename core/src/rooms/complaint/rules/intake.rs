@@ -2,7 +2,7 @@
 use super::{
     ALLEGATION_KNOWN, ASK_LATER, AUTHORITY, Case, E, GOES_ON_AS_FEEDBACK, INFORMAL_FOLLOWED_UP, INTENT_KNOWN,
     INTENT_UNCLEAR, IS_FEEDBACK, MISSING_DETAIL, OTHER_CATEGORY, OTHER_CHANNEL, OTHER_LANGUAGE,
-    OTHER_SUBJECT, OWN_LANGUAGE, READ_BACK, SAFE_CHANNEL, STAYS_COMPLAINT, listed, note,
+    OTHER_SUBJECT, OWN_LANGUAGE, READ_BACK, SAFE_CHANNEL, STAYS_COMPLAINT, TAKE_UP, WAS_FEEDBACK, listed, note,
 };
 use crate::reason::{Judgement, Question, Severity};
 use crate::room::Said;
@@ -17,6 +17,7 @@ const AFTER_INTENT: &[&str] = &["investigationPlanned", "investigationStepTaken"
 /// What can still be said of a matter that goes on as feedback.
 const OF_FEEDBACK: &[&str] = &[
     "intentClarified",
+    "becameComplaint",
     "contactArranged",
     "permissionWithdrawn",
     "reprisalReported",
@@ -34,6 +35,9 @@ pub(super) fn may(case: &Case<'_>, kind: &'static str, judgement: &mut Judgement
     }
     if kind == "becameFeedback" && case.state.intake.expects_response == Some(true) {
         judgement.refuse(&STAYS_COMPLAINT, []);
+    }
+    if kind == "becameComplaint" && case.state.intake.became_feedback.is_none() {
+        judgement.refuse(&WAS_FEEDBACK, []);
     }
     if AFTER_INTENT.contains(&kind) && intent_unclear(case.state) {
         judgement.needs(&INTENT_KNOWN, [("event", &kind)], vec![Question::of("complainant.expectsResponse")]);
@@ -162,6 +166,15 @@ fn alleged(case: &Case<'_>, allegation: &Allegation, judgement: &mut Judgement) 
 fn known(state: &ComplaintState, allegation: &AllegationId, judgement: &mut Judgement) {
     if state.allegation(allegation).is_none() {
         judgement.refuse(&ALLEGATION_KNOWN, [("allegation", allegation)]);
+    }
+}
+
+/// Feedback for which somebody expects a response after all.
+pub(super) fn of_feedback(case: &Case<'_>, judgement: &mut Judgement) {
+    let intake = &case.state.intake;
+    let open = case.state.ending.closed_on.is_none();
+    if open && intake.became_feedback.is_some() && intake.expects_response == Some(true) {
+        judgement.note(&TAKE_UP, [], Severity::Attention, super::overseer());
     }
 }
 

@@ -10,20 +10,20 @@ use crate::rooms::complaint::people::ComplaintRole;
 use crate::rooms::complaint::state::AllegationState;
 
 pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgement) {
+    use E::{InvestigationStepTaken, ReportDrafted, ReportFinalized, RespondentHeard};
+    let investigates =
+        matches!(said.event, InvestigationStepTaken { .. } | ReportDrafted { .. } | ReportFinalized { .. });
+    if (investigates || matches!(said.event, RespondentHeard { .. }))
+        && let Some(investigator) = case.state.holder(ComplaintRole::Investigator)
+        && let Some(author) = said.entry.by.id.as_ref().filter(|author| *author != investigator)
+        && case.state.holder(ComplaintRole::Overseer) != Some(author)
+        && !case.state.is_respondent(author)
+    {
+        note(judgement, &BY_INVESTIGATOR, [("person", author)]);
+    }
     match said.event {
         E::InvestigationPlanned { methods, .. } if methods.is_empty() => note(judgement, &PLAN_METHODS, []),
-        E::InvestigationStepTaken { .. } => {
-            if !case.state.investigation.planned {
-                note(judgement, &PLAN_FIRST, []);
-            }
-            let investigator = case.state.holder(ComplaintRole::Investigator);
-            if let (Some(author), Some(investigator)) = (&said.entry.by.id, investigator)
-                && author != investigator
-                && case.state.holder(ComplaintRole::Overseer) != Some(author)
-            {
-                note(judgement, &BY_INVESTIGATOR, [("person", author)]);
-            }
-        }
+        E::InvestigationStepTaken { .. } if !case.state.investigation.planned => note(judgement, &PLAN_FIRST, []),
         E::ReportFinalized { findings, .. } => {
             let undecided = |one: &&AllegationState| one.outcome != Some(AllegationOutcome::Withdrawn);
             for one in case.state.allegations.iter().filter(undecided) {
@@ -58,14 +58,15 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
 /// Nobody is found to have done something before they were heard.
 fn heard(case: &Case<'_>, one: &AllegationState, outcome: AllegationOutcome, judgement: &mut Judgement) {
     let Some(respondent) = one.allegation.about.respondent() else { return };
-    let was_heard = case.state.respondents.get(respondent).is_some_and(|state| state.heard);
+    let of = &one.allegation.id;
+    let was_heard = case.state.respondents.get(respondent).is_some_and(|state| state.heard_of.contains(of));
     if outcome.is_well_founded() && !was_heard {
         judgement.refuse(&HEARD, [("respondent", respondent), ("allegation", &one.allegation.id)]);
     }
 }
 
 pub(super) fn notice(case: &Case<'_>, judgement: &mut Judgement) {
-    let begun = case.state.investigation.steps > 0 || case.state.investigation.drafted;
+    let begun = !case.state.investigation.steps.is_empty() || case.state.investigation.report.is_some();
     let told_complainant = !case.state.results.is_empty();
     for (respondent, one) in case.state.respondents.iter().filter(|(id, _)| case.state.is_respondent(id)) {
         if begun && !one.told && !one.not_told_yet && !one.heard {

@@ -4,7 +4,6 @@ use super::{
     LATE_TOLD, LATE_UNDECIDED, listed, note,
 };
 use crate::calendar::{CivilDate, Moment, TimeZone};
-use crate::criteria::Expression;
 use crate::reason::{Judgement, Question};
 use crate::room::Said;
 use crate::rooms::complaint::policy::LimitFrom;
@@ -71,13 +70,12 @@ fn accepted(case: &Case<'_>, exception: Option<&str>, judgement: &mut Judgement)
         );
         return;
     };
-    // A criterion by name is asked; without one a person decides.
-    if let Some(Expression::Named(criterion)) = &chosen.when {
-        match case.clock.holds(criterion) {
-            Some(true) => {}
-            Some(false) => judgement.refuse(&LATE_EXCEPTION_HOLDS, [("exception", &name)]),
-            None => {
-                let asked = case.clock.questions(criterion, &case.context.language());
+    // A criterion is asked, by name or written out; without one a person decides.
+    if let Some(when) = &chosen.when {
+        match case.clock.weighed(when, &case.context.language()) {
+            (Some(true), _) => {}
+            (Some(false), _) => judgement.refuse(&LATE_EXCEPTION_HOLDS, [("exception", &name)]),
+            (None, asked) => {
                 let questions =
                     asked.into_iter().map(|one| Question { fact: one.fact, text: one.text }).collect();
                 judgement.needs(&LATE_EXCEPTION_KNOWN, [("exception", &name)], questions);

@@ -102,7 +102,7 @@ impl<'a> Neutrality<'a> {
             found.push(Objection::Complainant);
         }
         self.distance(person, chosen, &mut found);
-        self.declaration(person, chosen, judges, &mut found);
+        self.declaration(person, chosen, known.is_some(), &mut found);
         self.other_roles(person, role, chosen, &mut found);
         if let Some(chosen) = chosen.filter(|chosen| !chosen.from.is_empty()) {
             self.fits(person, chosen, &mut found);
@@ -151,16 +151,27 @@ impl<'a> Neutrality<'a> {
         &self,
         person: &PersonId,
         chosen: Option<&PeoplePolicy>,
-        judges: bool,
+        holds_a_role: bool,
         found: &mut Vec<Objection>,
     ) {
-        let declares = chosen.and_then(|chosen| chosen.declares).unwrap_or(judges);
+        let declares = chosen.and_then(|chosen| chosen.declares).unwrap_or(holds_a_role);
         match self.state.people.declarations.get(person) {
             Some(declared) if declared.conflict => found.push(Objection::Conflict),
             Some(_) if declares && self.must_declare_again(person) => found.push(Objection::Undeclared),
             None if declares => found.push(Objection::Undeclared),
             _ => {}
         }
+    }
+
+    /// What stands between a person and a single act, such as telling the result or reading the report: who they
+    /// are, and what they declared. What nobody knows stands in nobody's way here.
+    pub(super) fn too_close(&self, person: &PersonId, role: &str) -> Vec<Objection> {
+        let mut found = self.objections(person, role);
+        found.retain(|one| {
+            use Objection as O;
+            matches!(one, O::Respondent | O::Department(_) | O::ReportingLine | O::Conflict)
+        });
+        found
     }
 
     /// Whether a respondent became known after this person declared.
@@ -190,7 +201,13 @@ impl<'a> Neutrality<'a> {
         if !appeal && self.state.appeals.is_empty() {
             return;
         }
-        for other in [ComplaintRole::Investigator, ComplaintRole::DecisionMaker, ComplaintRole::Overseer] {
+        let before = [
+            ComplaintRole::Investigator,
+            ComplaintRole::DecisionMaker,
+            ComplaintRole::AppealHandler,
+            ComplaintRole::Overseer,
+        ];
+        for other in before {
             let always = appeal && other != ComplaintRole::Overseer;
             let by_stage = self.differs_from.iter().any(|one| one.rsplit('.').next() == Some(other.name()));
             let judges_again =

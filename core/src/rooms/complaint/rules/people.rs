@@ -2,14 +2,15 @@
 use super::neutrality::{Neutrality, Objection};
 use super::{
     APPEAL_BY_HANDLER, APPEAL_HANDLER_FIRST, APPEAL_OPEN, BOARD_OVERSEES, BY_DECISION_MAKER, Case,
-    DECISION_MAKER_FIRST, DECLARE_AGAIN, E, HANDED_IN_ORDER, INVESTIGATOR_FIRST, NEUTRAL, NOBODY_QUALIFIES,
-    RESPONDENT_UNKNOWN, STILL_NEUTRAL, UNDERTAKEN, UNDERTAKEN_FIRST, listed, note, overseer,
+    DECISION_MAKER_FIRST, DECLARE_AGAIN, E, FOLLOW_UP_NEUTRAL, HANDED_IN_ORDER, INVESTIGATOR_FIRST, NEUTRAL,
+    NOBODY_QUALIFIES, OWN_CASE, RESPONDENT_UNKNOWN, RESULT_TELLER, REVIEWER_NEUTRAL, STILL_NEUTRAL, UNDERTAKEN,
+    UNDERTAKEN_FIRST, listed, note, overseer,
 };
 use crate::calendar::CivilDate;
 use crate::reason::{Judgement, Severity, Verdict};
 use crate::room::Said;
 use crate::rooms::complaint::fold::assignment;
-use crate::rooms::complaint::outcome::Handler;
+use crate::rooms::complaint::outcome::{CommentBy, Handler};
 use crate::rooms::complaint::people::ComplaintRole;
 use crate::wire::PersonId;
 
@@ -42,6 +43,7 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
         assigned(case, said.on, role.name(), person, judgement);
     }
     let author = said.entry.by.id.as_ref();
+    own_case(case, author, said.event, judgement);
     match said.event {
         E::SupportArranged { support } => {
             assigned(case, said.on, support.role.name(), &support.person, judgement);
@@ -79,13 +81,82 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
                 Objection::Respondent.say(judgement, author, ComplaintRole::Investigator.name());
             }
         }
-        E::ResultCommunicated { telling: Some(telling), .. } => {
-            let teller = telling.by.as_ref().or(author);
-            if let Some(teller) = teller.filter(|teller| case.state.is_respondent(teller)) {
-                Objection::Respondent.say(judgement, teller, ComplaintRole::Messenger.name());
+        E::ResultCommunicated { telling, .. } => {
+            let teller = telling.as_ref().and_then(|telling| telling.by.as_ref()).or(author);
+            if let Some(teller) = teller {
+                told_by(case, said.on, teller, judgement);
+            }
+        }
+        E::ReportSentForComment { to: CommentBy::Reviewer, person: Some(person) } => {
+            reviewer(case, said.on, person, judgement);
+        }
+        E::ReportCommented { by: CommentBy::Reviewer, person, .. } => {
+            let by = person.as_ref().or(author.filter(|author| case.state.is_respondent(author)));
+            if let Some(person) = by {
+                reviewer(case, said.on, person, judgement);
+            }
+        }
+        E::FollowUpPlanned { action } => {
+            if let Some(owner) = action.owner.as_ref().filter(|owner| case.state.is_respondent(owner)) {
+                note(judgement, &FOLLOW_UP_NEUTRAL, [("action", &action.id), ("person", owner)]);
             }
         }
         _ => {}
+    }
+}
+
+/// What somebody complained about may enter themselves: what came to them, what they declare and say for themselves.
+const OWN_WORDS: &[&str] = &[
+    "received",
+    "complainantAdded",
+    "allegationAdded",
+    "contactArranged",
+    "fearsVoiced",
+    "conflictDeclared",
+    "confidentialityUndertaken",
+    "reportCommented",
+    "withdrawn",
+    "followUpDone",
+    "informationReceived",
+    "reprisalReported",
+    "privacyBreached",
+];
+
+/// Nobody handles the complaint that names them.
+fn own_case(case: &Case<'_>, author: Option<&PersonId>, event: &E, judgement: &mut Judgement) {
+    let kind = event.kind();
+    // These say it in words of their own.
+    let said = matches!(
+        event,
+        E::InvestigationStepTaken { .. } | E::ReportFinalized { .. } | E::Disclosed { .. } | E::ResultCommunicated { .. }
+    );
+    if let Some(author) = author.filter(|author| case.state.is_respondent(author))
+        && !said
+        && !OWN_WORDS.contains(&kind)
+    {
+        judgement.refuse(&OWN_CASE, [("person", author), ("event", &kind)]);
+    }
+}
+
+/// Whoever tells the result is neutral, and the one chosen for it where somebody was.
+fn told_by(case: &Case<'_>, on: CivilDate, teller: &PersonId, judgement: &mut Judgement) {
+    let role = ComplaintRole::Messenger;
+    for objection in Neutrality::of(case, on, &[]).too_close(teller, role.name()) {
+        objection.say(judgement, teller, role.name());
+    }
+    let messenger = case.state.holder(role);
+    let handles = [ComplaintRole::Overseer, ComplaintRole::DecisionMaker, ComplaintRole::AppealHandler];
+    let may = messenger == Some(teller) || handles.iter().any(|role| case.state.holder(*role) == Some(teller));
+    if messenger.is_some() && !may {
+        note(judgement, &RESULT_TELLER, [("person", teller)]);
+    }
+}
+
+/// A reviewer is as far from the matter as an overseer must be.
+fn reviewer(case: &Case<'_>, on: CivilDate, person: &PersonId, judgement: &mut Judgement) {
+    let neutrality = Neutrality::of(case, on, &[]);
+    if !neutrality.too_close(person, ComplaintRole::Overseer.name()).is_empty() {
+        judgement.refuse(&REVIEWER_NEUTRAL, [("person", person)]);
     }
 }
 

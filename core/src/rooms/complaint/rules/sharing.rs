@@ -1,10 +1,10 @@
 //! Sharing: never beyond the permission given, never more than serves, never without weighing the risk.
 use super::{
-    ALREADY_SHARED, Case, E, LEAST, NOTICE_OWED, PASSING, PROTECTED, RISK_WEIGHED, SHARING_HIDDEN,
-    SHARING_PERMITTED, SHARING_POLICY, WORDING, listed, note,
+    ALREADY_SHARED, Case, E, LEAST, NOTICE_OWED, PASSING, PASSING_PROTECTED, PASSING_WEIGHED, PROTECTED,
+    RISK_WEIGHED, SHARING_HIDDEN, SHARING_PERMITTED, SHARING_POLICY, WORDING, listed, note,
 };
 use crate::calendar::CivilDate;
-use crate::permission::{PermissionPolicy, PermissionScope, Shared, identifies};
+use crate::permission::{Basis, NoticeOwed, PermissionPolicy, PermissionScope, Shared, identifies};
 use crate::reason::{Judgement, Question, Sentences, Verdict};
 use crate::room::Said;
 use crate::rooms::complaint::outcome::{PartyRole, ReprisalRisk};
@@ -34,6 +34,10 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
         }
         E::PassedOn { shared } if identifying(case, shared) => {
             let body = shared.sharing.recipient.label();
+            // Where somebody is in danger now, nothing waits.
+            if !matches!(shared.basis, Basis::ImminentDanger { .. }) {
+                weighed_first(case.state, body, judgement);
+            }
             hidden(case.state, body, shared, judgement);
             covered(case, said.on, shared, judgement, |judgement| {
                 judgement.refuse(&PASSING, [("body", &body)])
@@ -85,6 +89,17 @@ fn risk(state: &ComplaintState, to: PartyRole, judgement: &mut Judgement) {
     }
 }
 
+/// The same before it is passed to another body.
+fn weighed_first(state: &ComplaintState, body: &str, judgement: &mut Judgement) {
+    match state.sharing.risk {
+        None => judgement.refuse(&PASSING_WEIGHED, [("body", &body)]),
+        Some(ReprisalRisk::Medium | ReprisalRisk::High) if state.sharing.protections.is_empty() => {
+            judgement.refuse(&PASSING_PROTECTED, [("body", &body)]);
+        }
+        Some(_) => {}
+    }
+}
+
 /// Who is anonymous or kept their name back is not identified, whoever agreed to what.
 fn hidden(state: &ComplaintState, to: &str, shared: &Shared, judgement: &mut Judgement) {
     let mut hidden = state.intake.complainants.iter().filter(|one| one.is_hidden());
@@ -129,11 +144,16 @@ fn wording_approved(
 }
 
 pub(super) fn notice(case: &Case<'_>, judgement: &mut Judgement) {
-    let Some(policy) = case.permission else { return };
-    for owed in case.state.sharing.ledger.notices_owed(case.clock.as_of(), policy) {
-        if owed.unsafe_because.is_none() {
-            let recipient = owed.recipient.label();
-            note(judgement, &NOTICE_OWED, [("sharing", &owed.sharing), ("recipient", &recipient)]);
-        }
+    for owed in owed(case).filter(|owed| owed.unsafe_because.is_none()) {
+        let recipient = owed.recipient.label();
+        let due = owed.within.and_then(|within| case.clock.counted(owed.on, &within));
+        let due = due.map(|due| due.to_string()).unwrap_or_default();
+        note(judgement, &NOTICE_OWED, [("sharing", &owed.sharing), ("recipient", &recipient), ("due", &due)]);
     }
+}
+
+/// Whom it must still be told that something about them was shared without their consent.
+pub(super) fn owed(case: &Case<'_>) -> impl Iterator<Item = NoticeOwed> {
+    let policy = case.permission.into_iter();
+    policy.flat_map(|policy| case.state.sharing.ledger.notices_owed(case.clock.as_of(), policy))
 }

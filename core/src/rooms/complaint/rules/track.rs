@@ -1,15 +1,22 @@
 //! Tracks: the informal one only with agreement and only for what is not serious, the urgent one at once.
 use super::{
-    Case, E, INFORMAL_AGREED, INFORMAL_ASKED, INFORMAL_BOUND, INFORMAL_CONTENT, INFORMAL_RETURN,
-    INFORMAL_SERIOUSNESS_KNOWN, NOTIFIED, TRACK_KNOWN, listed, overseer,
+    Case, E, INFORMAL_AGREED, INFORMAL_ASKED, INFORMAL_BOUND, INFORMAL_CONTENT, INFORMAL_ON_TRACK,
+    INFORMAL_RETURN, INFORMAL_SERIOUSNESS_KNOWN, INFORMAL_TOO_SERIOUS, NOTICE_NEUTRAL, NOTICE_TO_SOMEBODY,
+    NOTIFIED, TRACK_BELOW, TRACK_KNOWN, TRACK_REASON, listed, overseer,
 };
 use crate::reason::{Judgement, Question, Severity};
 use crate::room::Said;
 use crate::rooms::complaint::terms::Seriousness;
+use crate::wire::PersonId;
 
 pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgement) {
     match said.event {
-        E::TrackChosen { track, complainant_agrees, .. } => {
+        E::TrackChosen { track, complainant_agrees, reason } => {
+            if reason.is_none()
+                && let Some(criteria) = called_for(case, Some(track))
+            {
+                judgement.refuse(&TRACK_REASON, [("track", track), ("criteria", &criteria)]);
+            }
             if case.policy.is_informal(track) {
                 informal(case, track, *complainant_agrees, judgement);
             } else if track != STANDARD && case.policy.tracks.get(track).is_none() {
@@ -17,12 +24,21 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
                 judgement.refuse(&TRACK_KNOWN, [("track", track), ("tracks", &tracks)]);
             }
         }
-        E::Closed { .. } => {
-            let on_informal =
-                case.state.track.chosen.as_deref().is_some_and(|track| case.policy.is_informal(track));
-            if on_informal && case.state.track.resolved == Some(false) {
-                judgement.refuse(&INFORMAL_CONTENT, []);
+        E::InformallyResolved { .. } if !on_informal(case) => judgement.refuse(&INFORMAL_ON_TRACK, []),
+        // What was added since the track was chosen counts too.
+        E::InformallyResolved { complainant_agrees: true, .. } => {
+            bounded(case, case.state.track.chosen.as_deref().unwrap_or_default(), judgement);
+        }
+        E::ImmediateNoticeGiven { to } => {
+            if to.is_empty() {
+                judgement.needs(&NOTICE_TO_SOMEBODY, [], vec![Question::of("notice.to")]);
             }
+            for person in to.iter().filter(|person| case.state.is_respondent(person)) {
+                judgement.refuse(&NOTICE_NEUTRAL, [("person", person)]);
+            }
+        }
+        E::Closed { .. } if on_informal(case) && case.state.track.resolved == Some(false) => {
+            judgement.refuse(&INFORMAL_CONTENT, []);
         }
         _ => {}
     }
@@ -30,6 +46,30 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
 
 /// The name of the track that every policy has.
 pub(in crate::rooms::complaint) const STANDARD: &str = "standard";
+
+/// Whether an entry put the complaint on the informal track.
+fn on_informal(case: &Case<'_>) -> bool {
+    case.state.track.chosen.as_deref().is_some_and(|track| case.policy.is_informal(track))
+}
+
+/// Whether what was settled informally ends the matter: on the informal track, and not too serious for it.
+pub(super) fn settles(case: &Case<'_>) -> bool {
+    on_informal(case) && weighed(case).flatten().max().is_none_or(|most| most <= case.policy.informal_up_to())
+}
+
+/// How serious each allegation is, at least as its category has it.
+fn weighed<'a>(case: &Case<'a>) -> impl Iterator<Item = Option<Seriousness>> {
+    let (state, policy) = (case.state, case.policy);
+    state.allegations.iter().map(|one| policy.seriousness_of(&one.allegation))
+}
+
+/// The track that the policy's criteria call for, where the given one comes after it or is none of the policy's.
+fn called_for<'a>(case: &Case<'a>, track: Option<&str>) -> Option<String> {
+    let criteria = case.clock.track_by_criteria()?;
+    let place = |name: &str| case.policy.tracks.names().position(|known| known == name);
+    let weaker = track.and_then(place).is_none_or(|given| Some(given) > place(criteria));
+    weaker.then(|| criteria.to_owned())
+}
 
 fn informal(case: &Case<'_>, track: &str, agrees: Option<bool>, judgement: &mut Judgement) {
     match agrees {
@@ -40,13 +80,14 @@ fn informal(case: &Case<'_>, track: &str, agrees: Option<bool>, judgement: &mut 
             judgement.needs(&INFORMAL_ASKED, [("track", &track)], asked);
         }
     }
+    bounded(case, track, judgement);
+    judgement.inform(&INFORMAL_RETURN, []);
+}
+
+/// Nothing above the policy's bound is settled informally, and nothing of which nobody knows how serious it is.
+fn bounded(case: &Case<'_>, track: &str, judgement: &mut Judgement) {
     let bound = case.policy.informal_up_to();
-    let least = |category: &String| case.policy.categories.get(category).and_then(|one| one.seriousness);
-    let weighed = case.state.allegations.iter().map(|one| {
-        let by_category = one.allegation.category.as_ref().and_then(least);
-        one.allegation.seriousness.max(by_category)
-    });
-    let weighed: Vec<Option<Seriousness>> = weighed.collect();
+    let weighed: Vec<Option<Seriousness>> = weighed(case).collect();
     match weighed.iter().flatten().max() {
         Some(most) if *most > bound => {
             judgement.refuse(&INFORMAL_BOUND, [("seriousness", &most.name()), ("bound", &bound.name())]);
@@ -57,14 +98,38 @@ fn informal(case: &Case<'_>, track: &str, agrees: Option<bool>, judgement: &mut 
         }
         _ => {}
     }
-    judgement.inform(&INFORMAL_RETURN, []);
 }
 
 pub(super) fn notice(case: &Case<'_>, judgement: &mut Judgement) {
+    if on_informal(case)
+        && let Some(most) = weighed(case).flatten().max()
+        && most > case.policy.informal_up_to()
+    {
+        let bound = case.policy.informal_up_to();
+        let with: [(&str, &dyn std::fmt::Display); 2] = [("seriousness", &most.name()), ("bound", &bound.name())];
+        judgement.note(&INFORMAL_TOO_SERIOUS, with, Severity::Urgent, overseer());
+    } else if let Some(chosen) = case.state.track.chosen.as_deref()
+        && let Some(criteria) = called_for(case, Some(chosen))
+    {
+        super::note(judgement, &TRACK_BELOW, [("track", &chosen), ("criteria", &criteria)]);
+    }
     let Some(name) = case.clock.track() else { return };
     let Some(track) = case.policy.tracks.get(name) else { return };
-    if !track.notify.is_empty() && case.state.track.notified.is_empty() {
-        let roles = listed(track.notify.iter().map(|role| role.as_str()));
+    let missing: Vec<&str> = track.notify.iter().map(|role| role.as_str()).filter(|role| !told(case, role)).collect();
+    if !missing.is_empty() {
+        let roles = listed(missing);
         judgement.note(&NOTIFIED, [("track", &name), ("roles", &roles)], Severity::Urgent, overseer());
     }
+}
+
+/// Whether somebody neutral was told who holds a role. Where the roster does not say, or nobody neutral holds it,
+/// it is enough that somebody neutral was told.
+fn told(case: &Case<'_>, role: &str) -> bool {
+    let mut neutral = case.state.track.notified.iter().filter(|person| !case.state.is_respondent(person)).peekable();
+    let Some(roster) = &case.context.roster else { return neutral.peek().is_some() };
+    let on = case.clock.as_of();
+    let holds = |id: &PersonId| roster.person(id).is_some_and(|person| person.has_role(role, on));
+    let mut holders = roster.people.iter().filter(|person| person.has_role(role, on));
+    let anybody = holders.any(|person| !case.state.is_respondent(&person.id));
+    if anybody { neutral.any(holds) } else { neutral.peek().is_some() }
 }

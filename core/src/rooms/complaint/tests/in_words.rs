@@ -26,15 +26,15 @@ fn steps_have_the_names_of_the_policy_in_the_language_of_the_call() {
     let events = [received(), json!({ "kind": "closed" })];
     let story = Story::of(&events);
     for (language, name, sentence) in [
-        ("en", "acknowledgement", "while `acknowledgement` was still owed"),
-        ("fr-CA", "accusé de réception", "alors que `accusé de réception` restait à faire"),
+        ("en", "acknowledgement", "`acknowledgement` is still to be done"),
+        ("fr-CA", "accusé de réception", "il reste à faire `accusé de réception`"),
     ] {
         let mut context = story.context();
         context.language = Some(language.into());
         let status = shared_engine().status(&story.record, &context).unwrap();
         let owed = status.obligations.iter().find(|one| one.step == "acknowledge").unwrap();
         assert_eq!(owed.name.as_deref(), Some(name));
-        let code = "timeline.closed-with-open-step";
+        let code = "complaint.closing.open-step";
         let found = status.findings.iter().filter(|one| one.reason.code == code);
         let told = found.into_iter().find(|one| one.reason.with.get("step") == Some("acknowledge")).unwrap();
         assert!(told.reason.text.contains(sentence), "{}", told.reason.text);

@@ -22,6 +22,7 @@ fn opening(sort: usize, joined: bool) -> Value {
         1 => json!({ "kind": "anonymous" }),
         2 => json!({ "kind": "nameKeptBack", "id": COMPLAINANT }),
         3 => json!({ "kind": "advocate", "id": COMPLAINANT, "speaksFor": SPOKEN_FOR, "authority": "shown" }),
+        5 => json!({ "kind": "advocate", "id": COMPLAINANT, "speaksFor": SPOKEN_FOR, "authority": "notYet" }),
         _ => json!({ "kind": "worker", "id": COMPLAINANT }),
     };
     let others = if joined { json!([{ "kind": "client", "id": JOINED }]) } else { json!([]) };
@@ -72,6 +73,17 @@ fn pool() -> Vec<Value> {
         json!({ "kind": "closed", "note": "WORDS-note" }),
     ];
     events.push(json!({ "kind": "resultCommunicated", "includes": ["outcome"] }));
+    events.extend([
+        json!({ "kind": "reportFinalized", "recommendations": "WORDS-recommended",
+            "findings": [ { "allegation": "a1", "finding": "wellFounded", "evidence": "REPORT-evidence" } ] }),
+        json!({ "kind": "reportCommented", "by": "complainant", "person": COMPLAINANT, "comment": "WORDS-account" }),
+        json!({ "kind": "respondentHeard", "person": RESPONDENT, "notes": "WORDS-statement" }),
+        json!({ "kind": "appealDecided", "outcome": "upheld", "reasons": "REASONS" }),
+        json!({ "kind": "trackChosen", "track": "standard", "reason": "WORDS-track" }),
+        json!({ "kind": "permissionGiven", "permission": { "id": "k1", "elements": ["name"], "recipient": { "kind": "person", "id": RESPONDENT },
+            "purposes": ["investigation"], "about": [COMPLAINANT], "form": "written", "language": "ti", "explained": true,
+            "concernsInvited": true, "givenBy": { "kind": "self" }, "from": "2026-09-01" } }),
+    ]);
     events
 }
 
@@ -89,7 +101,7 @@ fn everyone_but(known: &[&'static str]) -> Vec<&'static str> {
 }
 
 fn viewers() -> Vec<Viewer> {
-    let words = || vec!["WORDS-", "UNAPPROVED", "APPROVED-", "TOLD-", "REASONS"];
+    let words = || vec!["WORDS-", "UNAPPROVED", "APPROVED-", "TOLD-", "REASONS", "REPORT-"];
     vec![
         Viewer { role: "worker", id: Some("ID-colleague"), people: everyone_but(&[]), words: words() },
         Viewer { role: "management", id: None, people: everyone_but(&[]), words: words() },
@@ -162,9 +174,9 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
     #[test]
     fn no_answer_tells_a_role_what_it_may_not_know(
-        sort in 0_usize..5,
+        sort in 0_usize..6,
         joined: bool,
-        picked in proptest::collection::vec(0_usize..31, 0..24),
+        picked in proptest::collection::vec(0_usize..37, 0..24),
     ) {
         let engine = shared_engine();
         let pool = pool();
@@ -178,6 +190,14 @@ proptest! {
         }
         if kept_back {
             hidden.push(JOINED);
+        }
+        if sort == 5 {
+            let context = Context::of("complainant", story.date().parse().unwrap()).person(COMPLAINANT).with_roster(roster());
+            let view = serde_json::to_string(&engine.view(&story.record, &context).unwrap()).unwrap();
+            prop_assert!(view.contains("authorityAwaited"), "{view}");
+            for told in PEOPLE.iter().copied().chain(["WORDS-", "REASONS", "REPORT-", "outcome", "a1", "language"]) {
+                prop_assert!(!view.contains(told), "an advocate without authority is told {told}: {view}");
+            }
         }
         for viewer in viewers() {
             let mut context = Context::of(viewer.role, story.date().parse().unwrap()).with_roster(roster());
@@ -203,7 +223,9 @@ proptest! {
                 }
             }
             if (sort == 2 || kept_back) && matches!(viewer.role, "investigator" | "decisionMaker") {
-                for words in ["WORDS-account", "WORDS-hope", "WORDS-fear", "\"language\":"] {
+                for words in
+                    ["WORDS-account", "WORDS-hope", "WORDS-fear", "WORDS-statement", "WORDS-appeal", "REPORT-", "\"language\":"]
+                {
                     prop_assert!(!view.contains(words), "{} is told {words}", viewer.role);
                 }
             }

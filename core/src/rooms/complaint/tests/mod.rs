@@ -1,7 +1,9 @@
 //! The room over the real engine: rules, packs and views.
 #![allow(clippy::cloned_ref_to_slice_refs, reason = "a list of one reads like the lists beside it")]
 mod caseload;
+mod choices;
 mod device;
+mod ending;
 mod in_words;
 mod leaks;
 mod packs;

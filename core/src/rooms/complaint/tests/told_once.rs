@@ -60,7 +60,7 @@ fn what_is_missing_at_intake_is_told_once() {
 
 #[test]
 fn what_ends_a_complaint_early_leaves_nothing_undone() {
-    let of_stage = |events: &[Value]| said(events, "2026-12-01", "closed-with-open-step").len();
+    let of_stage = |events: &[Value]| said(events, "2026-12-01", "open-step").len();
     for early in [
         json!({ "kind": "becameFeedback" }),
         json!({ "kind": "withdrawn", "takenBy": "w-07" }),

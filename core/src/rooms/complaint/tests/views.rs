@@ -69,7 +69,7 @@ fn a_respondent_sees_nothing_until_told_and_then_approved_words() {
     events.push(json!({ "kind": "wordingApproved", "person": "w-02", "wording": "about a date" }));
     events.push(json!({ "kind": "respondentTold", "person": "w-02", "wording": "about a date" }));
     let seen = view(&events, "respondent", Some("w-02"));
-    let expected = json!({ "room": "complaint", "kind": "respondent", "wording": "about a date", "heard": false,
+    let expected = json!({ "room": "complaint", "kind": "respondent", "complainants": [], "wording": "about a date", "heard": false,
         "toldOfResult": false, "disclosed": [] });
     assert_eq!(seen, expected);
     assert_eq!(view(&events, "overseer", Some("w-02"))["kind"], "nothing");

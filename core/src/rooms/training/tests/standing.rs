@@ -40,6 +40,12 @@ impl Clock for Still {
     fn holds(&self, _: &str) -> Option<bool> {
         None
     }
+    fn weighed(&self, _: &crate::criteria::Expression, _: &LanguageTag) -> (Option<bool>, Vec<Question>) {
+        (None, Vec::new())
+    }
+    fn track_by_criteria(&self) -> Option<&str> {
+        None
+    }
     fn questions(&self, _: &str, _: &LanguageTag) -> Vec<Question> {
         Vec::new()
     }
