@@ -39,7 +39,10 @@ pub(super) fn investigation(case: &Case<'_>, sight: &Sight<'_>) -> Investigation
         CommentSeen {
             on: one.on,
             by: one.by,
-            person: one.person.clone().filter(|id| seen(id)),
+            // Where nobody is to know who complains, a comment of theirs does not say it either.
+            person: one.person.clone().filter(|id| {
+                seen(id) && (one.by != CommentBy::Complainant || sight.complainants.contains(id.as_str()))
+            }),
             comment: one.comment.clone().filter(|_| shown),
         }
     });
