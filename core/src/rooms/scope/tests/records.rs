@@ -229,6 +229,28 @@ fn a_late_question_is_passed_on() {
 }
 
 #[test]
+fn nobody_owes_a_reply_to_a_question_that_was_withdrawn() {
+    let engine = engine("");
+    let mut told = Told::new(&engine);
+    told.takes("2026-10-01", ASKER, OPENED);
+    told.takes("2026-10-01", ASKER, r#"{ "kind": "consultationQuestionAdded", "question": { "id": "q2", "text": "and then?" }, "replyBy": "2026-10-05" }"#);
+    told.takes(
+        "2026-10-02",
+        SUPERVISOR,
+        r#"{ "kind": "consultationAnswered", "question": "q2", "step": "proceed" }"#,
+    );
+    assert_eq!(told.open("2026-10-02").len(), 1);
+    told.takes("2026-10-02", ASKER, r#"{ "kind": "consultationWithdrawn", "reason": "they went home" }"#);
+    assert!(told.open("2026-10-20").is_empty() && told.findings("2026-10-20").is_empty());
+    let replies = engine.status(&told.record, &on("2026-10-20")).unwrap().obligations;
+    let progress = |about: &str| {
+        replies.iter().find(|one| one.about.as_deref() == Some(about)).map(|one| one.progress)
+    };
+    assert_eq!(progress("q1"), Some(crate::timeline::Progress::NotApplicable));
+    assert_eq!(progress("q2"), Some(crate::timeline::Progress::Met));
+}
+
+#[test]
 fn supervision_is_approved_by_somebody_else_and_recorded() {
     let engine = engine("");
     let mut told = Told::new(&engine);
