@@ -50,6 +50,8 @@ fn the_baseline_asks_about_every_kind_of_complexity_in_both_languages() {
         let assessment = engine.assess(&question, &today(language)).unwrap();
         assert_eq!(assessment.verdict, NeedsInformation);
         let asked: Vec<&str> = assessment.questions.iter().map(|q| q.fact.as_str()).collect();
+        let once: std::collections::BTreeSet<&str> = asked.iter().copied().collect();
+        assert_eq!(once.len(), asked.len(), "{asked:?}");
         for fact in [
             "family.undeclared",
             "history.removalOrder",
