@@ -188,8 +188,7 @@ impl<'a> Taking<'a> {
         {
             return self.leave(place, named, Because::BelowMark);
         }
-        let statement = found.id.unwrap_or_else(|| place.to_owned());
-        let source = Some(EvidenceSource::LearningSystem { statement });
+        let source = Some(EvidenceSource::LearningSystem { statement: found.id });
         let (module, score, minutes) = (module.clone(), found.score, found.minutes);
         let event = match found.status {
             LearningStatus::Attended => {
