@@ -156,6 +156,15 @@ fn evidence() {
     assert_eq!(judge(&helped, ON, passed(85)).0, Verdict::Allowed);
     let once = [added(), ("2026-02-01", failed())];
     rule("training.remedial.needed", &once, failed(), passed(85));
+    // Once help is arranged, nobody has to be told that it is needed.
+    let told = |events: &[(&str, Value)]| {
+        let replayed = engine().replay(&record(events), &context(ON)).unwrap();
+        let codes = replayed.findings.into_iter().map(|finding| finding.reason.code);
+        codes.filter(|code| code == "training.remedial.needed").count()
+    };
+    assert_eq!((told(&twice), told(&helped)), (1, 0));
+    let again = [helped.as_slice(), &[("2026-03-01", failed())]].concat();
+    assert_eq!(told(&again), 0);
     let path = |owner: &str| json!({ "kind": "remedialPathOpened", "module": "referring", "owner": owner, "due": "2026-03-30" });
     rule("training.remedial.own", &twice, path("w-01"), path("w-03"));
     let decided = |by: &str| json!({ "kind": "remedialPathDecided", "module": "referring", "decision": "tryAgain", "by": by });
