@@ -336,6 +336,19 @@ fn needs() {
         [open.as_slice(), &[("2026-02-02", json!({ "kind": "needAudienceNamed", "workers": ["w-01"] }))]]
             .concat();
     assert_eq!(codes(&named), Vec::<String>::new());
+
+    // What was decided is owed until the need is met.
+    let mut by = decided("session", Some("w-03"));
+    by["by"] = json!("2026-02-20");
+    let owed = |events: &[(&str, Value)]| {
+        let status = engine().status(&record(events), &context(ON)).unwrap();
+        let open = status.obligations.into_iter().filter(|one| one.progress.is_open());
+        open.map(|one| (one.step, one.about, one.progress)).collect::<Vec<_>>()
+    };
+    let agreed = [open.as_slice(), &[("2026-02-02", by)]].concat();
+    assert_eq!(owed(&agreed), [("meetNeed".to_owned(), None, crate::timeline::Progress::Overdue)]);
+    let done = [agreed.as_slice(), &[("2026-02-21", met())]].concat();
+    assert!(owed(&done).is_empty());
 }
 
 #[test]
