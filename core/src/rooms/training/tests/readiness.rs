@@ -338,6 +338,20 @@ fn regular_learning_and_return_from_leave() {
     assert_eq!(codes(&plain("2025-07-31", &policy, &away)), ["training.worker.away"]);
     let back = plain("2025-08-01", &policy, &away);
     assert_eq!((back.readiness, codes(&back)), (Readiness::ObserveOnly, vec!["training.return.refresher"]));
+    // The five months away do not count: what was learned before them holds so much longer.
+    let learned_then_away = |learned_on: &str| {
+        let returned = json!({ "kind": "returnedFromLeave" });
+        super::worker(&[
+            (learned_on, learned(120)),
+            ("2025-09-01", json!({ "kind": "leaveBegan" })),
+            ("2026-02-01", returned),
+        ])
+    };
+    let kept = learned_then_away("2025-06-01");
+    assert_eq!(codes(&plain("2026-01-31", &policy, &kept)), ["training.worker.away"]);
+    assert_eq!(plain("2026-06-05", &policy, &kept).ready_until.unwrap().on, day("2026-10-31"));
+    let behind = plain("2026-11-01", &policy, &kept);
+    assert_eq!(codes(&behind), ["training.requirement.missing-approval"]);
     let gone = super::worker(&[("2025-03-01", json!({ "kind": "left" }))]);
     assert_eq!(codes(&plain("2025-03-01", &policy, &gone)), ["training.worker.left"]);
 }
