@@ -164,7 +164,10 @@ scope-free-fee-allowed = la politique prévoit ces frais pour `{ $activity }`.
 ## The worker's way.
 
 scope-path-approval = demander à `{ $of }` de l'approuver pour cette fois, et le noter.
-scope-path-training = terminer `{ $name }`{ $earliest ->
+scope-path-training = { $step ->
+    [absent] terminer `{ $name }`
+   *[other] { $step }
+}{ $earliest ->
     [absent] .
    *[other] { " " }(au plus tôt le { DATE($earliest) }).
 }

@@ -155,7 +155,10 @@ impl<'a> Look<'a> {
                 );
             }
         }
-        if let Some(outcome) = self.opening() {
+        let asked = items.iter().flat_map(|item| &item.outcome.missing);
+        let anyway: Vec<GateStep> = asked.map(|missing| missing.step.clone()).collect();
+        let mut push = |name, floor, outcome: Outcome<'a>| items.push(Item { name, outcome, floor });
+        if let Some(outcome) = self.opening(&anyway) {
             push(OPENING, Readiness::NotYet, outcome);
         }
         for (name, ongoing) in &self.policy.ongoing {

@@ -272,6 +272,25 @@ fn a_level_in_one_area_gives_nothing_in_another() {
 }
 
 #[test]
+fn of_two_programs_that_open_the_same_the_one_that_is_asked_for_anyway_is_meant() {
+    let policy = policy(json!({
+        "areas": ["refugee"], "activities": ["forms"],
+        "modules": { "one": { "judgedBy": "attended" }, "two": { "judgedBy": "attended" }, "short": { "judgedBy": "attended" } },
+        "programs": {
+            "short": { "sort": "specialized", "modules": ["short"], "opens": [{ "activities": ["forms"] }] },
+            "casework": { "sort": "specialized", "modules": ["one", "two"], "opens": [{ "activities": ["forms"] }] } },
+        "requirements": { "casework": { "needs": { "program": "casework" } } } }));
+    let missing = |events: &[(&str, Value)]| {
+        let asked = GateQuestion::of("w-01").activity("forms");
+        let steps = ask("2026-02-01", asked, &policy, &worker(events), &[], None).missing;
+        steps.into_iter().map(|step| step.step.of_what().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(missing(&[]), ["one", "two"]);
+    let attended = |module: &str| json!({ "kind": "attended", "module": module });
+    assert_eq!(missing(&[("2026-01-10", attended("one"))]), ["two"]);
+}
+
+#[test]
 fn failing_twice_leads_to_help_and_earlier_evidence_is_kept_or_suspended() {
     let make = |suspends: bool| {
         policy(json!({
