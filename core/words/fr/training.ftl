@@ -1,9 +1,9 @@
 ## Où en est une personne.
 
--training-readiness-not-yet = pas encore prête
--training-readiness-observe-only = prête à observer seulement
--training-readiness-ready-under-mentor-approval = prête avec l'accord d'un mentor
--training-readiness-ready = prête
+-training-readiness-not-yet = n'est pas encore prête
+-training-readiness-observe-only = est prête à observer seulement
+-training-readiness-ready-under-mentor-approval = est prête avec l'accord d'un mentor
+-training-readiness-ready = est prête
 -role-training-lead = responsable de la formation
 -role-senior-worker = personne d’expérience
 -role-training-committee = comité de formation
@@ -99,7 +99,7 @@ training-name-undefined = votre politique ne connaît pas { TRAINING-THING($what
     [absent] Ajoutez-le à la politique, ou vérifiez l'orthographe.
    *[other] Vouliez-vous dire `{ $nearest }`?
 }
-training-service-before-completion = `{ $worker }` : cette personne est { TRAINING-READINESS($readiness) }. Terminez ce qui manque avant le service.
+training-service-before-completion = `{ $worker }` : cette personne { TRAINING-READINESS($readiness) }. Terminez ce qui manque avant le service.
 training-service-unclear = on ne peut pas encore dire si `{ $worker }` peut servir. Répondez d'abord aux questions.
 training-service-under-approval = `{ $worker }` peut servir pendant qu'un mentor approuve ce qui est fait. Demandez au mentor.
 
@@ -196,7 +196,7 @@ training-share-back-excused-by = `{ $person }` ne peut pas en dispenser. Demande
 training-review-by = `{ $person }` n'a pas un rôle qui révise la formation. Demandez à quelqu'un dans ce rôle : { ROLE($roles) }.
 training-lapse-soon = `{ $what }` de `{ $worker }` prend fin le { DATE($on) }. Prévoyez le renouvellement.
 training-triggered-overdue = `{ $worker }` devait avoir `{ $module }` d'ici le { DATE($by) }. Trouvez un moment.
-training-service-not-ready = `{ $worker }` sert : cette personne est { TRAINING-READINESS($readiness) }. Voyez aujourd'hui ce qui manque.
+training-service-not-ready = `{ $worker }` sert : cette personne { TRAINING-READINESS($readiness) }. Voyez aujourd'hui ce qui manque.
 
 ## Ce qui est dû.
 
