@@ -11,6 +11,16 @@
 -role-facilitator = facilitator
 -role-attendee = person who went
 -role-need-owner = person who sees to the need
+-role-settlement-worker = settlement worker
+-role-legal-worker = legal worker
+-role-lawyer = lawyer
+-role-consultant = immigration consultant
+-role-expert = expert
+-role-companion = companion
+-role-receptionist = receptionist
+-role-driver = driver
+-role-administrator = administrator
+-role-volunteer = volunteer
 -training-thing-module = module
 -training-thing-program = program
 -training-thing-credential = credential

@@ -11,6 +11,16 @@
 -role-facilitator = personne qui anime
 -role-attendee = personne qui y est allée
 -role-need-owner = personne qui s’occupe du besoin
+-role-settlement-worker = intervenante ou intervenant en établissement
+-role-legal-worker = intervenante ou intervenant juridique
+-role-lawyer = avocate ou avocat
+-role-consultant = consultante ou consultant en immigration
+-role-expert = personne experte du domaine
+-role-companion = personne qui accompagne
+-role-receptionist = réceptionniste
+-role-driver = conductrice ou conducteur
+-role-administrator = membre de l'administration
+-role-volunteer = bénévole
 -training-thing-module = le module
 -training-thing-program = le programme
 -training-thing-credential = le titre
