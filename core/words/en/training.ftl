@@ -302,6 +302,7 @@ training-policy-hours = `{ $found }` at `{ $path }` cannot be counted in days. W
 
 ## Learning records from other systems.
 
+interchange-learning-row = row { $number }
 interchange-learning-unknown-course = the mapping does not know this course{ $what ->
     [absent] .
    *[other] : `{ $what }`.

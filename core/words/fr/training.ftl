@@ -302,6 +302,7 @@ training-policy-hours = `{ $found }` à `{ $path }` ne se compte pas en jours. �
 
 ## Dossiers d'apprentissage d'autres systèmes.
 
+interchange-learning-row = ligne { $number }
 interchange-learning-unknown-course = la correspondance ne connaît pas ce cours{ $what ->
     [absent] .
    *[other] { " " }: `{ $what }`.

@@ -20,7 +20,7 @@ pub struct LearningImport {
 /// A record that was taken: an event for a worker's training record, and when it happened.
 #[wire]
 pub struct TakenRecord {
-    /// Where it stood: `statements[3]`, `row 4`.
+    /// Where it stood, rows in the language of the call: `statements[3]`, `row 4`.
     pub place: String,
     /// Whose record it belongs to.
     pub worker: PersonId,
@@ -33,7 +33,7 @@ pub struct TakenRecord {
 /// A record that could not be placed.
 #[wire]
 pub struct UnplacedRecord {
-    /// Where it stood: `statements[3]`, `row 4`.
+    /// Where it stood, rows in the language of the call: `statements[3]`, `row 4`.
     pub place: String,
     /// What it spoke of: a course, a verb, a status. Never a person.
     pub what: Option<String>,
@@ -148,6 +148,12 @@ impl<'a> Taking<'a> {
 
     pub(super) fn one_read(&mut self) {
         self.import.read = self.import.read.saturating_add(1);
+    }
+
+    /// Where a row of a table stood.
+    pub(super) fn row(&self, number: usize) -> String {
+        let with: Parameters = [("number".to_owned(), number.to_string())].into_iter().collect();
+        self.sentences.say("interchange.learning.row", &with)
     }
 
     pub(super) fn leave(&mut self, place: &str, what: Option<&str>, because: UnplacedBecause) {

@@ -177,6 +177,11 @@ fn a_table_is_read_by_its_columns() {
         ]
     );
     assert_eq!(import.not_placed[1].what.as_deref(), Some("a; strange\nname"));
+    assert_eq!(import.not_placed[0].place, "row 3");
+    let words = Sentences::builtin("fr").unwrap();
+    let french =
+        super::import(LearningFormat::Table, text, &mapping(table.clone()), &policy(), words).unwrap();
+    assert_eq!(french.taken[0].place, "ligne 2");
     // The place of a row is no id of it.
     assert!(matches!(
         import.taken[0].event,
