@@ -186,7 +186,8 @@ fn a_fact_that_cannot_be_used_says_what_fits() {
          a date such as 2026-03-01, or the part of it that is known: 2026-03 or 2026."
     );
     assert!(say("fr", &wrong).ends_with("une date comme 2026-03-01, ou ce qu’on en sait : 2026-03 ou 2026."));
-    for expected in ["true or false", "a whole number", "a text", "one of its values", "a list of its values"] {
+    for expected in ["true or false", "a whole number", "a text", "one of its values", "a list of its values"]
+    {
         let text = say("fr", &problem("facts.wrong-type", None, Some(expected)));
         assert!(!text.contains(expected), "{text}");
     }
