@@ -5,7 +5,7 @@ use crate::criteria::{CriteriaSet, Expression, FactDefinition, FactType, FactVal
 use crate::journal::Entry;
 use crate::permission::PermissionPolicy;
 use crate::problem::Problem;
-use crate::reason::{Judgement, Rule, Sentences};
+use crate::reason::{Finding, Judgement, Rule, Sentences};
 use crate::rooms::Figures;
 use crate::timeline::{Condition, Mark, TimelineDefinition, TimelineFinding};
 use crate::wire::{LanguageTag, Parameters, PersonId, Role};
@@ -132,6 +132,15 @@ pub trait Room: Send + Sync + 'static {
         Self: Sized,
     {
         let _ = (inquiry, judgement);
+    }
+
+    /// Whether what was noticed of an entry was seen to since: it is then told no more.
+    fn was_seen_to(inquiry: &Inquiry<'_, Self>, finding: &Finding) -> bool
+    where
+        Self: Sized,
+    {
+        let _ = (inquiry, finding);
+        false
     }
 
     /// What a viewer may see.

@@ -216,7 +216,8 @@ fn said_by(standing: &mut WorkerStanding, gate: Gate) {
     for missing in gate.missing {
         let Some(what) = missing.step.of_what() else { continue };
         if standing.missing.iter().all(|known| known.what != what) {
-            standing.missing.push(MissingTraining { what: what.to_owned(), earliest: missing.earliest });
+            let (what, text) = (what.to_owned(), Some(missing.text));
+            standing.missing.push(MissingTraining { what, earliest: missing.earliest, text });
         }
     }
 }

@@ -42,9 +42,9 @@ impl FactType {
             Self::Boolean => "true or false",
             Self::Number => "a whole number",
             Self::Text => "a text",
-            Self::Date => "a date, such as 2026-03-01, or the part that is known: 2026-03 or 2026",
-            Self::Choice => "one of the fact's values",
-            Self::Choices => "a list of the fact's values",
+            Self::Date => "a date",
+            Self::Choice => "one of its values",
+            Self::Choices => "a list of its values",
         }
     }
 

@@ -456,7 +456,9 @@ impl<R: Room + Spoken> Slot<R> {
         let promised = clock.moves().iter().filter_map(|one| one.broken_promise(clock.timeline()));
         findings.extend(promised.map(|noticed| folded.finding(noticed, ask.sentences, &owner)));
         let mut judgement = Judgement::new();
-        R::notice(&self.inquiry(ask, &folded, &clock), &mut judgement);
+        let inquiry = self.inquiry(ask, &folded, &clock);
+        findings.retain(|finding| !R::was_seen_to(&inquiry, finding));
+        R::notice(&inquiry, &mut judgement);
         findings.extend(judgement.into_findings(ask.sentences, Some(&owner)));
         (folded, findings)
     }

@@ -161,8 +161,11 @@ impl Judgement {
             match beside {
                 Beside::Questions(questions) => {
                     for mut question in questions {
-                        question.put(sentences);
-                        add(&mut judged.questions, question);
+                        // A fact is asked for once, in the words of whoever asked first.
+                        if judged.questions.iter().all(|asked| asked.fact != question.fact) {
+                            question.put(sentences);
+                            judged.questions.push(question);
+                        }
                     }
                 }
                 Beside::Approval(role) => add(&mut judged.approvals, role),

@@ -231,7 +231,7 @@ impl Clocks<'_> {
         };
         Obligation {
             step: step.clone(),
-            about: Some(key.clone()),
+            about: Some(key.clone()).filter(|key| !key.is_empty()),
             owed_by: role.clone().map(|role| OwedBy { role, id: person.clone() }),
             due: self.explained(&Step::nothing(), &dated),
             extended_from: promise.before,

@@ -43,7 +43,7 @@ pub enum Mark {
     Promised {
         /// What sort of thing, as the room names it.
         step: String,
-        /// Which one.
+        /// Which one; empty where there can be only one.
         key: String,
         /// By when.
         due: CivilDate,
@@ -150,7 +150,9 @@ impl History {
     /// What was promised at a place: the sort of thing, and which one.
     pub fn promised(&self, place: u32) -> Option<(&str, Option<&str>)> {
         match &self.marks.get(place as usize)?.mark {
-            Mark::Promised { step, key, .. } => Some((step, Some(key))),
+            Mark::Promised { step, key, .. } => {
+                Some((step, Some(key.as_str()).filter(|key| !key.is_empty())))
+            }
             _ => None,
         }
     }

@@ -82,3 +82,25 @@ input-not-accepted = { $path ->
     [absent] { "" }
    *[other] { " " }(`{ $found }`)
 }: { $expected }.
+
+## Facts of a question.
+
+-fact-type-true-or-false = `true` or `false`
+-fact-type-a-whole-number = a whole number
+-fact-type-a-text = a text
+-fact-type-a-date = a date such as 2026-03-01, or the part of it that is known: 2026-03 or 2026
+-fact-type-one-of-its-values = one of the values that the policy lists for it
+-fact-type-a-list-of-its-values = a list of values that the policy lists for it
+
+facts-unknown-fact = { $found ->
+    [absent] the policy has no such fact
+   *[other] the policy has no fact `{ $found }`
+}. { $nearest ->
+    [absent] Use one that stands under `facts`, or add it there.
+   *[other] Did you mean `{ $nearest }`?
+}
+facts-wrong-type = the value at `{ $path }` is of another type than the fact. What fits here: { FACT-TYPE($expected) }.
+facts-unknown-value = the value at `{ $path }` is not one of the fact's. { $nearest ->
+    [absent] Choose one of: { LIST($expected) }.
+   *[other] Did you mean `{ $nearest }`?
+}

@@ -164,7 +164,10 @@ scope-free-fee-allowed = the policy names this fee for `{ $activity }`.
 ## The worker's way.
 
 scope-path-approval = ask `{ $of }` to approve it for this time, and record it.
-scope-path-training = complete `{ $name }`{ $earliest ->
+scope-path-training = { $step ->
+    [absent] complete `{ $name }`
+   *[other] { $step }
+}{ $earliest ->
     [absent] .
    *[other] { " " }(on { DATE($earliest) } at the earliest).
 }

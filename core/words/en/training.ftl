@@ -11,6 +11,16 @@
 -role-facilitator = facilitator
 -role-attendee = person who went
 -role-need-owner = person who sees to the need
+-role-settlement-worker = settlement worker
+-role-legal-worker = legal worker
+-role-lawyer = lawyer
+-role-consultant = immigration consultant
+-role-expert = expert
+-role-companion = companion
+-role-receptionist = receptionist
+-role-driver = driver
+-role-administrator = administrator
+-role-volunteer = volunteer
 -training-thing-module = module
 -training-thing-program = program
 -training-thing-credential = credential
@@ -204,7 +214,7 @@ promise-training-renewal = renewing `{ $about }`
 promise-training-remedialPath = deciding how to go on with `{ $about }`
 promise-training-triggeredTraining = taking `{ $about }`, because something changed,
 promise-training-shareBack = telling the others what `{ $about }` learned
-promise-training-needDecided = meeting the need
+promise-training-meetNeed = meeting the need
 promise-training-mentorshipEnd = ending or extending `{ $about }`
 promise-training-trainingReview = reviewing training as a whole
 promise-training-programReview = reviewing the program `{ $about }`
@@ -292,6 +302,7 @@ training-policy-hours = `{ $found }` at `{ $path }` cannot be counted in days. W
 
 ## Learning records from other systems.
 
+interchange-learning-row = row { $number }
 interchange-learning-unknown-course = the mapping does not know this course{ $what ->
     [absent] .
    *[other] : `{ $what }`.

@@ -82,3 +82,25 @@ input-not-accepted = { $path ->
     [absent] { "" }
    *[other] { " " }(`{ $found }`)
 } : { $expected }.
+
+## Faits d’une question.
+
+-fact-type-true-or-false = `true` ou `false`
+-fact-type-a-whole-number = un nombre entier
+-fact-type-a-text = un texte
+-fact-type-a-date = une date comme 2026-03-01, ou ce qu’on en sait : 2026-03 ou 2026
+-fact-type-one-of-its-values = une des valeurs que la politique prévoit pour ce fait
+-fact-type-a-list-of-its-values = une liste de valeurs que la politique prévoit pour ce fait
+
+facts-unknown-fact = { $found ->
+    [absent] la politique n’a pas ce fait
+   *[other] la politique n’a pas de fait `{ $found }`
+}. { $nearest ->
+    [absent] Prenez-en un qui figure sous `facts`, ou ajoutez-le.
+   *[other] Vouliez-vous dire `{ $nearest }` ?
+}
+facts-wrong-type = la valeur à `{ $path }` n’est pas du type de ce fait. Ce qui convient ici : { FACT-TYPE($expected) }.
+facts-unknown-value = la valeur à `{ $path }` n’est pas une de celles de ce fait. { $nearest ->
+    [absent] Choisissez parmi : { LIST($expected) }.
+   *[other] Vouliez-vous dire `{ $nearest }` ?
+}

@@ -1,9 +1,9 @@
 ## Où en est une personne.
 
--training-readiness-not-yet = pas encore prête
--training-readiness-observe-only = prête à observer seulement
--training-readiness-ready-under-mentor-approval = prête avec l'accord d'un mentor
--training-readiness-ready = prête
+-training-readiness-not-yet = n'est pas encore prête
+-training-readiness-observe-only = est prête à observer seulement
+-training-readiness-ready-under-mentor-approval = est prête avec l'accord d'un mentor
+-training-readiness-ready = est prête
 -role-training-lead = responsable de la formation
 -role-senior-worker = personne d’expérience
 -role-training-committee = comité de formation
@@ -11,6 +11,16 @@
 -role-facilitator = personne qui anime
 -role-attendee = personne qui y est allée
 -role-need-owner = personne qui s’occupe du besoin
+-role-settlement-worker = intervenante ou intervenant en établissement
+-role-legal-worker = intervenante ou intervenant juridique
+-role-lawyer = avocate ou avocat
+-role-consultant = consultante ou consultant en immigration
+-role-expert = personne experte du domaine
+-role-companion = personne qui accompagne
+-role-receptionist = réceptionniste
+-role-driver = conductrice ou conducteur
+-role-administrator = membre de l'administration
+-role-volunteer = bénévole
 -training-thing-module = le module
 -training-thing-program = le programme
 -training-thing-credential = le titre
@@ -99,7 +109,7 @@ training-name-undefined = votre politique ne connaît pas { TRAINING-THING($what
     [absent] Ajoutez-le à la politique, ou vérifiez l'orthographe.
    *[other] Vouliez-vous dire `{ $nearest }`?
 }
-training-service-before-completion = `{ $worker }` : cette personne est { TRAINING-READINESS($readiness) }. Terminez ce qui manque avant le service.
+training-service-before-completion = `{ $worker }` : cette personne { TRAINING-READINESS($readiness) }. Terminez ce qui manque avant le service.
 training-service-unclear = on ne peut pas encore dire si `{ $worker }` peut servir. Répondez d'abord aux questions.
 training-service-under-approval = `{ $worker }` peut servir pendant qu'un mentor approuve ce qui est fait. Demandez au mentor.
 
@@ -196,7 +206,7 @@ training-share-back-excused-by = `{ $person }` ne peut pas en dispenser. Demande
 training-review-by = `{ $person }` n'a pas un rôle qui révise la formation. Demandez à quelqu'un dans ce rôle : { ROLE($roles) }.
 training-lapse-soon = `{ $what }` de `{ $worker }` prend fin le { DATE($on) }. Prévoyez le renouvellement.
 training-triggered-overdue = `{ $worker }` devait avoir `{ $module }` d'ici le { DATE($by) }. Trouvez un moment.
-training-service-not-ready = `{ $worker }` sert : cette personne est { TRAINING-READINESS($readiness) }. Voyez aujourd'hui ce qui manque.
+training-service-not-ready = `{ $worker }` sert : cette personne { TRAINING-READINESS($readiness) }. Voyez aujourd'hui ce qui manque.
 
 ## Ce qui est dû.
 
@@ -204,7 +214,7 @@ promise-training-renewal = renouveler `{ $about }`
 promise-training-remedialPath = décider de la suite pour `{ $about }`
 promise-training-triggeredTraining = suivre `{ $about }`, à cause d'un changement,
 promise-training-shareBack = raconter aux autres ce que `{ $about }` a appris
-promise-training-needDecided = répondre au besoin
+promise-training-meetNeed = répondre au besoin
 promise-training-mentorshipEnd = terminer ou prolonger `{ $about }`
 promise-training-trainingReview = réviser la formation dans son ensemble
 promise-training-programReview = réviser le programme `{ $about }`
@@ -292,6 +302,7 @@ training-policy-hours = `{ $found }` à `{ $path }` ne se compte pas en jours. �
 
 ## Dossiers d'apprentissage d'autres systèmes.
 
+interchange-learning-row = ligne { $number }
 interchange-learning-unknown-course = la correspondance ne connaît pas ce cours{ $what ->
     [absent] .
    *[other] { " " }: `{ $what }`.

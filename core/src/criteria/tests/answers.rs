@@ -167,3 +167,38 @@ fn facts_that_cannot_be_read_are_all_told_without_their_values() {
         ]
     );
 }
+
+#[test]
+fn a_fact_that_cannot_be_used_says_what_fits() {
+    let problem = |code: &str, found: Option<&str>, expected: Option<&str>| {
+        let mut problem = crate::problem::Problem::new(code, "facts.age");
+        problem.found = found.map(str::to_owned);
+        problem.expected = expected.map(str::to_owned);
+        problem
+    };
+    let say = |language: &str, problem: &crate::problem::Problem| {
+        crate::reason::problem_text(problem, crate::reason::Sentences::builtin(language).unwrap())
+    };
+    let wrong = problem("facts.wrong-type", Some("text"), Some("a date"));
+    assert_eq!(
+        say("en", &wrong),
+        "the value at `facts.age` is of another type than the fact. What fits here: \
+         a date such as 2026-03-01, or the part of it that is known: 2026-03 or 2026."
+    );
+    assert!(say("fr", &wrong).ends_with("une date comme 2026-03-01, ou ce qu’on en sait : 2026-03 ou 2026."));
+    for expected in ["true or false", "a whole number", "a text", "one of its values", "a list of its values"]
+    {
+        let text = say("fr", &problem("facts.wrong-type", None, Some(expected)));
+        assert!(!text.contains(expected), "{text}");
+    }
+    let unknown = problem("facts.unknown-fact", Some("agee"), None);
+    assert_eq!(
+        say("en", &unknown),
+        "the policy has no fact `agee`. Use one that stands under `facts`, or add it there."
+    );
+    let unlisted = problem("facts.unknown-value", None, Some("yes, no"));
+    assert_eq!(
+        say("en", &unlisted),
+        "the value at `facts.age` is not one of the fact's. Choose one of: yes and no."
+    );
+}

@@ -20,7 +20,7 @@ pub struct LearningImport {
 /// A record that was taken: an event for a worker's training record, and when it happened.
 #[wire]
 pub struct TakenRecord {
-    /// Where it stood: `statements[3]`, `row 4`.
+    /// Where it stood, rows in the language of the call: `statements[3]`, `row 4`.
     pub place: String,
     /// Whose record it belongs to.
     pub worker: PersonId,
@@ -33,7 +33,7 @@ pub struct TakenRecord {
 /// A record that could not be placed.
 #[wire]
 pub struct UnplacedRecord {
-    /// Where it stood: `statements[3]`, `row 4`.
+    /// Where it stood, rows in the language of the call: `statements[3]`, `row 4`.
     pub place: String,
     /// What it spoke of: a course, a verb, a status. Never a person.
     pub what: Option<String>,
@@ -150,6 +150,12 @@ impl<'a> Taking<'a> {
         self.import.read = self.import.read.saturating_add(1);
     }
 
+    /// Where a row of a table stood.
+    pub(super) fn row(&self, number: usize) -> String {
+        let with: Parameters = [("number".to_owned(), number.to_string())].into_iter().collect();
+        self.sentences.say("interchange.learning.row", &with)
+    }
+
     pub(super) fn leave(&mut self, place: &str, what: Option<&str>, because: UnplacedBecause) {
         let what = what.map(str::to_owned);
         let with: Parameters = what.iter().map(|what| ("what".to_owned(), what.clone())).collect();
@@ -188,8 +194,7 @@ impl<'a> Taking<'a> {
         {
             return self.leave(place, named, Because::BelowMark);
         }
-        let statement = found.id.unwrap_or_else(|| place.to_owned());
-        let source = Some(EvidenceSource::LearningSystem { statement });
+        let source = Some(EvidenceSource::LearningSystem { statement: found.id });
         let (module, score, minutes) = (module.clone(), found.score, found.minutes);
         let event = match found.status {
             LearningStatus::Attended => {

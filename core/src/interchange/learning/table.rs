@@ -36,7 +36,7 @@ pub(super) fn read(text: &str, taking: &mut Taking<'_>) -> Result<(), InputError
     let mut seen = BTreeSet::new();
     for (index, row) in rows.enumerate() {
         taking.one_read();
-        let place = format!("row {}", index + 2);
+        let place = taking.row(index + 2);
         let cell = |at: usize| row.get(at).map(|cell| cell.trim()).filter(|cell| !cell.is_empty());
         let id = columns.id.and_then(cell);
         let course = cell(columns.course);

@@ -1,7 +1,7 @@
 //! What is taken, and what is not.
 use super::UnplacedBecause as Because;
 use super::*;
-use crate::rooms::training::TrainingEvent;
+use crate::rooms::training::{EvidenceSource, TrainingEvent};
 use serde_json::{Value, json};
 
 fn policy() -> TrainingPolicy {
@@ -130,7 +130,14 @@ fn course_users_are_read_from_either_side() {
     let import = read(LearningFormat::CourseUsers, &course.to_string(), json!({}));
     assert_eq!(import.taken.len(), 1);
     assert_eq!(import.taken[0].occurred_at.to_string(), "2026-03-12T10:00:00Z");
-    assert!(matches!(import.taken[0].event, TrainingEvent::Completed { minutes: Some(90), .. }));
+    assert!(matches!(
+        &import.taken[0].event,
+        TrainingEvent::Completed {
+            minutes: Some(90),
+            source: Some(EvidenceSource::LearningSystem { statement: None }),
+            ..
+        }
+    ));
     assert_eq!(
         because(&import),
         [Because::NotALearner, Because::NotCompleted, Because::UnclearDate, Because::UnknownLearner]
@@ -170,6 +177,16 @@ fn a_table_is_read_by_its_columns() {
         ]
     );
     assert_eq!(import.not_placed[1].what.as_deref(), Some("a; strange\nname"));
+    assert_eq!(import.not_placed[0].place, "row 3");
+    let words = Sentences::builtin("fr").unwrap();
+    let french =
+        super::import(LearningFormat::Table, text, &mapping(table.clone()), &policy(), words).unwrap();
+    assert_eq!(french.taken[0].place, "ligne 2");
+    // The place of a row is no id of it.
+    assert!(matches!(
+        import.taken[0].event,
+        TrainingEvent::Passed { source: Some(EvidenceSource::LearningSystem { statement: None }), .. }
+    ));
     let error = super::import(
         LearningFormat::Table,
         "Email;Course\n",

@@ -229,7 +229,7 @@ pub enum ScopeEvent {
         topics: Vec<ManualTopic>,
         /// The onboarding program or module that teaches it.
         taught_by: Option<String>,
-        /// By when everybody acknowledges it: from the day after, it is told how many have not.
+        /// By when everybody acknowledges it who was told of the version before and has not left.
         acknowledge_by: Option<CivilDate>,
     },
     /// Somebody acknowledged a version.
@@ -345,9 +345,7 @@ impl ScopeEvent {
             | Self::ManualWorkerJoined { person, acknowledge_by } => {
                 marks.extend(promised(ACKNOWLEDGE, person.as_str(), *acknowledge_by, "worker", Some(person)));
             }
-            Self::ServiceAcknowledged { person } | Self::ManualAcknowledged { person, .. } => {
-                marks.push(met(ACKNOWLEDGE, person.as_str()));
-            }
+            Self::ServiceAcknowledged { person } => marks.push(met(ACKNOWLEDGE, person.as_str())),
             Self::ManualWorkerLeft { person, check_ins } => {
                 let owed = check_ins.iter().map(|check_in| (CHECK_IN, check_in.as_str()));
                 for (step, key) in owed.chain([(ACKNOWLEDGE, person.as_str())]) {
@@ -380,7 +378,7 @@ pub(crate) fn sort_of(kind: &str) -> ScopeRecordSort {
     }
 }
 
-fn promised(
+pub(super) fn promised(
     step: &str,
     key: &str,
     due: Option<CivilDate>,
@@ -397,6 +395,6 @@ fn promised(
     })
 }
 
-fn met(step: &str, key: &str) -> Mark {
+pub(super) fn met(step: &str, key: &str) -> Mark {
     Mark::Met { step: Some(step.to_owned()), key: Some(key.to_owned()) }
 }

@@ -11,6 +11,7 @@ mod assess;
 mod assessment;
 mod compile;
 mod compiled;
+mod consequences;
 mod event;
 mod facts;
 mod naming;
@@ -40,7 +41,7 @@ use crate::context::Standing;
 use crate::criteria::FactValue;
 use crate::problem::Problem;
 use crate::reason::{Judgement, Rule};
-use crate::room::{BuiltInFact, Groundwork, Inquiry, Room, Said, Timelines};
+use crate::room::{BuiltInFact, Groundwork, Inquiry, Reckoning, Room, Said, Timelines};
 use crate::timeline::{Mark, TimelineDefinition};
 use crate::wire::PersonId;
 
@@ -69,6 +70,10 @@ impl Room for Scope {
 
     fn marks(event: &ScopeEvent, marks: &mut Vec<Mark>) {
         event.mark(marks);
+    }
+
+    fn consequences(reckoning: &Reckoning<'_, Self>, said: Said<'_, ScopeEvent>, marks: &mut Vec<Mark>) {
+        consequences::consequences(reckoning.state, said.event, marks);
     }
 
     fn apply(state: &mut ScopeState, said: Said<'_, ScopeEvent>) {

@@ -181,6 +181,8 @@ pub struct ThenPolicy {
 pub struct PermitPolicy {
     /// A name, by which reasons speak of it and an override finds it.
     pub id: Option<String>,
+    /// What it is called. Absent means by its name.
+    pub label: Option<LocalText>,
     /// The area, or areas. Absent means every area.
     pub area: Option<Names>,
     /// The activity, or activities. Absent means every activity.
@@ -217,6 +219,8 @@ pub struct SupervisedPolicy {
 pub struct LimitPolicy {
     /// A name, by which reasons speak of it and an override finds it.
     pub id: Option<String>,
+    /// What it is called. Absent means by its name.
+    pub label: Option<LocalText>,
     /// The area, or areas. Absent means every area.
     pub area: Option<Names>,
     /// The activity, or activities. Absent means every activity.

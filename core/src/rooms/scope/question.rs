@@ -83,6 +83,8 @@ pub struct MissingTraining {
     pub what: String,
     /// The earliest day on which it can be met; absent when nobody can say yet.
     pub earliest: Option<CivilDate>,
+    /// What is to be done, as training says it, in the language of the call. Without it, it is to be completed.
+    pub text: Option<String>,
 }
 
 /// An approval that a worker does something, under supervision.

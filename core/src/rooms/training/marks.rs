@@ -9,7 +9,9 @@ pub(super) const RENEWAL: &str = "renewal";
 pub(super) const REMEDIAL: &str = "remedialPath";
 const TRIGGERED: &str = "triggeredTraining";
 const SHARE_BACK: &str = "shareBack";
-const NEED: &str = "needDecided";
+const NEED: &str = "meetNeed";
+/// A need's record is about one need: nothing more is to be said of which.
+const WHOLE: &str = "";
 const MENTORSHIP: &str = "mentorshipEnd";
 
 pub(super) fn marks(event: &TrainingEvent, marks: &mut Vec<Mark>) {
@@ -76,9 +78,9 @@ pub(super) fn marks(event: &TrainingEvent, marks: &mut Vec<Mark>) {
             marks.push(met(MENTORSHIP, mentorship.as_str()));
         }
         E::NeedDecided { decision, owner, by: Some(by), .. } if *decision != NeedDecision::NotTaken => {
-            marks.push(promised(NEED, NEED, *by, Some("needOwner"), owner.clone()));
+            marks.push(promised(NEED, WHOLE, *by, Some("needOwner"), owner.clone()));
         }
-        E::NeedMet { .. } => marks.push(met(NEED, NEED)),
+        E::NeedMet { .. } => marks.push(met(NEED, WHOLE)),
         E::OpportunityAttended { person, share_back_by: Some(due), .. } => {
             marks.push(promised(SHARE_BACK, person.as_str(), *due, Some("attendee"), Some(person.clone())));
         }

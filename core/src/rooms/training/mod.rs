@@ -68,7 +68,7 @@ use crate::context::Standing;
 use crate::journal::Entry;
 use crate::criteria::FactValue;
 use crate::problem::Problem;
-use crate::reason::{Judgement, Rule};
+use crate::reason::{Finding, Judgement, Rule};
 use crate::room::{BuiltInFact, FiguresGround, Inquiry, Matter, Reckoning, Room, Said, Timelines};
 use crate::rooms::Figures;
 use crate::timeline::{Condition, Mark, TimelineDefinition};
@@ -161,6 +161,10 @@ impl Room for Training {
 
     fn notice(inquiry: &Inquiry<'_, Self>, judgement: &mut Judgement) {
         rules::notice(inquiry, judgement);
+    }
+
+    fn was_seen_to(inquiry: &Inquiry<'_, Self>, finding: &Finding) -> bool {
+        rules::was_seen_to(inquiry, finding)
     }
 
     fn view(inquiry: &Inquiry<'_, Self>) -> TrainingView {

@@ -94,7 +94,7 @@ pub struct OngoingPolicy {
     /// For whom.
     #[serde(rename = "for", default)]
     pub audience: Audience,
-    /// In each time of this length, looking back from the day.
+    /// In each time of this length, looking back from the day. The days of a leave do not count.
     pub every: Span,
     /// How many hours at least.
     pub hours: Option<u32>,

@@ -234,7 +234,7 @@ use super::state::TrainingState;
 use crate::calendar::CivilDate;
 use crate::criteria::FactValue;
 use crate::problem::nearest;
-use crate::reason::{Judgement, Sentences};
+use crate::reason::{Finding, Judgement, Sentences};
 use crate::room::{Inquiry, Room, Said};
 use crate::wire::Role;
 
@@ -287,6 +287,12 @@ pub(super) fn notice(case: &Case<'_>, judgement: &mut Judgement) {
         TrainingState::Need(need) => needs::notice(case, need, judgement),
         TrainingState::Opportunity(opportunity) => opportunities::notice(case, opportunity, judgement),
     }
+}
+
+/// Whether what was noticed of an entry was seen to since.
+pub(super) fn was_seen_to(case: &Case<'_>, finding: &Finding) -> bool {
+    finding.reason.code == REMEDIAL_NEEDED.code
+        && case.state.worker().is_some_and(|worker| evidence::was_helped(worker, finding, case.clock.as_of()))
 }
 
 /// Whether somebody holds one of several roles on a day; none when the roster does not say.

@@ -1,5 +1,5 @@
 //! Who is ready for what, what lapses soon, and what is overdue: over many workers.
-use super::gate::{GateQuestion, GateSurroundings, assess};
+use super::gate::{GateQuestion, GateSurroundings, assess, lapsed_credentials};
 use super::policy::TrainingPolicy;
 use super::requirement::Readiness;
 use super::worker_state::WorkerTraining;
@@ -128,10 +128,7 @@ pub fn team(
                 }
             }
             for (what, since) in assessed.overdue() {
-                let one = TeamOverdue { worker: id.clone(), what: what.to_owned(), since };
-                if !team.overdue.contains(&one) {
-                    team.overdue.push(one);
-                }
+                team.owes(id, what, since);
             }
             team.members.push(TeamMember {
                 worker: id.clone(),
@@ -142,23 +139,32 @@ pub fn team(
                 unmet: assessed.unmet().map(str::to_owned).collect(),
             });
         }
+        // What only an activity or a level asks for has run out all the same.
+        for (what, on) in lapsed_credentials(policy.compiled(), worker, around, &whole) {
+            team.owes(id, what, Some(on));
+        }
         for module in worker.remedial.keys() {
             let within = policy.remedial.as_ref().and_then(|rule| rule.within);
             let open = worker.open_remedial(module.as_str(), as_of);
             let due = open.and_then(|open| {
                 open.due.or_else(|| around.days.after(open.since.last, within?))
             });
-            let one = due.filter(|due| *due < as_of).map(|due| TeamOverdue {
-                worker: id.clone(),
-                what: module.to_string(),
-                since: Some(due),
-            });
-            team.overdue
-                .extend(one.filter(|one| !team.overdue.contains(one)).into_iter().collect::<Vec<_>>());
+            if let Some(due) = due.filter(|due| *due < as_of) {
+                team.owes(id, module.as_str(), Some(due));
+            }
         }
     }
     team.lapsing.sort_by(|one, two| (one.on, &one.worker, &one.what).cmp(&(two.on, &two.worker, &two.what)));
     team.overdue
         .sort_by(|one, two| (one.since, &one.worker, &one.what).cmp(&(two.since, &two.worker, &two.what)));
     team
+}
+
+impl Team {
+    fn owes(&mut self, worker: &PersonId, what: &str, since: Option<CivilDate>) {
+        let one = TeamOverdue { worker: worker.clone(), what: what.to_owned(), since };
+        if !self.overdue.contains(&one) {
+            self.overdue.push(one);
+        }
+    }
 }

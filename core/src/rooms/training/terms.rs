@@ -62,8 +62,8 @@ pub enum EvidenceSource {
     Partner,
     /// A learning management system: the id of its statement or row keeps it from being taken twice.
     LearningSystem {
-        /// The id there.
-        statement: String,
+        /// The id there; absent when the record has none. The place of a row is no id: the next file has rows as well.
+        statement: Option<String>,
     },
     /// A body outside, such as one that gives a certificate.
     Outside,

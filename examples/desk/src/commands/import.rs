@@ -149,7 +149,7 @@ impl Shelf {
             let event = CaseEvent::Training(one.event.clone());
             let same = |entry: &&Entry| {
                 let alike = entry.event == event && entry.occurred_at == one.occurred_at;
-                alike || same_statement(&entry.event, &event, &one.place)
+                alike || same_statement(&entry.event, &event)
             };
             if let Some(known) = record.entries.iter().find(same) {
                 let row = Row {
@@ -258,11 +258,10 @@ fn several(name: &str, text: &str) -> Result<Vec<CaseRecord>, Trouble> {
     rows.iter().map(|row| one_record(&(name.to_owned(), row.to_string()))).collect()
 }
 
-/// Whether two events come from one record of the other system, by its id there. The place of a row is no id: another
-/// file has rows as well.
-fn same_statement(known: &CaseEvent, found: &CaseEvent, place: &str) -> bool {
+/// Whether two events come from one record of the other system, by its id there.
+fn same_statement(known: &CaseEvent, found: &CaseEvent) -> bool {
     let (CaseEvent::Training(one), CaseEvent::Training(other)) = (known, found) else { return false };
-    let id = statement(found).filter(|id| *id != place);
+    let id = statement(found);
     id.is_some() && statement(known) == id && one.kind() == other.kind() && module(one) == module(other)
 }
 
@@ -277,7 +276,7 @@ fn statement(event: &CaseEvent) -> Option<&str> {
         _ => None,
     };
     match source {
-        Some(EvidenceSource::LearningSystem { statement }) => Some(statement),
+        Some(EvidenceSource::LearningSystem { statement }) => statement.as_deref(),
         _ => None,
     }
 }

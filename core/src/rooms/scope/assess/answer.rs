@@ -152,10 +152,9 @@ impl<'a> Weighing<'a> {
         }
     }
 
-    /// What a complexity criterion is called.
+    /// What a complexity criterion, a limit or a permit is called.
     pub(super) fn label(&self, name: &str) -> Option<String> {
-        let label = self.scope.policy.complexity.get(name)?.label.as_ref()?;
-        label.get(self.language.as_str()).map(str::to_owned)
+        self.called("about", name)
     }
 
     fn urgency(&self) -> ScopeUrgency {

@@ -26,7 +26,11 @@ impl<'a> Weighing<'a> {
             "area" | "other" => policy.areas.get(value).and_then(|one| one.label.as_ref()),
             "activity" => policy.activities.get(value).and_then(|one| one.label.as_ref()),
             "level" | "credential" => self.skill(value),
-            "criterion" | "about" => policy.complexity.get(value).and_then(|one| one.label.as_ref()),
+            "criterion" | "about" => {
+                let criterion = policy.complexity.get(value).and_then(|one| one.label.as_ref());
+                criterion.or_else(|| self.rule(value))
+            }
+            "limit" | "permit" => self.rule(value),
             "of" => policy.consult.get(value).and_then(|one| one.label.as_ref()),
             "service" => policy.services.get(value).and_then(|one| one.label.as_ref()),
             "missing" => {
@@ -45,6 +49,15 @@ impl<'a> Weighing<'a> {
         let policy = &self.scope.policy;
         let level = policy.levels.get(name).and_then(|one| one.label.as_ref());
         level.or_else(|| policy.credentials.get(name).and_then(|one| one.label.as_ref()))
+    }
+
+    /// What a limit or a permit is called.
+    pub(super) fn rule(&self, name: &str) -> Option<&'a LocalText> {
+        let (policy, scope) = (&self.scope.policy, self.scope);
+        let limit = policy.limits.iter().zip(&scope.limits).find(|(_, limit)| limit.name == name);
+        let permit = policy.permits.iter().zip(&scope.permits).find(|(_, permit)| permit.name == name);
+        let label = limit.and_then(|(row, _)| row.label.as_ref());
+        label.or_else(|| permit.and_then(|(row, _)| row.label.as_ref()))
     }
 
     fn text(&self, label: &'a LocalText) -> Option<&'a str> {

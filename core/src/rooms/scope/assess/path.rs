@@ -31,8 +31,14 @@ impl Weighing<'_> {
             if ready && !opening.contains(&missing.what.as_str()) {
                 continue;
             }
+            // A credential is named once, with who gives it.
+            if self.lacking_credentials().any(|(name, _)| name == missing.what) {
+                continue;
+            }
             let earliest = missing.earliest.map(|on| on.to_string()).unwrap_or_default();
-            let text = says("scope.path.training", &[("name", &missing.what), ("earliest", &earliest)]);
+            let said = missing.text.as_deref().map_or("", |text| text.trim_end_matches('.'));
+            let with = [("name", missing.what.as_str()), ("step", said), ("earliest", &earliest)];
+            let text = says("scope.path.training", &with);
             path.push(PathStep {
                 what: PathNeed::Training { name: missing.what.clone() },
                 earliest: missing.earliest,

@@ -262,12 +262,34 @@ fn services_fill_gaps() {
 }
 
 #[test]
+fn a_step_of_training_is_said_as_training_says_it_and_a_credential_once() {
+    let engine = engine("  limits: [ { id: law, activity: help-with-form, needs: { all: [licence] } } ]\n");
+    let missing = |what: &str, text: &str| MissingTraining {
+        what: what.to_owned(),
+        earliest: None,
+        text: Some(text.to_owned()),
+    };
+    let standing = WorkerStanding {
+        readiness: Some(GateReadiness::NotYet),
+        missing: vec![missing("first-months", "begin `first-months`."), missing("licence", "show `licence`.")],
+        ..senior()
+    };
+    let path = ask(&engine, &form(standing)).path;
+    let texts: Vec<&str> = path.iter().map(|step| step.text.as_str()).collect();
+    assert_eq!(texts, ["begin `first-months`.", "get `licence` from the college."]);
+}
+
+#[test]
 fn training_is_asked_before_anybody_serves() {
     let engine = engine("");
     let standing = |readiness, until: Option<&str>| WorkerStanding {
         readiness: Some(readiness),
         ready_until: until.map(day),
-        missing: vec![MissingTraining { what: "advanced".to_owned(), earliest: Some(day("2026-11-03")) }],
+        missing: vec![MissingTraining {
+            what: "advanced".to_owned(),
+            earliest: Some(day("2026-11-03")),
+            text: None,
+        }],
         ..senior()
     };
     let mut nobody_said = form(senior());

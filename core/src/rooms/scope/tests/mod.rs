@@ -66,7 +66,7 @@ scope:
   newService: { acknowledgeWithin: 5 business days, decidedBy: [director] }
   manual: { taughtBy: onboarding, acknowledgeWithin: 5 business days, checkIns: 2, checkInsWithin: 2 months, checkInsBy: [supervisor, mentor] }
   stages:
-    consultation: { opens: consultationOpened, closes: [consultationClosed, consultationWithdrawn] }
+    consultation: { opens: consultationOpened, closes: consultationClosed, endsEarly: consultationWithdrawn }
     announced: { opens: serviceAnnounced, closes: serviceEnded }
     published: { opens: manualPublished }
 ";

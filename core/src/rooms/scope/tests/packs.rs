@@ -50,6 +50,8 @@ fn the_baseline_asks_about_every_kind_of_complexity_in_both_languages() {
         let assessment = engine.assess(&question, &today(language)).unwrap();
         assert_eq!(assessment.verdict, NeedsInformation);
         let asked: Vec<&str> = assessment.questions.iter().map(|q| q.fact.as_str()).collect();
+        let once: std::collections::BTreeSet<&str> = asked.iter().copied().collect();
+        assert_eq!(once.len(), asked.len(), "{asked:?}");
         for fact in [
             "family.undeclared",
             "history.removalOrder",
@@ -216,4 +218,29 @@ fn every_question_is_asked_in_english_and_french() {
         let (en, fr) = (text.matches(" en: ").count(), text.matches(" fr: ").count());
         assert!(en > 10 && en == fr, "{name}: {en} {fr}");
     }
+}
+
+#[test]
+fn limits_permits_and_credentials_are_called_by_their_labels() {
+    let engine = with("ca-scope-baseline");
+    let rcic = WorkerStanding::ready().credential("rcic");
+    let question = simple(at("refugee-claim", "representation", rcic));
+    let said = |language: &str| {
+        let assessment = engine.assess(&question, &today(language)).unwrap();
+        let needs = assessment.reasons.into_iter().find(|reason| reason.code == "scope.limit.needs").unwrap();
+        assert_eq!(needs.with.get("limit"), Some("irb-licence"));
+        needs.text
+    };
+    let text = said("en");
+    assert!(text.starts_with("`the licence for the Board` asks for"), "{text}");
+    assert!(text.contains("consultant licensed for the Board") && !text.contains("rcic-irb"), "{text}");
+    assert!(said("fr").contains("consultant autorisé devant la Commission"));
+
+    // What is asked for a limit names it too.
+    let expert = WorkerStanding::ready().level("permanent-residence", "expert");
+    let mut question = simple(at("permanent-residence", "help-with-form", expert));
+    question.facts.0.remove("representative.has");
+    let assessment = engine.assess(&question, &today("en")).unwrap();
+    let step = assessment.steps.iter().find(|step| step.about.as_deref() == Some("has-a-representative"));
+    assert_eq!(step.unwrap().label.as_deref(), Some("a person who already has a representative"));
 }

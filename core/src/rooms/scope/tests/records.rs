@@ -229,6 +229,28 @@ fn a_late_question_is_passed_on() {
 }
 
 #[test]
+fn nobody_owes_a_reply_to_a_question_that_was_withdrawn() {
+    let engine = engine("");
+    let mut told = Told::new(&engine);
+    told.takes("2026-10-01", ASKER, OPENED);
+    told.takes("2026-10-01", ASKER, r#"{ "kind": "consultationQuestionAdded", "question": { "id": "q2", "text": "and then?" }, "replyBy": "2026-10-05" }"#);
+    told.takes(
+        "2026-10-02",
+        SUPERVISOR,
+        r#"{ "kind": "consultationAnswered", "question": "q2", "step": "proceed" }"#,
+    );
+    assert_eq!(told.open("2026-10-02").len(), 1);
+    told.takes("2026-10-02", ASKER, r#"{ "kind": "consultationWithdrawn", "reason": "they went home" }"#);
+    assert!(told.open("2026-10-20").is_empty() && told.findings("2026-10-20").is_empty());
+    let replies = engine.status(&told.record, &on("2026-10-20")).unwrap().obligations;
+    let progress = |about: &str| {
+        replies.iter().find(|one| one.about.as_deref() == Some(about)).map(|one| one.progress)
+    };
+    assert_eq!(progress("q1"), Some(crate::timeline::Progress::NotApplicable));
+    assert_eq!(progress("q2"), Some(crate::timeline::Progress::Met));
+}
+
+#[test]
 fn supervision_is_approved_by_somebody_else_and_recorded() {
     let engine = engine("");
     let mut told = Told::new(&engine);
@@ -409,6 +431,16 @@ fn the_manual_is_acknowledged_and_applied() {
     told.takes("2026-06-09", DIRECTOR, revised);
     let old = r#"{ "kind": "manualAcknowledged", "version": "1", "person": "w-07" }"#;
     assert_eq!(told.takes("2026-06-10", ASKER, old), ["scope.manual.old-version"]);
+    // Who knew the first version, and who never acknowledged one, owe that they know the second.
+    let owed = |told: &Told, date: &str| {
+        let open = told.open(date).into_iter().filter(|(step, ..)| step == "acknowledge");
+        open.map(|(_, about, due)| (about.unwrap(), due.unwrap())).collect::<Vec<_>>()
+    };
+    let by = |person: &str| (person.to_owned(), "2026-06-16".to_owned());
+    assert_eq!(owed(&told, "2026-06-10"), [by("w-05"), by("w-07"), by("w-12")]);
+    let mut knows = Told { engine: &engine, record: told.record.clone() };
+    knows.takes("2026-06-11", ASKER, r#"{ "kind": "manualAcknowledged", "version": "2", "person": "w-07" }"#);
+    assert_eq!(owed(&knows, "2026-06-11"), [by("w-05"), by("w-12")]);
     assert_eq!(told.replay("2026-06-17").findings.last().unwrap().reason.with.get("count"), Some("3"));
     told.takes("2026-06-18", DIRECTOR, r#"{ "kind": "manualWorkerLeft", "person": "w-12" }"#);
     assert_eq!(told.replay("2026-06-19").findings.last().unwrap().reason.with.get("count"), Some("2"));

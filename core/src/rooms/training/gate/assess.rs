@@ -155,7 +155,10 @@ impl<'a> Look<'a> {
                 );
             }
         }
-        if let Some(outcome) = self.opening() {
+        let asked = items.iter().flat_map(|item| &item.outcome.missing);
+        let anyway: Vec<GateStep> = asked.map(|missing| missing.step.clone()).collect();
+        let mut push = |name, floor, outcome: Outcome<'a>| items.push(Item { name, outcome, floor });
+        if let Some(outcome) = self.opening(&anyway) {
             push(OPENING, Readiness::NotYet, outcome);
         }
         for (name, ongoing) in &self.policy.ongoing {
@@ -426,6 +429,24 @@ pub(super) fn all_missing<'a, 'b>(assessed: &'b Assessed<'a>) -> Vec<(&'b Missin
         }
     }
     found
+}
+
+/// The credentials of a worker that ran out, whoever asks for them, each with its last day.
+pub(in crate::rooms::training) fn lapsed_credentials<'a>(
+    policy: &'a CompiledTraining,
+    worker: &'a WorkerTraining,
+    around: &GateSurroundings<'a>,
+    asked: &'a GateQuestion,
+) -> Vec<(&'a str, CivilDate)> {
+    let (roster, sessions, days) = (around.roster, around.sessions, around.days);
+    let look = Look { policy, worker, asked, as_of: around.as_of, roster, sessions, days, trusting: false };
+    let shown = policy.credentials.iter().filter(|(name, _)| worker.credentials.contains_key(name.as_str()));
+    let missing = shown.flat_map(|(name, rule)| look.credential(name, rule).missing);
+    let lapsed = missing.filter_map(|missing| match missing.why {
+        Why::Lapsed(name, on) => Some((name, on)),
+        _ => None,
+    });
+    lapsed.collect()
 }
 
 /// The modules, programs and credentials that hold for a worker on the day of a question, by name.

@@ -7,7 +7,9 @@ use crate::rooms::training::worker_state::Assigned;
 
 impl<'a> Look<'a> {
     /// The level or the activity must be opened by a program, where programs open such things at all.
-    pub(super) fn opening(&self) -> Option<Outcome<'a>> {
+    ///
+    /// Of several programs that would do, the one that asks for least beside the steps that are asked for `anyway`.
+    pub(super) fn opening(&self, anyway: &[GateStep]) -> Option<Outcome<'a>> {
         let asked = self.asked;
         let level = asked.level.as_deref().filter(|_| self.policy.gates_levels);
         let activity = asked.activity.as_deref();
@@ -36,7 +38,7 @@ impl<'a> Look<'a> {
                 let outcome = self.program(program, None);
                 match &mut best {
                     None => best = Some(outcome),
-                    Some(best) => best.or(outcome),
+                    Some(best) => best.or_beside(outcome, anyway),
                 }
             }
         }

@@ -11,7 +11,7 @@ mod renewal;
 mod words;
 
 pub use answer::{Gate, GateQuestion, GateStep, MissingStep, ReadyUntil, UpcomingSession};
-pub(super) use assess::held;
+pub(super) use assess::{held, lapsed_credentials};
 pub use assess::{Assessed, assess};
 pub(super) use mentorship::Terms;
 pub(super) use outcome::ByClock;

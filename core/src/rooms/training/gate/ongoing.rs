@@ -2,7 +2,7 @@
 use super::answer::GateStep;
 use super::assess::Look;
 use super::outcome::{Lapse, Outcome, Remark, Unknown, Why};
-use crate::calendar::CivilDate;
+use crate::calendar::{CivilDate, Span};
 use crate::rooms::training::requirement::{OngoingPolicy, Readiness};
 
 impl<'a> Look<'a> {
@@ -18,12 +18,14 @@ impl<'a> Look<'a> {
             asked.level.as_deref(),
         );
         let (is_meant, fact) = self.meant(&rule.audience);
-        if !in_force || !concerned || is_meant == Some(false) {
+        // Nobody learns for work while they are on leave.
+        let away = self.worker.away_since(self.as_of).is_some();
+        if !in_force || !concerned || is_meant == Some(false) || away {
             return None;
         }
         // The first time must have passed before it can be looked back on.
         let began = self.worker.added.first().map(|when| when.last).max(rule.from);
-        let over = began.and_then(|began| self.days.after(began, rule.every));
+        let over = began.and_then(|began| self.after_presence(began, rule.every));
         if let Some(over) = over
             && over > self.as_of
         {
@@ -33,7 +35,7 @@ impl<'a> Look<'a> {
         let (mut known, mut had, mut unclear) = (0_u32, 0_u32, 0_u32);
         let mut holds: Option<CivilDate> = None;
         for one in self.worker.learned.iter().rev().filter(|one| one.when.last <= self.as_of) {
-            let until = self.days.after(one.when.first, rule.every).unwrap_or(one.when.first);
+            let until = self.after_presence(one.when.first, rule.every).unwrap_or(one.when.first);
             if until <= self.as_of {
                 continue;
             }
@@ -82,5 +84,26 @@ impl<'a> Look<'a> {
             outcome.remarks.push(Remark::Unmet { requirement: name, what: name });
         }
         Some(outcome.at_least(floor))
+    }
+
+    /// The day so long after another, not counting the days away on leave.
+    fn after_presence(&self, from: CivilDate, span: Span) -> Option<CivilDate> {
+        let mut end = self.days.after(from, span)?;
+        let mut began: Option<CivilDate> = None;
+        for (when, away) in self.worker.leave.iter().filter(|(when, _)| when.last <= self.as_of) {
+            match (began, *away) {
+                (None, true) => began = Some(when.last),
+                (Some(since), false) => {
+                    let since = since.max(from);
+                    // What had passed before the leave is not brought back by it.
+                    if since < end && since < when.last {
+                        end = end.plus_days(since.days_until(when.last));
+                    }
+                    began = None;
+                }
+                _ => {}
+            }
+        }
+        Some(end)
     }
 }

@@ -129,10 +129,18 @@ impl<'a> Outcome<'a> {
     /// Either: the one that leads further is meant, then the one with less missing; what is met by several holds
     /// as long as the longest of them.
     pub(super) fn or(&mut self, other: Self) {
+        self.or_beside(other, &[]);
+    }
+
+    /// The same, where some steps are asked for anyway: only what is missing beside them counts first.
+    pub(super) fn or_beside(&mut self, other: Self, anyway: &[GateStep]) {
         let possible = self.possible.max(other.possible);
-        let (mut better, worse) = if (other.known, other.possible, usize::MAX - other.missing.len())
-            > (self.known, self.possible, usize::MAX - self.missing.len())
-        {
+        let leads = |one: &Self| {
+            let beside = one.missing.iter().filter(|missing| !anyway.contains(&missing.step)).count();
+            let fewer = (usize::MAX - beside, usize::MAX - one.missing.len());
+            (one.known, one.possible, fewer)
+        };
+        let (mut better, worse) = if leads(&other) > leads(self) {
             (other, std::mem::replace(self, Self::ready()))
         } else {
             (std::mem::replace(self, Self::ready()), other)

@@ -36,7 +36,8 @@ pub(in crate::rooms::training) fn check(
             known(case, module.as_str(), judgement);
             after_help(case, worker, module.as_str(), said.on, judgement);
             let failures = worker.failures(module.as_str(), said.on) + 1;
-            if case.policy.failures_until_remedial().is_some_and(|limit| failures >= limit) {
+            let helped = worker.open_remedial(module.as_str(), said.on).is_some();
+            if !helped && case.policy.failures_until_remedial().is_some_and(|limit| failures >= limit) {
                 let who = id(worker);
                 let with: [(&str, &dyn std::fmt::Display); 3] =
                     [("worker", &who), ("module", module), ("failures", &failures)];
@@ -77,6 +78,16 @@ pub(in crate::rooms::training) fn check(
         }
         _ => {}
     }
+}
+
+/// Whether help was arranged since the failure that a finding is about.
+pub(super) fn was_helped(worker: &WorkerTraining, finding: &Finding, as_of: CivilDate) -> bool {
+    let Some(module) = finding.reason.with.get("module") else { return false };
+    let evidence = worker.evidence.get(module).map_or(&[][..], Vec::as_slice);
+    let failed = evidence.iter().find(|one| finding.entry.as_ref() == Some(&one.entry));
+    let opened = worker.remedial.get(module).map_or(&[][..], |path| path.opened.as_slice());
+    let since = |on: CivilDate| opened.iter().any(|(when, ..)| on <= when.last && when.last <= as_of);
+    failed.is_some_and(|failed| since(failed.when.last))
 }
 
 fn id(worker: &WorkerTraining) -> String {

@@ -83,10 +83,14 @@ fn a_budget_says_what_is_left_and_whether_it_is_enough() {
 #[test]
 fn a_team_shows_who_is_ready_what_lapses_and_what_is_overdue() {
     let policy = policy(json!({ "areas": ["refugee"],
+        "activities": ["hearing"], "credentials": { "licence": {} },
         "modules": { "m": { "judgedBy": "completed", "valid": "6 months" }, "r": { "judgedBy": "completed" } },
-        "requirements": { "m": { "needs": { "module": "m" } }, "r": { "needs": { "module": "r" }, "for": { "areas": ["refugee"] } } } }));
+        "requirements": { "m": { "needs": { "module": "m" } }, "r": { "needs": { "module": "r" }, "for": { "areas": ["refugee"] } },
+            "l": { "needs": { "credential": "licence" }, "for": { "activities": ["hearing"] } } } }));
     let done = |on: &str| worker(&[(on, json!({ "kind": "completed", "module": "m" }))]);
-    let mut other = done("2026-06-01");
+    let shown = json!({ "kind": "credentialShown", "credential": "licence", "validFrom": "2025-10-01", "validUntil": "2026-09-30" });
+    let mut other =
+        worker(&[("2025-10-01", shown), ("2026-06-01", json!({ "kind": "completed", "module": "m" }))]);
     other.worker = Some("w-02".into());
     let calendar = calendar();
     let around = GateSurroundings {
@@ -115,6 +119,6 @@ fn a_team_shows_who_is_ready_what_lapses_and_what_is_overdue() {
     );
     assert_eq!(
         team.overdue.iter().map(|one| (one.worker.as_str(), one.since)).collect::<Vec<_>>(),
-        [("w-01", Some(day("2026-07-01")))]
+        [("w-01", Some(day("2026-07-01"))), ("w-02", Some(day("2026-09-30")))]
     );
 }

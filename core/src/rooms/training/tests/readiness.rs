@@ -272,6 +272,25 @@ fn a_level_in_one_area_gives_nothing_in_another() {
 }
 
 #[test]
+fn of_two_programs_that_open_the_same_the_one_that_is_asked_for_anyway_is_meant() {
+    let policy = policy(json!({
+        "areas": ["refugee"], "activities": ["forms"],
+        "modules": { "one": { "judgedBy": "attended" }, "two": { "judgedBy": "attended" }, "short": { "judgedBy": "attended" } },
+        "programs": {
+            "short": { "sort": "specialized", "modules": ["short"], "opens": [{ "activities": ["forms"] }] },
+            "casework": { "sort": "specialized", "modules": ["one", "two"], "opens": [{ "activities": ["forms"] }] } },
+        "requirements": { "casework": { "needs": { "program": "casework" } } } }));
+    let missing = |events: &[(&str, Value)]| {
+        let asked = GateQuestion::of("w-01").activity("forms");
+        let steps = ask("2026-02-01", asked, &policy, &worker(events), &[], None).missing;
+        steps.into_iter().map(|step| step.step.of_what().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(missing(&[]), ["one", "two"]);
+    let attended = |module: &str| json!({ "kind": "attended", "module": module });
+    assert_eq!(missing(&[("2026-01-10", attended("one"))]), ["two"]);
+}
+
+#[test]
 fn failing_twice_leads_to_help_and_earlier_evidence_is_kept_or_suspended() {
     let make = |suspends: bool| {
         policy(json!({
@@ -338,6 +357,20 @@ fn regular_learning_and_return_from_leave() {
     assert_eq!(codes(&plain("2025-07-31", &policy, &away)), ["training.worker.away"]);
     let back = plain("2025-08-01", &policy, &away);
     assert_eq!((back.readiness, codes(&back)), (Readiness::ObserveOnly, vec!["training.return.refresher"]));
+    // The five months away do not count: what was learned before them holds so much longer.
+    let learned_then_away = |learned_on: &str| {
+        let returned = json!({ "kind": "returnedFromLeave" });
+        super::worker(&[
+            (learned_on, learned(120)),
+            ("2025-09-01", json!({ "kind": "leaveBegan" })),
+            ("2026-02-01", returned),
+        ])
+    };
+    let kept = learned_then_away("2025-06-01");
+    assert_eq!(codes(&plain("2026-01-31", &policy, &kept)), ["training.worker.away"]);
+    assert_eq!(plain("2026-06-05", &policy, &kept).ready_until.unwrap().on, day("2026-10-31"));
+    let behind = plain("2026-11-01", &policy, &kept);
+    assert_eq!(codes(&behind), ["training.requirement.missing-approval"]);
     let gone = super::worker(&[("2025-03-01", json!({ "kind": "left" }))]);
     assert_eq!(codes(&plain("2025-03-01", &policy, &gone)), ["training.worker.left"]);
 }

@@ -156,6 +156,15 @@ fn evidence() {
     assert_eq!(judge(&helped, ON, passed(85)).0, Verdict::Allowed);
     let once = [added(), ("2026-02-01", failed())];
     rule("training.remedial.needed", &once, failed(), passed(85));
+    // Once help is arranged, nobody has to be told that it is needed.
+    let told = |events: &[(&str, Value)]| {
+        let replayed = engine().replay(&record(events), &context(ON)).unwrap();
+        let codes = replayed.findings.into_iter().map(|finding| finding.reason.code);
+        codes.filter(|code| code == "training.remedial.needed").count()
+    };
+    assert_eq!((told(&twice), told(&helped)), (1, 0));
+    let again = [helped.as_slice(), &[("2026-03-01", failed())]].concat();
+    assert_eq!(told(&again), 0);
     let path = |owner: &str| json!({ "kind": "remedialPathOpened", "module": "referring", "owner": owner, "due": "2026-03-30" });
     rule("training.remedial.own", &twice, path("w-01"), path("w-03"));
     let decided = |by: &str| json!({ "kind": "remedialPathDecided", "module": "referring", "decision": "tryAgain", "by": by });
@@ -327,6 +336,19 @@ fn needs() {
         [open.as_slice(), &[("2026-02-02", json!({ "kind": "needAudienceNamed", "workers": ["w-01"] }))]]
             .concat();
     assert_eq!(codes(&named), Vec::<String>::new());
+
+    // What was decided is owed until the need is met.
+    let mut by = decided("session", Some("w-03"));
+    by["by"] = json!("2026-02-20");
+    let owed = |events: &[(&str, Value)]| {
+        let status = engine().status(&record(events), &context(ON)).unwrap();
+        let open = status.obligations.into_iter().filter(|one| one.progress.is_open());
+        open.map(|one| (one.step, one.about, one.progress)).collect::<Vec<_>>()
+    };
+    let agreed = [open.as_slice(), &[("2026-02-02", by)]].concat();
+    assert_eq!(owed(&agreed), [("meetNeed".to_owned(), None, crate::timeline::Progress::Overdue)]);
+    let done = [agreed.as_slice(), &[("2026-02-21", met())]].concat();
+    assert!(owed(&done).is_empty());
 }
 
 #[test]

@@ -1,0 +1,31 @@
+//! What follows from an entry and from what came before it: what nobody owes any more, and what
+//! everybody owes anew.
+use super::event::{ACKNOWLEDGE, REPLY, ScopeEvent, met, promised};
+use super::state::ScopeState;
+use crate::timeline::Mark;
+
+pub(super) fn consequences(state: &ScopeState, event: &ScopeEvent, marks: &mut Vec<Mark>) {
+    match (state, event) {
+        // Nobody waits for these answers now.
+        (ScopeState::Consultation(consultation), ScopeEvent::ConsultationWithdrawn { .. }) => {
+            marks.extend(consultation.open_questions().map(|question| Mark::NotApplicable {
+                step: REPLY.to_owned(),
+                key: Some(question.id.as_str().to_owned()),
+                reason: "withdrawn".to_owned(),
+            }));
+        }
+        // Everybody who was told of the version before owes that they know the new one.
+        (ScopeState::Manual(manual), ScopeEvent::ManualRevised { acknowledge_by, .. }) => {
+            marks.extend(manual.open().filter_map(|person| {
+                promised(ACKNOWLEDGE, person.as_str(), *acknowledge_by, "worker", Some(person))
+            }));
+        }
+        // To know an earlier version is not to know this one.
+        (ScopeState::Manual(manual), ScopeEvent::ManualAcknowledged { version, person })
+            if *version == manual.version =>
+        {
+            marks.push(met(ACKNOWLEDGE, person.as_str()));
+        }
+        _ => {}
+    }
+}
