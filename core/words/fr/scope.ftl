@@ -6,10 +6,10 @@
 -scope-step-advise-legal = obtenir un avis juridique
 -scope-step-refer = orienter
 -scope-step-not-offered = pas offert ici
--readiness-not-yet = n'est pas encore prêt ou prête
--readiness-observe-only = est là pour observer seulement
--readiness-ready-under-mentor-approval = est en mesure de le faire avec l'approbation d'une personne mentore
--readiness-ready = est en mesure de le faire
+-readiness-not-yet = pas encore prêt ou prête
+-readiness-observe-only = prêt ou prête à observer seulement
+-readiness-ready-under-mentor-approval = prêt ou prête avec l'approbation d'une personne mentore
+-readiness-ready = prêt ou prête
 -role-consultee = personne consultée
 -role-asker = personne qui demande
 -manual-topic-scope = ce que nous faisons
@@ -148,7 +148,7 @@ scope-consulted-elsewhere = `{ $of }` a répondu au sujet de `{ $about }` : { SC
 ## Training.
 
 scope-training-known = on ne sait pas si `{ $worker }` a la formation pour cela. Vérifiez d'abord.
-scope-training-not-ready = pour cela, `{ $worker }` { READINESS($readiness) }. Confiez la demande à un ou une collègue et poursuivez la formation.
+scope-training-not-ready = pour cela, voici où en est `{ $worker }` : { READINESS($readiness) }. Confiez la demande à un ou une collègue et poursuivez la formation.
 scope-training-lapsed = la formation de `{ $worker }` était valable jusqu'au { DATE($until) }. Confiez la demande à un ou une collègue et renouvelez ce qui a expiré.
 scope-training-mentor = `{ $worker }` le fait avec l'approbation de { $mentor ->
     [absent] son mentor

@@ -16,9 +16,9 @@
 -role-lawyer = avocate ou avocat
 -role-consultant = consultante ou consultant en immigration
 -role-expert = personne experte du domaine
--role-companion = personne qui accompagne
+-role-companion = accompagnatrice ou accompagnateur
 -role-receptionist = réceptionniste
--role-driver = conductrice ou conducteur
+-role-driver = chauffeuse ou chauffeur
 -role-administrator = membre de l'administration
 -role-volunteer = bénévole
 -training-thing-module = le module
