@@ -207,6 +207,13 @@ pub trait Room: Send + Sync + 'static {
         let _ = (policy, problems);
     }
 
+    /// What people call a thing that a sentence names by one of its parameters, in a language, where the organization
+    /// says it: a module, an area, a category.
+    fn called<'p>(policy: &'p Self::Policy, parameter: &str, name: &str, language: &str) -> Option<&'p str> {
+        let _ = (policy, parameter, name, language);
+        None
+    }
+
     /// Whether a device of the viewer may hold this entry, whole. What a viewer wrote themselves they may hold always.
     fn may_hold(inquiry: &Inquiry<'_, Self>, entry: &Entry) -> bool
     where

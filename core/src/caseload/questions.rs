@@ -26,15 +26,16 @@ impl Caseload {
     /// # Errors
     /// No version is in force on the day, or it says nothing of training.
     pub fn gate(&self, question: &GateQuestion, context: &Context) -> Result<Gate, InputError> {
-        let policy = self.engine.training_on(context.as_of).map_err(|found| self.told(found, context))?;
-        let problems = {
-            let inner = self.read();
-            sound::of_gate(policy, context.roster.as_ref().or(inner.roster.as_ref()), question)
-        };
-        if !problems.is_empty() {
-            return Err(self.told(problems.into(), context));
-        }
-        self.gate_of(question, context)
+        let sessions = self.sessions(context.as_of);
+        let ground =
+            self.engine.gate_ground_with(context, sessions).map_err(|found| self.told(found, context))?;
+        let inner = self.read();
+        let roster = context.roster.as_ref().or(inner.roster.as_ref());
+        let wrong = sound::of_gate(ground.policy, roster, question);
+        ground.sound(&wrong).map_err(|found| self.told(found, context))?;
+        let place = self.workers(&inner).get(&question.worker).copied();
+        let held = place.and_then(|at| inner.cases.get(at)).map(|case| self.held(case, context.as_of));
+        Ok(ground.gate(question, held.as_ref().and_then(Held::worker), context, roster))
     }
 
     /// As [`Engine::team`](crate::Engine::team), over every worker's record in the caseload.
@@ -73,17 +74,18 @@ impl Caseload {
         let mut whole = context.clone();
         let own = |standing: &&Standing| standing.subject == question.worker.as_str();
         whole.standings.extend(standings.iter().filter(own).cloned());
-        if question.standing.is_some() || self.engine.training_on(context.as_of).is_err() {
-            return self.engine.assess(question, &whole);
-        }
+        let policy = match (&question.standing, self.engine.training_on(context.as_of)) {
+            (None, Ok(policy)) => policy,
+            // The question says it, or nobody does.
+            _ => return self.engine.assess(question, &whole),
+        };
         let mut question = question.clone().with_standings(&whole.standings);
         let mut asked = GateQuestion::of(question.worker.as_str());
         asked.area = Some(question.area.clone());
         asked.activity = Some(question.activity.clone());
-        let policy = self.engine.training_on(context.as_of).map_err(|found| self.told(found, context))?;
         let mut standing = question.standing.take().unwrap_or_default();
         if sound::of_gate(policy, None, &asked).is_empty() {
-            said_by(&mut standing, self.gate_of(&asked, context)?);
+            said_by(&mut standing, self.gate(&asked, context)?);
         } else {
             // Training does not speak of this area or activity: nobody can say that they are ready for it.
             standing.readiness = None;
@@ -115,17 +117,6 @@ impl Caseload {
         let workers: Vec<&WorkerTraining> = states.iter().filter_map(Held::worker).collect();
         let roster = context.roster.as_ref().or(inner.roster.as_ref());
         ask(&ground, &workers, roster).map_err(|found| self.told(found, context))
-    }
-
-    fn gate_of(&self, question: &GateQuestion, context: &Context) -> Result<Gate, InputError> {
-        let sessions = self.sessions(context.as_of);
-        let ground =
-            self.engine.gate_ground_with(context, sessions).map_err(|found| self.told(found, context))?;
-        let inner = self.read();
-        let place = self.workers(&inner).get(&question.worker).copied();
-        let held = place.and_then(|at| inner.cases.get(at)).map(|case| self.held(case, context.as_of));
-        let roster = context.roster.as_ref().or(inner.roster.as_ref());
-        Ok(ground.gate(question, held.as_ref().and_then(Held::worker), context, roster))
     }
 
     fn told(&self, found: InputError, context: &Context) -> InputError {

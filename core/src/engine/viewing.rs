@@ -102,10 +102,11 @@ pub(super) fn own<R: Room>(mut obligation: Obligation, inquiry: &Inquiry<'_, R>)
 fn cut<R: Room>(mut reason: Reason, inquiry: &Inquiry<'_, R>, words: &Sentences) -> Reason {
     let may_show = |name: &str, value: &str| !PERSONS.contains(&name) || R::may_name(inquiry, value);
     reason.withhold(&may_show, words);
-    if let Some(label) =
-        reason.with.get("step").and_then(|step| inquiry.clock.step_label(step, words.language()))
-    {
-        reason.reword("step", label, words);
-    }
+    let language = words.language();
+    let called = |parameter: &str, name: &str| match parameter {
+        "step" => inquiry.clock.step_label(name, language),
+        _ => R::called(inquiry.policy, parameter, name, language),
+    };
+    reason.reword(called, words);
     reason
 }

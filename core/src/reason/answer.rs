@@ -86,11 +86,18 @@ impl Reason {
         }
     }
 
-    /// Says one of the parameters in other words in the sentence, such as a step as people call it; the parameter
-    /// itself stays.
-    pub fn reword(&mut self, parameter: &str, words: &str, sentences: &Sentences) {
+    /// Says in the sentence what people call a thing, where `called` knows it by its parameter and its name: a step, a
+    /// module, an area. The parameters themselves stay.
+    pub fn reword<'w>(&mut self, called: impl Fn(&str, &str) -> Option<&'w str>, sentences: &Sentences) {
+        let other = |(parameter, value): (&String, &String)| {
+            called(parameter, value).map(|words| (parameter.clone(), words.to_owned()))
+        };
+        let words: Vec<(String, String)> = self.with.0.iter().filter_map(other).collect();
+        if words.is_empty() {
+            return;
+        }
         let mut with = self.with.clone();
-        with.0.insert(parameter.to_owned(), words.to_owned());
+        with.0.extend(words);
         self.text = sentences.say(&self.code, &with);
     }
 

@@ -4,6 +4,7 @@
 //! `processDescribed`). What can happen is [`ComplaintEvent`]; what the organization chooses, [`ComplaintPolicy`];
 //! what a role may see, [`ComplaintView`]. Over many records there are [`figures`], and [`gaps`] says for whom a
 //! policy leaves nobody.
+mod called;
 mod event;
 mod examine;
 mod facts;
@@ -168,6 +169,10 @@ impl Room for Complaint {
 
     fn may_know(inquiry: &Inquiry<'_, Self>) -> bool {
         inquiry.state.record == Some(RecordSort::Process) || sight::Sight::of(inquiry).knows()
+    }
+
+    fn called<'p>(policy: &'p ComplaintPolicy, parameter: &str, name: &str, language: &str) -> Option<&'p str> {
+        policy.called(parameter, name, language)
     }
 
     fn may_hold(case: &Inquiry<'_, Self>, entry: &Entry) -> bool {

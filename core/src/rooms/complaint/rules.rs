@@ -354,7 +354,7 @@ crate::rules! {
     /// A withdrawal heard by the respondent's own team is confirmed by someone neutral.
     pub WITHDRAWAL_CONFIRMED = "complaint.withdrawal.confirmed", notes, cites ["complaints.A.1.b.4", "complaints.A.2.2"],
         with [];
-    /// Whoever confirms a withdrawal is not of the respondent's team.
+    /// Whoever confirms a withdrawal is not of the respondent's team, not in conflict, and not the one who heard it.
     pub CONFIRMER_NEUTRAL = "complaint.withdrawal.confirmer-neutral", refuses, cites ["complaints.A.2.2"], with [person];
     /// Something was withdrawn.
     pub WAS_WITHDRAWN = "complaint.withdrawal.was-withdrawn", refuses, cites ["complaints.A.2.1"], with [event];

@@ -9,6 +9,7 @@
 //! confirms it.
 mod assess;
 mod assessment;
+mod called;
 mod compile;
 mod compiled;
 mod consequences;
@@ -115,6 +116,10 @@ impl Room for Scope {
 
     fn view(inquiry: &Inquiry<'_, Self>) -> ScopeView {
         view::view(inquiry)
+    }
+
+    fn called<'p>(policy: &'p ScopePolicy, parameter: &str, name: &str, language: &str) -> Option<&'p str> {
+        policy.called(parameter, name, language)
     }
 
     fn may_know(inquiry: &Inquiry<'_, Self>) -> bool {

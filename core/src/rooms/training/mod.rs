@@ -9,6 +9,7 @@
 //! it hold? Over many records there are [`team`], [`session_figures`] and [`budget_figures`]; [`training_gaps`]
 //! names what no module teaches, and [`who_needs`] who is concerned by a change.
 mod audience;
+mod called;
 mod compiled;
 mod consequences;
 mod event;
@@ -169,6 +170,10 @@ impl Room for Training {
 
     fn view(inquiry: &Inquiry<'_, Self>) -> TrainingView {
         view::view(inquiry)
+    }
+
+    fn called<'p>(policy: &'p TrainingPolicy, parameter: &str, name: &str, language: &str) -> Option<&'p str> {
+        policy.called(parameter, name, language)
     }
 
     fn may_hold(inquiry: &Inquiry<'_, Self>, _: &Entry) -> bool {

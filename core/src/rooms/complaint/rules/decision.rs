@@ -26,9 +26,13 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
             judgement.refuse(&APPEAL_REASONS, []);
         }
         E::FollowUpPlanned { action } => {
+            if let Some(allegation) = &action.allegation {
+                super::intake::known(case.state, allegation, judgement);
+            }
             let mut missing = Vec::new();
             missing.extend(action.owner.is_none().then_some("owner"));
-            missing.extend(action.due.is_none().then_some("due"));
+            // A day that is over is no day by which to do it.
+            missing.extend(action.due.is_none_or(|due| due < said.on).then_some("due"));
             if !missing.is_empty() {
                 let questions =
                     missing.iter().map(|name| Question::of(&format!("followUp.{name}"))).collect();

@@ -163,7 +163,8 @@ fn alleged(case: &Case<'_>, allegation: &Allegation, judgement: &mut Judgement) 
     }
 }
 
-fn known(state: &ComplaintState, allegation: &AllegationId, judgement: &mut Judgement) {
+/// An allegation that is spoken of is one of the complaint's.
+pub(super) fn known(state: &ComplaintState, allegation: &AllegationId, judgement: &mut Judgement) {
     if state.allegation(allegation).is_none() {
         judgement.refuse(&ALLEGATION_KNOWN, [("allegation", allegation)]);
     }

@@ -4,8 +4,10 @@ use super::{
     CONFIRMER_NEUTRAL, CONTINUATION_GROUND, Case, E, ROSTER_KNOWN, WAS_WITHDRAWN, WITHDRAWAL_CONFIRMED,
     listed,
 };
+use crate::calendar::CivilDate;
 use crate::reason::{Judgement, Question, Severity};
 use crate::room::Said;
+use crate::wire::PersonId;
 
 pub(super) fn may(case: &Case<'_>, kind: &'static str, judgement: &mut Judgement) {
     let after = matches!(kind, "withdrawalConfirmed" | "continuedAfterWithdrawal");
@@ -16,7 +18,7 @@ pub(super) fn may(case: &Case<'_>, kind: &'static str, judgement: &mut Judgement
 
 pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgement) {
     match said.event {
-        E::WithdrawalConfirmed { by } => match Neutrality::of(case, said.on, &[]).of_respondents_team(by) {
+        E::WithdrawalConfirmed { by } => match too_close(case, said.on, by) {
             Some(false) => {}
             Some(true) => judgement.refuse(&CONFIRMER_NEUTRAL, [("person", by)]),
             None => {
@@ -37,6 +39,18 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
         }
         _ => {}
     }
+}
+
+/// Whether somebody is too close to confirm a withdrawal: of the respondent's team, in conflict, or the one who heard
+/// it. None where the roster does not say.
+fn too_close(case: &Case<'_>, on: CivilDate, by: &PersonId) -> Option<bool> {
+    let state = case.state;
+    let heard_it = state.withdrawal.as_ref().is_some_and(|one| one.taken_by.as_ref() == Some(by));
+    let in_conflict = state.people.declarations.get(by).is_some_and(|declared| declared.conflict);
+    if heard_it || in_conflict {
+        return Some(true);
+    }
+    Neutrality::of(case, on, &[]).of_respondents_team(by)
 }
 
 /// Whether the withdrawal was heard by the respondent's own team and nobody neutral made sure of it.

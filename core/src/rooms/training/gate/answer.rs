@@ -85,6 +85,8 @@ pub struct MissingStep {
     pub step: GateStep,
     /// The requirements that ask for it, by name.
     pub requirements: Vec<String>,
+    /// Where those requirements stand, where the policy says it: a law with its section, a contract, a decision.
+    pub sources: Vec<String>,
     /// The earliest day on which it can be met; absent when nobody can say yet.
     pub earliest: Option<CivilDate>,
     /// What people call the module, the credential, the mentorship or the regular learning, in the language of the call.

@@ -40,14 +40,23 @@ pub(super) fn in_words(
     if judgement.verdict() == crate::reason::Verdict::Allowed && assessed.readiness == Readiness::Ready {
         judgement.permit(&rules::GATE_READY, [("worker", &question.worker)]);
     }
-    let judged = judgement.into_parts(around.sentences);
+    let mut judged = judgement.into_parts(around.sentences);
+    let language = around.sentences.language();
+    for reason in &mut judged.reasons {
+        reason.reword(|parameter, name| policy.called(parameter, name, language), around.sentences);
+    }
+    let sources = |requirements: &[&str]| {
+        let of = |name: &&str| policy.requirements.get(name)?.source.clone();
+        requirements.iter().filter_map(of).collect()
+    };
     let missing = all_missing(assessed)
         .into_iter()
         .map(|(missing, requirements)| MissingStep {
             step: missing.step.clone(),
+            sources: sources(&requirements),
             requirements: requirements.into_iter().map(str::to_owned).collect(),
             earliest: missing.earliest,
-            label: label(&missing.step, policy, around.sentences.language()),
+            label: label(&missing.step, policy, language),
             issuer: issuer(&missing.step, policy),
             text: step_text(&missing.step, around.sentences),
         })

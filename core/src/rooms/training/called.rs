@@ -1,0 +1,25 @@
+//! What people call the things that a policy names.
+use super::policy::TrainingPolicy;
+
+impl TrainingPolicy {
+    pub(super) fn called(&self, parameter: &str, name: &str, language: &str) -> Option<&str> {
+        let module = || self.modules.get(name).map(|one| &one.label);
+        let credential = || self.credentials.get(name).map(|one| &one.label);
+        let mentorship = || self.mentorships.get(name).map(|one| &one.label);
+        let program = || self.programs.get(name).map(|one| &one.label);
+        let labels = match parameter {
+            "module" => module(),
+            "credential" => credential(),
+            "mentorship" => mentorship(),
+            "program" => program(),
+            "partner" => self.partners.get(name).map(|one| &one.label),
+            "requirement" => self.requirements.get(name).map(|one| &one.label),
+            "what" => {
+                let ongoing = || self.ongoing.get(name).map(|one| &one.label);
+                module().or_else(credential).or_else(mentorship).or_else(program).or_else(ongoing)
+            }
+            _ => None,
+        };
+        labels?.get(language).map(String::as_str)
+    }
+}
