@@ -1,8 +1,8 @@
 //! What one question over many complaints costs: the agenda of 100,000 and of a million, six entries each.
 //!
-//! A caseload keeps what it worked out, record by record, for as long as it holds. So there are four figures: asked
-//! again on the same day; asked on one day after another; asked on days so far apart that nothing holds any more; and
-//! asked for the first time.
+//! A caseload works out what will be open of a record when it takes the record in. So there are five figures: asked
+//! again on the same day; asked on one day after another, and on days half a year apart, of which some lie before the
+//! last entry of a record; asked for the first time; and what it costs to take the records in.
 #![allow(clippy::unwrap_used, missing_docs, reason = "a benchmark stops at the first surprise")]
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
 use settlewell::{Agenda, CaseRecord, Caseload, Context, Engine};
@@ -87,6 +87,17 @@ fn agenda(criterion: &mut Criterion) {
             caseload
         };
         bencher.iter_batched(|| caseload(10_000), first, BatchSize::PerIteration);
+    });
+    // What is open from the last entry on is worked out here, so that the agenda does not have to.
+    let engine = Arc::new(Engine::load(POLICY).unwrap());
+    let records: Vec<CaseRecord> = (0..10_000).map(record).collect();
+    group.bench_function("taking in 10000 records", |bencher| {
+        let take = |records| {
+            let caseload = Caseload::new(Arc::clone(&engine));
+            caseload.load(records).unwrap();
+            caseload
+        };
+        bencher.iter_batched(|| records.clone(), take, BatchSize::PerIteration);
     });
     group.finish();
 }

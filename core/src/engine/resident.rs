@@ -28,9 +28,18 @@ pub(crate) struct Resident {
     promised: Vec<(&'static str, CivilDate)>,
     /// Who holds which role in the matter.
     holders: Vec<(&'static str, PersonId)>,
-    /// What was open when it was last asked for. A longer record has another resident, and so begins anew.
-    outlook: Mutex<Option<Outlook>>,
+    /// What is open from its last entry on, as long as nothing is added: worked out when the record is taken in, so
+    /// that an agenda only looks it up. A longer record has another resident, and so begins anew.
+    ahead: Outlook,
+    /// What was open on the day that was last asked for among those that are not ahead.
+    elsewhere: Mutex<Option<Outlook>>,
 }
+
+/// How often what changes may be worked out ahead. What recurs, recurs for as long as calendars know the years.
+const TURNS: usize = 32;
+
+/// How many days in a row may differ before the days after them are left until somebody asks.
+const SINGLE_DAYS: u32 = 3;
 
 impl Resident {
     /// Whether the record stands on a day as it does with all its entries.
@@ -64,13 +73,20 @@ struct Days {
     last: CivilDate,
 }
 
+impl Default for Outlook {
+    fn default() -> Self {
+        let [first, last] = [i32::MAX, i32::MIN].map(CivilDate::from_day_number);
+        Self { days: Days { first, last }, owners: Vec::new(), open: Vec::new() }
+    }
+}
+
 impl Days {
     fn has(self, day: CivilDate) -> bool {
         self.first <= day && day <= self.last
     }
 }
 
-/// What of a record is open, as long as that stays so.
+/// What of a record is open on each of some days; on none, to begin with.
 struct Outlook {
     days: Days,
     owners: Vec<Owner>,
@@ -83,20 +99,48 @@ struct Owner {
     person: Option<PersonId>,
 }
 
-/// Something open, and which of the owners owes it.
+/// Something open, which of the owners owes it, and on which days.
 struct Open {
     what: What,
     due: Option<CivilDate>,
-    owner: usize,
+    owner: u16,
+    days: Days,
 }
 
 impl Outlook {
     fn find(&self, at: usize, wanted: &Wanted<'_>, found: &mut Vec<Found>) {
-        for (number, _) in self.owners.iter().enumerate().filter(|(_, owner)| wanted.is_of(owner)) {
+        for (_, number) in self.owners.iter().zip(0u16..).filter(|(owner, _)| wanted.is_of(owner)) {
             let in_time =
                 |due: Option<CivilDate>| wanted.until.is_none_or(|until| due.is_some_and(|due| due <= until));
-            let open = self.open.iter().filter(|open| open.owner == number && in_time(open.due));
+            let on_the_day = |open: &&Open| open.owner == number && open.days.has(wanted.as_of);
+            let open = self.open.iter().filter(on_the_day).filter(|open| in_time(open.due));
             found.extend(open.map(|open| Found { at, what: open.what }));
+        }
+    }
+
+    fn owner(
+        &mut self,
+        role: Option<&str>,
+        person: Option<&PersonId>,
+        named: fn(&str) -> Cow<'static, str>,
+    ) -> u16 {
+        let same = |owner: &Owner| owner.role.as_deref() == role && owner.person.as_ref() == person;
+        let number = self.owners.iter().position(same).unwrap_or_else(|| {
+            self.owners.push(Owner { role: role.map(named), person: person.cloned() });
+            self.owners.len() - 1
+        });
+        u16::try_from(number).unwrap_or(u16::MAX)
+    }
+
+    /// Takes up what is open on the days that follow, or more days of what is open already.
+    fn go_on(&mut self, what: What, due: Option<CivilDate>, owner: u16, days: Days) {
+        let same = |open: &&mut Open| {
+            (open.what, open.due, open.owner) == (what, due, owner)
+                && open.days.last.plus_days(1) == days.first
+        };
+        match self.open.iter_mut().find(same) {
+            Some(open) => open.days.last = days.last,
+            None => self.open.push(Open { what, due, owner, days }),
         }
     }
 }
@@ -138,8 +182,16 @@ impl<R: Room + Spoken> Slot<R> {
             track: folded.track,
             promised: R::promised(&folded.state),
             history: folded.history,
-            outlook: Mutex::new(None),
+            ahead: Outlook::default(),
+            elsewhere: Mutex::new(None),
         }
+    }
+
+    /// A record as it stands with all its entries, and what will be open of it.
+    pub(super) fn resident_with_outlook(&self, record: &CaseRecord) -> Resident {
+        let mut resident = self.resident_on(record, CivilDate::from_day_number(i32::MAX), &Facts::default());
+        resident.ahead = self.outlook_ahead(&resident);
+        resident
     }
 
     /// Finds what is open of a record.
@@ -156,7 +208,14 @@ impl<R: Room + Spoken> Slot<R> {
             let informed = self.resident_on(record, day, wanted.facts);
             return self.outlook(&informed, day).find(at, wanted, found);
         }
-        let mut kept = resident.outlook.lock().unwrap_or_else(PoisonError::into_inner);
+        // Before its first entry there is no matter in which anything could be owed.
+        if day < resident.opened {
+            return;
+        }
+        if resident.ahead.days.has(day) {
+            return resident.ahead.find(at, wanted, found);
+        }
+        let mut kept = resident.elsewhere.lock().unwrap_or_else(PoisonError::into_inner);
         match &*kept {
             Some(outlook) if outlook.days.has(day) => outlook.find(at, wanted, found),
             _ => {
@@ -170,7 +229,33 @@ impl<R: Room + Spoken> Slot<R> {
         }
     }
 
+    /// What is open from the last entry on: turn by turn, until nothing changes any more or days differ one by one,
+    /// as they do while a clock stands still.
+    fn outlook_ahead(&self, resident: &Resident) -> Outlook {
+        let mut ahead = Outlook::default();
+        let mut day = resident.stands.first;
+        let mut single = 0;
+        for _ in 0..TURNS {
+            let days = self.look(resident, day, &mut ahead);
+            single = if days.first == days.last { single + 1 } else { 0 };
+            if single == SINGLE_DAYS || days.last == resident.stands.last {
+                break;
+            }
+            day = days.last.plus_days(1);
+        }
+        ahead.open.shrink_to_fit();
+        ahead.owners.shrink_to_fit();
+        ahead
+    }
+
     fn outlook(&self, resident: &Resident, as_of: CivilDate) -> Outlook {
+        let mut outlook = Outlook::default();
+        self.look(resident, as_of, &mut outlook);
+        outlook
+    }
+
+    /// Adds what is open on a day, and the days on which the same is.
+    fn look(&self, resident: &Resident, as_of: CivilDate, outlook: &mut Outlook) -> Days {
         let timeline = self.timeline(resident.track);
         let facts = self.criteria.on_day(as_of, self.parts.calendars.own(), &resident.facts);
         let situation = Situation {
@@ -185,26 +270,23 @@ impl<R: Room + Spoken> Slot<R> {
         };
         let mut lasting = timeline.evaluate_lasting(&situation);
         self.moves(timeline, &situation, &mut lasting, &|| resident.promised.clone());
-        let still = || lasting.evaluation.owed.iter().filter(|owed| owed.progress.is_open());
-        let (mut owners, mut open) = (Vec::<Owner>::new(), Vec::with_capacity(still().count()));
-        for owed in still() {
+        let begun = outlook.days.first <= outlook.days.last;
+        let days = Days {
+            // What was looked at before ends where this begins.
+            first: if begun { as_of } else { lasting.first.max(resident.stands.first) },
+            last: lasting.last.min(resident.stands.last),
+        };
+        for owed in lasting.evaluation.owed.iter().filter(|owed| owed.progress.is_open()) {
             let (role, person) = timeline.owner(owed, &resident.history);
             let duty = role.and_then(|role| R::duty(&self.policy, role));
             let role = duty.as_ref().map(Role::as_str).or(role);
             let holds = |role| resident.holders.iter().find(|(held, _)| *held == role);
             let person = person.or_else(|| role.and_then(holds).map(|(_, holder)| holder));
-            let same = |owner: &Owner| owner.role.as_deref() == role && owner.person.as_ref() == person;
-            let owner = owners.iter().position(same).unwrap_or_else(|| {
-                owners.push(Owner { role: role.map(named_role::<R>), person: person.cloned() });
-                owners.len() - 1
-            });
-            open.push(Open { what: owed.what, due: owed.due, owner });
+            let owner = outlook.owner(role, person, named_role::<R>);
+            outlook.go_on(owed.what, owed.due, owner, days);
         }
-        let days = Days {
-            first: lasting.first.max(resident.stands.first),
-            last: lasting.last.min(resident.stands.last),
-        };
-        Outlook { days, owners, open }
+        outlook.days = Days { first: if begun { outlook.days.first } else { days.first }, last: days.last };
+        days
     }
 }
 

@@ -322,7 +322,7 @@ impl<R: Room + Spoken> Verbs for Slot<R> {
     }
 
     fn resident(&self, record: &CaseRecord) -> Resident {
-        self.resident_on(record, CivilDate::from_day_number(i32::MAX), &Facts::default())
+        self.resident_with_outlook(record)
     }
 
     fn find(

@@ -85,6 +85,10 @@ impl<'a, R: Room> Timekeeper<'a, R> {
 
     fn evaluated(&self) -> &(Evaluation, Vec<Move>) {
         self.evaluation.get_or_init(|| {
+            // Before its first entry there is no matter in which anything could be owed.
+            if self.history.is_empty() {
+                return Default::default();
+            }
             let situation = self.situation();
             let mut lasting = self.timeline().evaluate_lasting(&situation);
             let promised = || R::promised(self.state);
