@@ -87,10 +87,18 @@ impl Reason {
     }
 
     /// Says in the sentence what people call a thing, where `called` knows it by its parameter and its name: a step, a
-    /// module, an area. The parameters themselves stay.
+    /// module, an area; of several names with commas between them, each. The parameters themselves stay.
     pub fn reword<'w>(&mut self, called: impl Fn(&str, &str) -> Option<&'w str>, sentences: &Sentences) {
+        let each = |parameter: &str, value: &str| {
+            let mut known = false;
+            let word = |name| called(parameter, name).inspect(|_| known = true).unwrap_or(name).to_owned();
+            let words = value.split(", ").map(word).collect::<Vec<_>>().join(", ");
+            known.then_some(words)
+        };
         let other = |(parameter, value): (&String, &String)| {
-            called(parameter, value).map(|words| (parameter.clone(), words.to_owned()))
+            let whole = called(parameter, value).map(str::to_owned);
+            let words = whole.or_else(|| value.contains(", ").then(|| each(parameter, value)).flatten())?;
+            Some((parameter.clone(), words))
         };
         let words: Vec<(String, String)> = self.with.0.iter().filter_map(other).collect();
         if words.is_empty() {

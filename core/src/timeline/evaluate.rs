@@ -146,10 +146,11 @@ impl<'a> Clocks<'a> {
     pub(super) fn promises(&self) -> Vec<Promise<'a>> {
         let mut all: Vec<Promise<'a>> = Vec::new();
         for (number, marked) in self.marks() {
-            if let Mark::Promised { step, key, due, .. } = &marked.mark {
+            if let Mark::Promised { step, key, due, anew, .. } = &marked.mark {
                 // Promised for a later day after it was met, it is owed anew.
                 let done = |known: &Promise<'_>| {
-                    known.due < *due && known.settled.is_some_and(|by| matches!(by.mark, Mark::Met { .. }))
+                    let met = |by: &Marked| known.due < *due && matches!(by.mark, Mark::Met { .. });
+                    known.settled.is_some_and(|by| *anew || met(by))
                 };
                 match all.iter_mut().rfind(|known| known.is(Some(step), key)) {
                     Some(known) if !done(known) => {

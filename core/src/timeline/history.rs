@@ -39,7 +39,7 @@ pub enum Mark {
         approved: bool,
     },
     /// Something was promised, such as a follow-up action. Promised again, the new date holds; promised for a later
-    /// day after it was met, it is owed anew.
+    /// day after it was met, or `anew`, it is owed once more.
     Promised {
         /// What sort of thing, as the room names it.
         step: String,
@@ -53,6 +53,8 @@ pub enum Mark {
         role: Option<Role>,
         /// The person who owes it.
         person: Option<PersonId>,
+        /// Whether what was done before does not count for it, whatever the days: it is about something new.
+        anew: bool,
     },
     /// A step, or a promised thing, was met.
     Met {

@@ -79,6 +79,7 @@ fn mark() -> impl Strategy<Value = Mark> {
                 opens: None,
                 role: None,
                 person: None,
+                anew: approved,
             },
             2 => Mark::Met { step: approved.then_some(step), key },
             3 => Mark::NotApplicable { step, key, reason: "untraceable".into() },

@@ -156,6 +156,7 @@ fn what_was_promised_is_owed() {
         opens: None,
         role: Some("overseer".into()),
         person: Some("w-07".into()),
+        anew: false,
     };
     let matter = received()
         .say_and(

@@ -21,6 +21,9 @@
 -role-driver = driver
 -role-administrator = administrator
 -role-volunteer = volunteer
+-requirement-opening = this kind of work
+-requirement-triggered = a change
+-requirement-after-leave = coming back from leave
 -training-thing-module = module
 -training-thing-program = program
 -training-thing-credential = credential
@@ -38,12 +41,12 @@
 ## The gate.
 
 training-gate-ready = `{ $worker }` has everything that is needed and may serve.
-training-requirement-missing = `{ $worker }` does not have `{ $what }` yet, which `{ $requirement }` asks for. It comes before serving.
-training-requirement-lapsed = `{ $what }` of `{ $worker }`, which `{ $requirement }` asks for, ended on { DATE($on) }. Renew it before serving again.
-training-requirement-missing-approval = `{ $worker }` does not have `{ $what }` yet, which `{ $requirement }` asks for. Until then a mentor approves what they do.
-training-requirement-unknown = whether `{ $worker }` meets `{ $requirement }` depends on something nobody has noted: `{ $fact }`. Find out and note it.
-training-requirement-later = `{ $requirement }` is needed from { DATE($from) }. Plan for it now.
-training-requirement-behind = `{ $worker }` is behind with `{ $requirement }`. It does not stop them; plan time for it.
+training-requirement-missing = `{ $worker }` does not have `{ $what }` yet. It is needed for `{ REQUIREMENT($requirement) }`, and comes before serving.
+training-requirement-lapsed = `{ $what }` of `{ $worker }` ended on { DATE($on) }. It is needed for `{ REQUIREMENT($requirement) }`: renew it before serving again.
+training-requirement-missing-approval = `{ $worker }` does not have `{ $what }` yet, which is needed for `{ REQUIREMENT($requirement) }`. Until then a mentor approves what they do.
+training-requirement-unknown = whether `{ $worker }` meets `{ REQUIREMENT($requirement) }` depends on something nobody has noted: `{ $fact }`. Find out and note it.
+training-requirement-later = `{ REQUIREMENT($requirement) }` is needed from { DATE($from) }. Plan for it now.
+training-requirement-behind = `{ $worker }` is behind with `{ REQUIREMENT($requirement) }`. It does not stop them; plan time for it.
 training-record-missing = there is no training record for `{ $worker }` here. Open one, or hand it over with the question.
 training-waiver-visible = `{ $by }` decided on { DATE($on) } that `{ $worker }` need not have `{ $what }`, for the reason `{ $reason }`{ $until ->
     [absent] .
@@ -52,8 +55,8 @@ training-waiver-visible = `{ $by }` decided on { DATE($on) } that `{ $worker }` 
 training-evidence-in-grace = `{ $what }` of `{ $worker }` has ended and still counts until { DATE($until) }. Renew it by then.
 training-evidence-equivalent = `{ $by }` counts as `{ $what }` for `{ $worker }`.
 training-credential-renewal-pending = the renewal of `{ $credential }` of `{ $worker }` was received on { DATE($since) } and is not decided yet. The old one counts until then.
-training-credential-suspended = `{ $credential }` of `{ $worker }`, which `{ $requirement }` asks for, is suspended since { DATE($since) }. Wait until it is reinstated.
-training-credential-withdrawn = `{ $credential }` of `{ $worker }`, which `{ $requirement }` asks for, was withdrawn on { DATE($on) }. It has to be given anew before serving.
+training-credential-suspended = `{ $credential }` of `{ $worker }`, which is needed for `{ REQUIREMENT($requirement) }`, is suspended since { DATE($since) }. Wait until it is reinstated.
+training-credential-withdrawn = `{ $credential }` of `{ $worker }`, which is needed for `{ REQUIREMENT($requirement) }`, was withdrawn on { DATE($on) }. It has to be given anew before serving.
 training-mentorship-observe-only = `{ $worker }` watches for now: { $left ->
     [one] one time of shadowing is
    *[other] { $left } times of shadowing are
@@ -64,7 +67,7 @@ training-mentorship-approval = `{ $worker }` is accompanied in `{ $mentorship }`
 }
 training-mentorship-not-begun = `{ $worker }` needs a mentor: `{ $mentorship }` has not begun. Find one first.
 training-mentorship-over-long = `{ $mentorship }` of `{ $worker }` should have ended by { DATE($until) }. Sign it off, or extend it.
-training-remedial-open = `{ $worker }` did not pass `{ $module }`, which `{ $requirement }` asks for, and gets help first. { $owner ->
+training-remedial-open = `{ $worker }` did not pass `{ $module }`, which is needed for `{ REQUIREMENT($requirement) }`, and gets help first. { $owner ->
     [absent] Decide who sees to it.
    *[other] `{ $owner }` sees to it.
 }

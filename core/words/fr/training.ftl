@@ -21,6 +21,9 @@
 -role-driver = chauffeuse ou chauffeur
 -role-administrator = membre de l'administration
 -role-volunteer = bénévole
+-requirement-opening = ce genre de travail
+-requirement-triggered = un changement
+-requirement-after-leave = le retour d'un congé
 -training-thing-module = le module
 -training-thing-program = le programme
 -training-thing-credential = le titre
@@ -38,12 +41,12 @@
 ## L'accès au service.
 
 training-gate-ready = `{ $worker }` a tout ce qu'il faut et peut servir.
-training-requirement-missing = `{ $worker }` n'a pas encore `{ $what }`, que `{ $requirement }` demande. Cela vient avant le service.
-training-requirement-lapsed = `{ $what }` de `{ $worker }`, que `{ $requirement }` demande, a pris fin le { DATE($on) }. Renouvelez-le avant de reprendre le service.
-training-requirement-missing-approval = `{ $worker }` n'a pas encore `{ $what }`, que `{ $requirement }` demande. D'ici là, un mentor approuve ce qui est fait.
-training-requirement-unknown = que `{ $worker }` réponde à `{ $requirement }` dépend d'un fait que personne n'a noté : `{ $fact }`. Renseignez-vous et notez-le.
-training-requirement-later = `{ $requirement }` sera demandé à partir du { DATE($from) }. Prévoyez-le dès maintenant.
-training-requirement-behind = `{ $worker }` a du retard pour `{ $requirement }`. Cela n'empêche pas le service; prévoyez du temps.
+training-requirement-missing = `{ $worker }` n'a pas encore `{ $what }`. C'est nécessaire pour `{ REQUIREMENT($requirement) }`, avant le service.
+training-requirement-lapsed = `{ $what }` de `{ $worker }` a pris fin le { DATE($on) }. C'est nécessaire pour `{ REQUIREMENT($requirement) }` : renouvelez-le avant de reprendre le service.
+training-requirement-missing-approval = `{ $worker }` n'a pas encore `{ $what }`, nécessaire pour `{ REQUIREMENT($requirement) }`. D'ici là, un mentor approuve ce qui est fait.
+training-requirement-unknown = que `{ $worker }` réponde à `{ REQUIREMENT($requirement) }` dépend d'un fait que personne n'a noté : `{ $fact }`. Renseignez-vous et notez-le.
+training-requirement-later = `{ REQUIREMENT($requirement) }` sera demandé à partir du { DATE($from) }. Prévoyez-le dès maintenant.
+training-requirement-behind = `{ $worker }` a du retard pour `{ REQUIREMENT($requirement) }`. Cela n'empêche pas le service; prévoyez du temps.
 training-record-missing = il n'y a pas ici de dossier de formation pour `{ $worker }`. Ouvrez-en un, ou joignez-le à la question.
 training-waiver-visible = `{ $by }` a décidé le { DATE($on) } que `{ $worker }` n'a pas besoin de `{ $what }`, pour le motif `{ $reason }`{ $until ->
     [absent] .
@@ -52,8 +55,8 @@ training-waiver-visible = `{ $by }` a décidé le { DATE($on) } que `{ $worker }
 training-evidence-in-grace = `{ $what }` de `{ $worker }` a pris fin et compte encore jusqu'au { DATE($until) }. Renouvelez-le d'ici là.
 training-evidence-equivalent = `{ $by }` compte comme `{ $what }` pour `{ $worker }`.
 training-credential-renewal-pending = la demande de renouvellement de `{ $credential }` de `{ $worker }` a été reçue le { DATE($since) } et n'est pas encore tranchée. L'ancien titre compte d'ici là.
-training-credential-suspended = `{ $credential }` de `{ $worker }`, que `{ $requirement }` demande, est suspendu depuis le { DATE($since) }. Attendez qu'il soit rétabli.
-training-credential-withdrawn = `{ $credential }` de `{ $worker }`, que `{ $requirement }` demande, a été retiré le { DATE($on) }. Il doit être accordé de nouveau avant le service.
+training-credential-suspended = `{ $credential }` de `{ $worker }`, nécessaire pour `{ REQUIREMENT($requirement) }`, est suspendu depuis le { DATE($since) }. Attendez qu'il soit rétabli.
+training-credential-withdrawn = `{ $credential }` de `{ $worker }`, nécessaire pour `{ REQUIREMENT($requirement) }`, a été retiré le { DATE($on) }. Il doit être accordé de nouveau avant le service.
 training-mentorship-observe-only = `{ $worker }` observe pour l'instant : il reste { $left ->
     [one] une séance d'observation
    *[other] { $left } séances d'observation
@@ -64,7 +67,7 @@ training-mentorship-approval = `{ $worker }` est en mentorat dans `{ $mentorship
 }
 training-mentorship-not-begun = `{ $worker }` a besoin d'un mentor : `{ $mentorship }` n'a pas commencé. Trouvez-en un d'abord.
 training-mentorship-over-long = `{ $mentorship }` de `{ $worker }` aurait dû prendre fin le { DATE($until) }. Signez-le, ou prolongez-le.
-training-remedial-open = `{ $worker }` n'a pas réussi `{ $module }`, que `{ $requirement }` demande, et reçoit d'abord de l'aide. { $owner ->
+training-remedial-open = `{ $worker }` n'a pas réussi `{ $module }`, nécessaire pour `{ REQUIREMENT($requirement) }`, et reçoit d'abord de l'aide. { $owner ->
     [absent] Décidez qui s'en occupe.
    *[other] `{ $owner }` s'en occupe.
 }

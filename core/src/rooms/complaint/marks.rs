@@ -22,6 +22,7 @@ pub(super) fn marks(event: &E, marks: &mut Vec<Mark>) {
                     opens: None,
                     role: Some("followUpOwner".into()),
                     person: action.owner.clone(),
+                    anew: false,
                 });
             }
         }
@@ -76,6 +77,7 @@ pub(super) fn consequences(reckoning: &Reckoning<'_, Complaint>, said: Said<'_, 
                     opens: None,
                     role: Some("overseer".into()),
                     person: None,
+                    anew: false,
                 });
             }
         }

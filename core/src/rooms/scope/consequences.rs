@@ -1,6 +1,6 @@
 //! What follows from an entry and from what came before it: what nobody owes any more, and what
 //! everybody owes anew.
-use super::event::{ACKNOWLEDGE, REPLY, ScopeEvent, met, promised};
+use super::event::{ACKNOWLEDGE, REPLY, ScopeEvent, met, promised_anew};
 use super::state::ScopeState;
 use crate::timeline::Mark;
 
@@ -14,10 +14,11 @@ pub(super) fn consequences(state: &ScopeState, event: &ScopeEvent, marks: &mut V
                 reason: "withdrawn".to_owned(),
             }));
         }
-        // Everybody who was told of the version before owes that they know the new one.
+        // Everybody who was told of the version before owes that they know the new one, whatever the days: what they
+        // confirmed was the one before.
         (ScopeState::Manual(manual), ScopeEvent::ManualRevised { acknowledge_by, .. }) => {
             marks.extend(manual.open().filter_map(|person| {
-                promised(ACKNOWLEDGE, person.as_str(), *acknowledge_by, "worker", Some(person))
+                promised_anew(ACKNOWLEDGE, person.as_str(), *acknowledge_by, "worker", Some(person))
             }));
         }
         // To know an earlier version is not to know this one.

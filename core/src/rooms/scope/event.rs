@@ -341,9 +341,13 @@ impl ScopeEvent {
                     ));
                 }
             }
-            Self::ServiceTold { person, acknowledge_by }
-            | Self::ManualWorkerJoined { person, acknowledge_by } => {
+            Self::ServiceTold { person, acknowledge_by } => {
                 marks.extend(promised(ACKNOWLEDGE, person.as_str(), *acknowledge_by, "worker", Some(person)));
+            }
+            // Whoever comes back learns it again.
+            Self::ManualWorkerJoined { person, acknowledge_by } => {
+                let (key, by) = (person.as_str(), *acknowledge_by);
+                marks.extend(promised_anew(ACKNOWLEDGE, key, by, "worker", Some(person)));
             }
             Self::ServiceAcknowledged { person } => marks.push(met(ACKNOWLEDGE, person.as_str())),
             Self::ManualWorkerLeft { person, check_ins } => {
@@ -392,7 +396,23 @@ pub(super) fn promised(
         opens: None,
         role: Some(role.into()),
         person: person.cloned(),
+        anew: false,
     })
+}
+
+/// The same, owed anew by whoever did it, or left, before.
+pub(super) fn promised_anew(
+    step: &str,
+    key: &str,
+    due: Option<CivilDate>,
+    role: &str,
+    person: Option<&PersonId>,
+) -> Option<Mark> {
+    let mut mark = promised(step, key, due, role, person)?;
+    if let Mark::Promised { anew, .. } = &mut mark {
+        *anew = true;
+    }
+    Some(mark)
 }
 
 pub(super) fn met(step: &str, key: &str) -> Mark {

@@ -13,7 +13,10 @@ impl TrainingPolicy {
             "mentorship" => mentorship(),
             "program" => program(),
             "partner" => self.partners.get(name).map(|one| &one.label),
-            "requirement" => self.requirements.get(name).map(|one| &one.label),
+            "requirement" => {
+                let ongoing = || self.ongoing.get(name).map(|one| &one.label);
+                self.requirements.get(name).map(|one| &one.label).or_else(ongoing)
+            }
             "what" => {
                 let ongoing = || self.ongoing.get(name).map(|one| &one.label);
                 module().or_else(credential).or_else(mentorship).or_else(program).or_else(ongoing)

@@ -51,7 +51,7 @@ fn promised(
     role: Role,
     person: Option<PersonId>,
 ) -> Mark {
-    Mark::Promised { step: step.to_owned(), key: key.to_owned(), due, opens, role: Some(role), person }
+    Mark::Promised { step: step.to_owned(), key: key.to_owned(), due, opens, role: Some(role), person, anew: false }
 }
 
 fn met(step: &str, key: &str) -> Mark {

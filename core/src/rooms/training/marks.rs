@@ -23,6 +23,7 @@ pub(super) fn marks(event: &TrainingEvent, marks: &mut Vec<Mark>) {
         opens: None,
         role: role.map(Into::into),
         person,
+        anew: false,
     };
     let met = |step: &str, key: &str| Mark::Met { step: Some(step.to_owned()), key: Some(key.to_owned()) };
     match event {

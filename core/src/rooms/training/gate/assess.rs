@@ -12,7 +12,7 @@ use crate::roster::{Person, Roster};
 use std::sync::OnceLock;
 
 /// What is asked for by the level or the activity itself, under this name.
-pub(super) const OPENING: &str = "opening";
+const OPENING: &str = "opening";
 
 /// One look at one worker on one day.
 #[derive(Clone, Copy)]

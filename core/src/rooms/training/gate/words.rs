@@ -1,7 +1,7 @@
 //! The gate's answer in words.
 use super::GateSurroundings;
 use super::answer::{Gate, GateQuestion, GateStep, MissingStep, ReadyUntil};
-use super::assess::{Assessed, Item, OPENING, all_missing};
+use super::assess::{Assessed, Item, all_missing};
 use super::outcome::{Remark, Why};
 use crate::reason::{Judgement, Question, Sentences};
 use crate::rooms::training::policy::TrainingPolicy;
@@ -82,29 +82,10 @@ pub(super) fn in_words(
 /// Lets the rules speak of what was found.
 pub(super) fn judge(assessed: &Assessed<'_>, question: &GateQuestion, judgement: &mut Judgement) {
     for (place, item) in assessed.items.iter().enumerate() {
-        for unknown in &item.outcome.unknown {
-            if item.outcome.known == item.outcome.possible {
-                continue;
-            }
-            let (worker, of) = (&question.worker, unknown.of);
-            let questions = vec![Question::of(unknown.fact)];
-            if unknown.fact == "worker.record" {
-                judgement.needs(&rules::NO_RECORD, [("worker", worker)], questions);
-                continue;
-            }
-            let fact = if of == worker.as_str() {
-                unknown.fact.to_owned()
-            } else {
-                [unknown.fact, " ", of].concat()
-            };
-            judgement.needs(
-                &rules::UNKNOWN,
-                [("requirement", &item.name), ("worker", worker), ("fact", &fact)],
-                questions,
-            );
-        }
         if item.outcome.known == item.outcome.possible {
-            missing(item, assessed.items.get(..place).unwrap_or_default(), question, judgement);
+            missing(place, &assessed.items, question, judgement);
+        } else {
+            unknown(place, &assessed.items, question, judgement);
         }
         for remark in &item.outcome.remarks {
             tell(remark, question, judgement);
@@ -112,65 +93,110 @@ pub(super) fn judge(assessed: &Assessed<'_>, question: &GateQuestion, judgement:
     }
 }
 
-fn missing(item: &Item<'_>, earlier: &[Item<'_>], question: &GateQuestion, judgement: &mut Judgement) {
-    let worker: &dyn Display = &question.worker;
-    let requirement: &dyn Display = &item.name;
-    if item.outcome.known == Readiness::Ready {
-        return;
+/// Asks for what is not known: once, with every requirement that depends on it.
+fn unknown(place: usize, items: &[Item<'_>], question: &GateQuestion, judgement: &mut Judgement) {
+    let worker = &question.worker;
+    let open = |item: &&Item<'_>| item.outcome.known != item.outcome.possible;
+    for unknown in items.get(place).into_iter().flat_map(|item| &item.outcome.unknown) {
+        let depends = |item: &&Item<'_>| open(item) && item.outcome.unknown.contains(unknown);
+        if items.iter().take(place).any(|earlier| depends(&earlier)) {
+            continue;
+        }
+        let questions = vec![Question::of(unknown.fact)];
+        if unknown.fact == "worker.record" {
+            judgement.needs(&rules::NO_RECORD, [("worker", worker)], questions);
+            continue;
+        }
+        let fact = if unknown.of == worker.as_str() {
+            unknown.fact.to_owned()
+        } else {
+            [unknown.fact, " ", unknown.of].concat()
+        };
+        let requirement = names(items.iter().filter(depends));
+        judgement.needs(
+            &rules::UNKNOWN,
+            [("requirement", &requirement), ("worker", worker), ("fact", &fact)],
+            questions,
+        );
     }
-    // What a program lacks that opens something is told once, by the requirement that asks for it too.
-    let told = |step: &GateStep| {
-        item.name == OPENING
-            && earlier.iter().any(|other| {
-                other.outcome.known == other.outcome.possible
-                    && other.outcome.known <= item.outcome.known
-                    && other.outcome.missing.iter().any(|missing| missing.step == *step)
+}
+
+/// The names of requirements in one text, each once, with commas between them.
+fn names<'i, 'a: 'i>(items: impl Iterator<Item = &'i Item<'a>>) -> String {
+    let mut names: Vec<&str> = Vec::new();
+    for item in items {
+        if !names.contains(&item.name) {
+            names.push(item.name);
+        }
+    }
+    names.join(", ")
+}
+
+fn missing(place: usize, items: &[Item<'_>], question: &GateQuestion, judgement: &mut Judgement) {
+    let Some(item) = items.get(place).filter(|item| item.outcome.known < Readiness::Ready) else { return };
+    let worker: &dyn Display = &question.worker;
+    let under_approval = item.outcome.known == Readiness::ReadyUnderMentorApproval;
+    for missing in &item.outcome.missing {
+        let asks = |other: &&Item<'_>| {
+            other.outcome.known == other.outcome.possible
+                && other.outcome.known < Readiness::Ready
+                && other.outcome.missing.iter().any(|also| also.why == missing.why)
+        };
+        // One lack is told once, where it weighs most, with every requirement that asks for it.
+        let told_elsewhere = || {
+            items.iter().enumerate().filter(|(_, other)| asks(other)).any(|(at, other)| {
+                let (one, two) = (other.outcome.known, item.outcome.known);
+                one < two || (one == two && at < place)
             })
-    };
-    for missing in item.outcome.missing.iter().filter(|missing| !told(&missing.step)) {
-        let under_approval = item.outcome.known == Readiness::ReadyUnderMentorApproval;
+        };
+        // The sign-off comes last; what comes before it is the reason.
+        let mentored = matches!(missing.why, Why::Mentored(..));
+        if (!mentored && told_elsewhere()) || (mentored && !under_approval) {
+            continue;
+        }
+        let requirement = || names(items.iter().filter(asks));
         match &missing.why {
-            Why::Mentored(mentorship, mentor) if under_approval => {
+            Why::Mentored(mentorship, mentor) => {
                 let mentor: &dyn Display = mentor.as_ref().map_or(&"", |mentor| mentor as &dyn Display);
                 let with = [("worker", worker), ("mentorship", mentorship), ("mentor", mentor)];
                 judgement.approval(&rules::UNDER_APPROVAL, with, "mentor".into());
             }
-            // The sign-off comes last; what comes before it is the reason.
-            Why::Mentored(..) | Why::NoRecord => {}
+            Why::NoRecord => {}
             why if under_approval => {
-                let with =
-                    [("requirement", requirement), ("worker", worker), ("what", &why.what() as &dyn Display)];
+                let with = [
+                    ("requirement", &requirement() as &dyn Display),
+                    ("worker", worker),
+                    ("what", &why.what()),
+                ];
                 judgement.approval(&rules::MISSING_APPROVAL, with, "mentor".into());
             }
             Why::Absent(what) | Why::Ongoing(what) => {
-                judgement.refuse(
-                    &rules::MISSING,
-                    [("requirement", requirement), ("worker", worker), ("what", what)],
-                );
+                let with = [("requirement", &requirement() as &dyn Display), ("worker", worker), ("what", what)];
+                judgement.refuse(&rules::MISSING, with);
             }
             Why::Lapsed(what, on) => {
                 let with = [
-                    ("requirement", requirement),
+                    ("requirement", &requirement() as &dyn Display),
                     ("worker", worker),
-                    ("what", what as &dyn Display),
+                    ("what", what),
                     ("on", on),
                 ];
                 judgement.refuse(&rules::LAPSED, with);
             }
             Why::Suspended(credential, since) => {
                 let with = [
-                    ("requirement", requirement),
+                    ("requirement", &requirement() as &dyn Display),
                     ("worker", worker),
-                    ("credential", credential as &dyn Display),
+                    ("credential", credential),
                     ("since", since),
                 ];
                 judgement.refuse(&rules::SUSPENDED, with);
             }
             Why::Withdrawn(credential, on) => {
                 let with = [
-                    ("requirement", requirement),
+                    ("requirement", &requirement() as &dyn Display),
                     ("worker", worker),
-                    ("credential", credential as &dyn Display),
+                    ("credential", credential),
                     ("on", on),
                 ];
                 judgement.refuse(&rules::WITHDRAWN, with);
@@ -178,9 +204,9 @@ fn missing(item: &Item<'_>, earlier: &[Item<'_>], question: &GateQuestion, judge
             Why::Remedial(module, owner) => {
                 let owner: &dyn Display = owner.as_ref().map_or(&"", |owner| owner as &dyn Display);
                 let with = [
-                    ("requirement", requirement),
+                    ("requirement", &requirement() as &dyn Display),
                     ("worker", worker),
-                    ("module", module as &dyn Display),
+                    ("module", module),
                     ("owner", owner),
                 ];
                 judgement.refuse(&rules::REMEDIAL_OPEN, with);
