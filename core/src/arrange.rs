@@ -39,6 +39,9 @@ impl<T> Arrange<T> for [T] {
     }
 }
 
+/// So many items are put in order by insertion, in place: most lists of an answer are no longer.
+const FEW: usize = 12;
+
 /// The positions of so many items in the order of the items: a merge sort, from the smallest runs up. Nothing, where
 /// they are in order already: most are.
 fn order(length: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<usize> {
@@ -46,6 +49,18 @@ fn order(length: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Ve
         return Vec::new();
     }
     let mut sorted: Vec<usize> = (0..length).collect();
+    if length <= FEW {
+        for end in 1..length {
+            for at in (1..=end).rev() {
+                let (Some(&before), Some(&here)) = (sorted.get(at - 1), sorted.get(at)) else { break };
+                if compare(before, here) != Ordering::Greater {
+                    break;
+                }
+                sorted.swap(at - 1, at);
+            }
+        }
+        return sorted;
+    }
     let mut width = 1;
     while width < length {
         let mut merged = Vec::with_capacity(length);

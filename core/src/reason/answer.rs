@@ -91,7 +91,11 @@ impl Reason {
     pub fn reword<'w>(&mut self, called: impl Fn(&str, &str) -> Option<&'w str>, sentences: &Sentences) {
         let each = |parameter: &str, value: &str| {
             let mut known = false;
-            let word = |name| called(parameter, name).inspect(|_| known = true).unwrap_or(name).to_owned();
+            let word = |name| {
+                let words = called(parameter, name).inspect(|_| known = true).unwrap_or(name);
+                // A comma within a name parts nothing.
+                words.replace(", ", ",\u{a0}")
+            };
             let words = value.split(", ").map(word).collect::<Vec<_>>().join(", ");
             known.then_some(words)
         };

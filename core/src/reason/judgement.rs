@@ -146,7 +146,7 @@ impl Judgement {
     pub fn into_parts(self, sentences: &Sentences) -> Judged {
         let mut judged = Judged {
             verdict: self.verdict(),
-            reasons: Vec::new(),
+            reasons: Vec::with_capacity(self.said.len()),
             findings: Vec::new(),
             questions: Vec::new(),
             approvals: Vec::new(),
@@ -172,7 +172,7 @@ impl Judgement {
                 Beside::Nothing | Beside::Finding(..) => {}
             }
         }
-        judged.reasons.arrange_by_key(|reason| std::cmp::Reverse(reason.effect));
+        judged.reasons.arrange_by(|one, other| other.effect.cmp(&one.effect));
         judged
     }
 

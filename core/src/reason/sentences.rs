@@ -11,6 +11,8 @@ static FRENCH: Sentences = Sentences::of("fr", 1, FRENCH_PLURALS);
 
 /// Terms within terms stop here, so that words which refer to themselves still end.
 const DEEPEST_TERM: u8 = 4;
+/// No sentence and no term has a longer id; a value that would make one is said as it is.
+const LONGEST_ID: usize = 160;
 
 /// The words of one language: a sentence for each code, and the terms within them.
 ///
@@ -103,16 +105,20 @@ impl Sentences {
 
     /// The compiled form of a sentence, or of a term by its id (`-role-client`).
     pub(super) fn template(&self, code: &str) -> Option<&str> {
-        // The id of a code has hyphens where the code has dots.
-        let compare =
-            |id: &str| id.bytes().cmp(code.bytes().map(|byte| if byte == b'.' { b'-' } else { byte }));
+        // The id of a code has hyphens where the code has dots: written once, it is compared as a whole.
+        let mut room = [0; LONGEST_ID];
+        let id = room.get_mut(..code.len())?;
+        for (to, from) in id.iter_mut().zip(code.bytes()) {
+            *to = if from == b'.' { b'-' } else { from };
+        }
+        let id: &[u8] = id;
         match &self.table {
             Table::Builtin { column, .. } => {
-                let at = SENTENCES.binary_search_by(|(id, _)| compare(id)).ok()?;
+                let at = SENTENCES.binary_search_by(|(known, _)| known.as_bytes().cmp(id)).ok()?;
                 SENTENCES.get(at)?.1.get(*column).copied()
             }
             Table::Loaded { sentences, .. } => {
-                let at = sentences.binary_search_by(|(id, _)| compare(id)).ok()?;
+                let at = sentences.binary_search_by(|(known, _)| known.as_bytes().cmp(id)).ok()?;
                 sentences.get(at).map(|(_, template)| template.as_str())
             }
         }

@@ -76,7 +76,7 @@ impl<'t> Iterator for Pieces<'t> {
             };
             let (inside, after) = cut(inside, end);
             self.0 = after;
-            let piece = match inside.find([':', '?']) {
+            let piece = match inside.bytes().position(|byte| byte == b':' || byte == b'?') {
                 None => Piece::Value(inside),
                 Some(at) => {
                     let (name, more) = cut(inside, at);
@@ -93,7 +93,9 @@ impl<'t> Iterator for Pieces<'t> {
             );
             return Some(if named { piece } else { Piece::Broken(inside) });
         }
-        let end = rest.find(['{', '\\']).unwrap_or(rest.len());
+        // Both marks are one byte in any text.
+        let mark = |byte: u8| byte == b'{' || byte == b'\\';
+        let end = rest.bytes().position(mark).unwrap_or(rest.len());
         let (text, after) = rest.split_at_checked(end)?;
         self.0 = after;
         (!text.is_empty()).then_some(Piece::Text(text))

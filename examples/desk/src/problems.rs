@@ -4,12 +4,13 @@ use crate::words::Words;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use settlewell::reason::{Sentences, tell_problems};
-use settlewell::{BUILT_IN_PACKS, Problem};
+use settlewell::{BUILT_IN_PACKS, InputError, Problem};
 use std::io::Write;
 
 /// Tells why there is no answer, and how the process ends.
 pub fn tell(trouble: Trouble, json: bool, words: &Words) -> Exit {
     let (text, exit) = match trouble {
+        Trouble::Several(troubles) => return several(troubles, json, words),
         Trouble::Input { error, sources } => {
             let problems = in_words(error.problems().to_vec(), words.sentences());
             if json {
@@ -30,6 +31,27 @@ pub fn tell(trouble: Trouble, json: bool, words: &Words) -> Exit {
     };
     let _ = writeln!(anstream::stderr(), "{}", text.trim_end());
     exit
+}
+
+/// Tells everything that is wrong: names first, then what was read, as one list of problems.
+fn several(troubles: Vec<Trouble>, json: bool, words: &Words) -> Exit {
+    let (mut exit, mut problems, mut texts) = (None, Vec::new(), Vec::new());
+    for trouble in troubles {
+        match trouble {
+            Trouble::Input { error, sources } => {
+                problems.extend(error.problems().iter().cloned());
+                texts.extend(sources);
+            }
+            other => {
+                let end = tell(other, json, words);
+                exit = exit.or(Some(end));
+            }
+        }
+    }
+    let read = (!problems.is_empty()).then(|| {
+        tell(Trouble::Input { error: InputError::from(problems), sources: texts }, json, words)
+    });
+    exit.or(read).unwrap_or(Exit::Refused)
 }
 
 /// The problems with their sentences in the language.

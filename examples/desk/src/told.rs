@@ -81,11 +81,33 @@ pub enum Trouble {
         /// The closest name, where one is close.
         nearest: Option<String>,
     },
+    /// Several of these at once.
+    Several(Vec<Self>),
 }
 
 impl From<InputError> for Trouble {
     fn from(error: InputError) -> Self {
         Self::Input { error, sources: Vec::new() }
+    }
+}
+
+/// Everything that is wrong with what was asked, gathered before any of it is told.
+#[derive(Debug, Default)]
+pub struct Troubles(Vec<Trouble>);
+
+impl Troubles {
+    /// Keeps what is wrong, and goes on.
+    pub fn take<T>(&mut self, found: Result<T, Trouble>) -> Option<T> {
+        found.map_err(|trouble| self.0.push(trouble)).ok()
+    }
+
+    /// An answer, unless something is wrong.
+    pub fn unless<T>(mut self, answer: Option<T>) -> Result<T, Trouble> {
+        match answer {
+            Some(answer) if self.0.is_empty() => Ok(answer),
+            _ if self.0.len() == 1 => Err(self.0.swap_remove(0)),
+            _ => Err(Trouble::Several(self.0)),
+        }
     }
 }
 

@@ -12,6 +12,7 @@ impl TrainingPolicy {
             "credential" => credential(),
             "mentorship" => mentorship(),
             "program" => program(),
+            "level" | "asked" => self.levels.get(name).map(|one| &one.label),
             "partner" => self.partners.get(name).map(|one| &one.label),
             "requirement" => {
                 let ongoing = || self.ongoing.get(name).map(|one| &one.label);

@@ -5,7 +5,7 @@ use crate::agency::Agency;
 use crate::arguments::General;
 use crate::asking::Assess;
 use crate::paint;
-use crate::told::{Told, Trouble};
+use crate::told::{Told, Trouble, Troubles};
 use crate::words::Words;
 use settlewell::criteria::{FactDefinition, FactType};
 use settlewell::reason::Question;
@@ -16,24 +16,27 @@ use settlewell::text::{Tree, read};
 use settlewell::{Answer, FactValue, Facts, Problem};
 
 pub fn run(agency: &Agency, asked: &Assess, general: &General, words: &Words) -> Result<Told, Trouble> {
-    worker(agency, &asked.worker)?;
+    let mut troubles = Troubles::default();
+    troubles.take(worker(agency, &asked.worker));
     if let Some(scope) = agency.policy().and_then(|policy| policy.scope.as_ref()) {
-        one_of("trouble-area", Some(&asked.area), scope.areas.names())?;
-        one_of("trouble-activity", Some(&asked.activity), scope.activities.names())?;
+        troubles.take(one_of("trouble-area", Some(&asked.area), scope.areas.names()));
+        troubles.take(one_of("trouble-activity", Some(&asked.activity), scope.activities.names()));
     }
     let context = agency.context(&asked.viewing.viewer, asked.viewing.person.as_deref(), general);
     let mut question = AssessQuestion::new(&asked.worker, &asked.area, &asked.activity);
     question.asked_at = asked.asked_at;
-    let known = Known::of(agency, asked)?;
-    question.facts = known.facts;
-    let answer = agency.caseload()?.assess(&question, &context);
-    let answer = answer.map_err(|error| match known.tree {
-        Some((tree, name, text)) => Trouble::Input {
-            error: error.problems().iter().map(|one| placed(one, &tree)).collect::<Vec<_>>().into(),
-            sources: vec![(name, text)],
-        },
-        None => error.into(),
-    })?;
+    let answer = troubles.take(Known::of(agency, asked)).and_then(|known| {
+        question.facts = known.facts;
+        let answer = troubles.take(agency.caseload())?.assess(&question, &context);
+        troubles.take(answer.map_err(|error| match known.tree {
+            Some((tree, name, text)) => Trouble::Input {
+                error: error.problems().iter().map(|one| placed(one, &tree)).collect::<Vec<_>>().into(),
+                sources: vec![(name, text)],
+            },
+            None => error.into(),
+        }))
+    });
+    let answer = troubles.unless(answer)?;
     let exit = answer.verdict.into();
     let text = match general.json {
         true => Answer::Assessment(answer).write(),

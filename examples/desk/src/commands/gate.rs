@@ -1,25 +1,24 @@
 //! Whether a worker is ready to serve.
-use super::named::{Names, one_of, worker};
+use super::named::{Names, beside, one_of, worker};
 use super::status::{questions, reasons, verdict_word};
 use crate::agency::Agency;
 use crate::arguments::General;
 use crate::asking;
 use crate::paint;
-use crate::told::{Told, Trouble};
+use crate::told::{Told, Trouble, Troubles};
 use crate::words::Words;
 use settlewell::rooms::training::{Gate, GateQuestion, MissingStep, Readiness};
 use settlewell::{Answer, CivilDate};
 
 pub fn run(agency: &Agency, asked: &asking::Gate, general: &General, words: &Words) -> Result<Told, Trouble> {
-    worker(agency, &asked.worker)?;
+    let mut troubles = Troubles::default();
+    troubles.take(worker(agency, &asked.worker));
     if let Some(training) = agency.policy().and_then(|policy| policy.training.as_ref()) {
-        one_of("trouble-area", asked.area.as_deref(), training.areas.iter().map(String::as_str))?;
-        one_of(
-            "trouble-activity",
-            asked.activity.as_deref(),
-            training.activities.iter().map(String::as_str),
-        )?;
-        one_of("trouble-level", asked.level.as_deref(), training.levels.names())?;
+        let areas = training.areas.iter().map(String::as_str);
+        troubles.take(one_of("trouble-area", asked.area.as_deref(), areas));
+        let activities = training.activities.iter().map(String::as_str);
+        troubles.take(one_of("trouble-activity", asked.activity.as_deref(), activities));
+        troubles.take(one_of("trouble-level", asked.level.as_deref(), training.levels.names()));
     }
     let question = GateQuestion {
         worker: asked.worker.as_str().into(),
@@ -29,7 +28,9 @@ pub fn run(agency: &Agency, asked: &asking::Gate, general: &General, words: &Wor
         level: asked.level.clone(),
     };
     let context = agency.context(&asked.viewing.viewer, asked.viewing.person.as_deref(), general);
-    let gate = agency.caseload()?.gate(&question, &context)?;
+    let gate = agency.caseload()?.gate(&question, &context);
+    let gate = troubles.take(beside(gate, &["question.area", "question.activity", "question.level"]));
+    let gate = troubles.unless(gate.flatten())?;
     let exit = gate.verdict.into();
     let text = match general.json {
         true => Answer::Gate(gate).write(),

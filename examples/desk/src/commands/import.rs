@@ -7,7 +7,7 @@ use crate::agency::{Agency, files};
 use crate::arguments::General;
 use crate::asking::{Import, ImportFormat};
 use crate::paint;
-use crate::told::{Exit, Told, Trouble};
+use crate::told::{Exit, Told, Trouble, Troubles};
 use crate::words::Words;
 use settlewell::interchange::learning::{LearningFormat, LearningImport, LearningMapping, TakenRecord};
 use settlewell::rooms::training::{EvidenceSource, TrainingEvent};
@@ -19,8 +19,10 @@ use settlewell::{
 use std::path::{Path, PathBuf};
 
 pub fn run(agency: &Agency, asked: &Import, general: &General, words: &Words) -> Result<Told, Trouble> {
-    let (mapping, tree, mapped) = mapping(&asked.mapping)?;
-    let (name, text) = (asked.file.display().to_string(), Trouble::read(&asked.file)?);
+    let mut troubles = Troubles::default();
+    let mapping = troubles.take(mapping(&asked.mapping));
+    let text = troubles.take(Trouble::read(&asked.file));
+    let name = asked.file.display().to_string();
     let mut context = agency.context(&asked.role, asked.person.as_deref(), general);
     if let Some(roster) = agency.roster()? {
         context = context.with_roster(roster);
@@ -29,6 +31,22 @@ pub fn run(agency: &Agency, asked: &Import, general: &General, words: &Words) ->
         ImportFormat::Xapi => LearningFormat::Statements,
         ImportFormat::Talentlms => LearningFormat::CourseUsers,
         ImportFormat::Csv => LearningFormat::Table,
+    };
+    let ((mapping, tree, mapped), text) = match (mapping, text) {
+        (Some(mapping), Some(text)) => (mapping, text),
+        (None, Some(text)) => {
+            // Without its mapping, the file is read as far as it can be.
+            let import = agency.engine.import_learning(format, &text, &LearningMapping::default(), &context);
+            let of_file = |problem: &&Problem| !problem.path.starts_with("table");
+            let found = import.err().map(|error| error.problems().iter().filter(of_file).cloned().collect());
+            let mut problems: Vec<Problem> = found.unwrap_or_default();
+            problems.iter_mut().for_each(|problem| problem.file = Some(name.clone()));
+            let trouble = Trouble::Input { error: problems.clone().into(), sources: vec![(name, text)] };
+            let found = if problems.is_empty() { Ok(()) } else { Err(trouble) };
+            troubles.take(found);
+            return troubles.unless(None);
+        }
+        _ => return troubles.unless(None),
     };
     let import = agency.engine.import_learning(format, &text, &mapping, &context);
     let import = import.map_err(|error| {

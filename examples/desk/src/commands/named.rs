@@ -5,7 +5,7 @@ use crate::words::Words;
 use settlewell::problem::nearest;
 use settlewell::rooms::scope::ScopePolicy;
 use settlewell::rooms::training::TrainingPolicy;
-use settlewell::{PersonId, Policy};
+use settlewell::{InputError, PersonId, Policy, Problem};
 use std::collections::BTreeMap;
 
 /// What the policy calls things, in the language of the answer.
@@ -99,6 +99,17 @@ pub fn one_of<'a>(
         }),
         _ => Ok(()),
     }
+}
+
+/// The library's answer, or what is wrong beside the names of the policy, which the desk tells itself.
+pub fn beside<T>(answer: Result<T, InputError>, told: &[&str]) -> Result<Option<T>, Trouble> {
+    let error = match answer {
+        Ok(answer) => return Ok(Some(answer)),
+        Err(error) => error,
+    };
+    let new = |problem: &&Problem| !told.iter().any(|path| problem.path.starts_with(path));
+    let problems: Vec<Problem> = error.problems().iter().filter(new).cloned().collect();
+    if problems.is_empty() { Ok(None) } else { Err(InputError::from(problems).into()) }
 }
 
 /// A worker, who must be on the roster where there is one.

@@ -1,19 +1,20 @@
 //! Who is ready for what, what lapses soon, what is overdue.
 use super::gate::{readiness_word, requirement};
-use super::named::{Names, one_of};
+use super::named::{Names, beside, one_of};
 use crate::agency::Agency;
 use crate::arguments::General;
 use crate::asking;
 use crate::paint;
-use crate::told::{Told, Trouble};
+use crate::told::{Told, Trouble, Troubles};
 use crate::words::Words;
 use settlewell::rooms::training::{Readiness, Team, TeamMember, TeamQuestion};
 use settlewell::{Answer, Caseload, Context};
 
 pub fn run(agency: &Agency, asked: &asking::Team, general: &General, words: &Words) -> Result<Told, Trouble> {
+    let mut troubles = Troubles::default();
     if let Some(training) = agency.policy().and_then(|policy| policy.training.as_ref()) {
         for area in &asked.areas {
-            one_of("trouble-area", Some(area), training.areas.iter().map(String::as_str))?;
+            troubles.take(one_of("trouble-area", Some(area), training.areas.iter().map(String::as_str)));
         }
     }
     let question = TeamQuestion {
@@ -22,7 +23,9 @@ pub fn run(agency: &Agency, asked: &asking::Team, general: &General, words: &Wor
         areas: asked.areas.clone(),
     };
     let context = agency.context(&asked.viewing.viewer, asked.viewing.person.as_deref(), general);
-    let team = agency.caseload()?.team(&question, &context)?;
+    let team = agency.caseload()?.team(&question, &context);
+    let team = troubles.take(beside(team, &["question.areas"]));
+    let team = troubles.unless(team.flatten())?;
     let text = match general.json {
         true => Answer::Team(team).write(),
         false => shown(&team, asked.within, agency, words),

@@ -165,7 +165,7 @@ impl<'a> Weighing<'a> {
     pub(super) fn answer(mut self, sentences: &Sentences) -> Assessment {
         let path = self.path(sentences);
         let urgency = self.urgency();
-        self.steps.arrange_by_key(|step| std::cmp::Reverse((step.step, step.settled)));
+        self.steps.arrange_by(|one, other| (other.step, other.settled).cmp(&(one.step, one.settled)));
         let mut steps = std::mem::take(&mut self.steps);
         steps.iter_mut().for_each(|step| self.with_source(step));
         let mut judged = std::mem::take(&mut self.judgement).into_parts(sentences);

@@ -36,7 +36,11 @@ impl<'a> Weighing<'a> {
             "missing" => {
                 let names = value.split(", ");
                 let any = names.clone().any(|name| self.skill(name).is_some());
-                let word = |name| self.skill(name).and_then(|label| self.text(label)).unwrap_or(name);
+                // A comma within a name parts nothing.
+                let word = |name| {
+                    let words = self.skill(name).and_then(|label| self.text(label)).unwrap_or(name);
+                    words.replace(", ", ",\u{a0}")
+                };
                 return any.then(|| names.map(word).collect::<Vec<_>>().join(", "));
             }
             _ => None,

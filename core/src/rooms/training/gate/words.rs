@@ -58,7 +58,7 @@ pub(super) fn in_words(
             earliest: missing.earliest,
             label: label(&missing.step, policy, language),
             issuer: issuer(&missing.step, policy),
-            text: step_text(&missing.step, around.sentences),
+            text: step_text(&missing.step, policy, around.sentences),
         })
         .collect();
     Gate {
@@ -327,42 +327,50 @@ fn issuer(step: &GateStep, policy: &TrainingPolicy) -> Option<String> {
     }
 }
 
-fn step_text(step: &GateStep, sentences: &Sentences) -> String {
-    let (code, with): (&str, Vec<(&str, String)>) = match step {
-        GateStep::OpenRecord {} => ("open-record", vec![]),
-        GateStep::Complete { module } => ("complete", vec![("module", module.to_string())]),
-        GateStep::Renew { module } => ("renew", vec![("module", module.to_string())]),
-        GateStep::DecideRemedial { module } => ("decide-remedial", vec![("module", module.to_string())]),
-        GateStep::ShowCredential { credential } => {
-            ("show-credential", vec![("credential", credential.to_string())])
+fn step_text(step: &GateStep, policy: &TrainingPolicy, sentences: &Sentences) -> String {
+    let (code, numbers): (&str, &[(&str, u32)]) = match step {
+        GateStep::OpenRecord {} => ("open-record", &[]),
+        GateStep::Complete { .. } => ("complete", &[]),
+        GateStep::Renew { .. } => ("renew", &[]),
+        GateStep::DecideRemedial { .. } => ("decide-remedial", &[]),
+        GateStep::ShowCredential { .. } => ("show-credential", &[]),
+        GateStep::RenewCredential { .. } => ("renew-credential", &[]),
+        GateStep::AwaitReinstatement { .. } => ("await-reinstatement", &[]),
+        GateStep::BeginMentorship { .. } => ("begin-mentorship", &[]),
+        GateStep::Shadow { times, .. } => ("shadow", &[("times", *times)]),
+        GateStep::SignOff { .. } => ("sign-off", &[]),
+        GateStep::CompleteTriggered { .. } => ("complete-triggered", &[]),
+        GateStep::Learn { minutes, sessions, .. } => {
+            ("learn", &[("minutes", *minutes), ("sessions", *sessions)])
         }
-        GateStep::RenewCredential { credential } => {
-            ("renew-credential", vec![("credential", credential.to_string())])
-        }
-        GateStep::AwaitReinstatement { credential } => {
-            ("await-reinstatement", vec![("credential", credential.to_string())])
-        }
-        GateStep::BeginMentorship { mentorship } => {
-            ("begin-mentorship", vec![("mentorship", mentorship.to_string())])
-        }
-        GateStep::Shadow { mentorship, times } => {
-            ("shadow", vec![("mentorship", mentorship.to_string()), ("times", times.to_string())])
-        }
-        GateStep::SignOff { mentorship } => ("sign-off", vec![("mentorship", mentorship.to_string())]),
-        GateStep::CompleteTriggered { module, .. } => {
-            ("complete-triggered", vec![("module", module.to_string())])
-        }
-        GateStep::Learn { ongoing, minutes, sessions } => (
-            "learn",
-            vec![
-                ("ongoing", ongoing.clone()),
-                ("minutes", minutes.to_string()),
-                ("sessions", sessions.to_string()),
-            ],
-        ),
-        GateStep::Return {} => ("return", vec![]),
-        GateStep::DecideOpening {} => ("decide-opening", vec![]),
+        GateStep::Return {} => ("return", &[]),
+        GateStep::DecideOpening {} => ("decide-opening", &[]),
     };
-    let parameters: Parameters = with.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
-    sentences.say(&["training.step.", code].concat(), &parameters)
+    let mut with = Parameters::default();
+    if let (Some(name), Some(parameter)) = (step.of_what(), parameter(step)) {
+        let words = label(step, policy, sentences.language()).unwrap_or_else(|| name.to_owned());
+        with.0.insert(parameter.to_owned(), words);
+    }
+    for (name, number) in numbers {
+        with.0.insert((*name).to_owned(), number.to_string());
+    }
+    sentences.say(&["training.step.", code].concat(), &with)
+}
+
+/// The parameter that names what a step is about.
+fn parameter(step: &GateStep) -> Option<&'static str> {
+    match step {
+        GateStep::Complete { .. }
+        | GateStep::Renew { .. }
+        | GateStep::DecideRemedial { .. }
+        | GateStep::CompleteTriggered { .. } => Some("module"),
+        GateStep::ShowCredential { .. }
+        | GateStep::RenewCredential { .. }
+        | GateStep::AwaitReinstatement { .. } => Some("credential"),
+        GateStep::BeginMentorship { .. } | GateStep::Shadow { .. } | GateStep::SignOff { .. } => {
+            Some("mentorship")
+        }
+        GateStep::Learn { .. } => Some("ongoing"),
+        GateStep::OpenRecord {} | GateStep::Return {} | GateStep::DecideOpening {} => None,
+    }
 }
