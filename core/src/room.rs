@@ -380,11 +380,16 @@ impl BuiltInFact {
             other => FactDefinition::new(other),
         };
         let code = format!("question.{}", self.name);
-        ["en", "fr"].into_iter().fold(base, |definition, language| match Sentences::builtin(language) {
-            Some(words) if words.has(&code) => {
-                definition.asking(language, &words.say(&code, &Parameters::default()))
+        ["en", "fr"].into_iter().filter_map(Sentences::builtin).fold(base, |mut definition, words| {
+            for value in values {
+                if let Some(label) = words.choice(self.name, value) {
+                    definition = definition.saying(value, words.language(), &label);
+                }
             }
-            _ => definition,
+            if !words.has(&code) {
+                return definition;
+            }
+            definition.asking(words.language(), &words.say(&code, &Parameters::default()))
         })
     }
 }

@@ -3,12 +3,6 @@
 import { answerIn, element, list } from "./element.mjs";
 
 const field = (id) => document.getElementById(id);
-/** Facts that are not a yes or no: the policy's own types and values. */
-const CONTROLS = {
-  "situation.status": { choices: "statuses" },
-  "situation.nextDate": { date: true },
-};
-
 export function mayI(host) {
   /** What was answered, in order: `[fact, value]`, without a value where the person does not know. */
   let answers = [];
@@ -42,19 +36,32 @@ export function mayI(host) {
     field("again").hidden = answers.length === 0;
   }
 
-  function control({ fact, text }) {
+  /** One question, in the form that the library says for its answer. */
+  function control({ fact, text, answer }) {
     const { words } = host;
-    const { choices, date } = CONTROLS[fact] ?? {};
-    const options = Object.entries(choices ? words[choices] : { yes: words.yes, no: words.no });
-    const radios = [...options, ["", words.notKnown]].map(([value, said]) =>
-      element("label", {}, element("input", { type: "radio", name: "value", value, required: true }), ` ${said}`),
-    );
+    const kind = answer?.kind ?? "text";
+    const typed = { date: "date", number: "number", text: "text", person: "text", people: "text" }[kind];
+    const yesNo = [{ value: "true", label: words.yes }, { value: "false", label: words.no }];
+    const choices = answer?.choices ?? yesNo;
+    const chosen = kind === "choices" ? "checkbox" : "radio";
+    const box = (type, { value, label }) =>
+      element("label", {}, element("input", { type, name: "value", value, required: type === "radio" }), ` ${label}`);
+    const boxes = () => [...choices.map((one) => box(chosen, one)), ...(chosen === "radio" ? [box("radio", { value: "", label: words.notKnown })] : [])];
+    const inputs = typed ? [element("input", { type: typed, name: "value", "aria-label": text })] : boxes();
     const legend = element("legend", { tabindex: "-1" }, element("span", { class: "hint" }, `${words.asked(answers.length + 1)} `), text);
-    const inputs = date ? [element("input", { type: "date", name: "value", "aria-label": text })] : radios;
     return [
-      element("fieldset", { class: "field", "data-fact": fact }, legend, ...inputs),
+      element("fieldset", { class: "field", "data-fact": fact, "data-kind": kind }, legend, ...inputs),
       element("button", { type: "submit", class: "next" }, words.next),
     ];
+  }
+
+  /** The value of a fact as the library reads it; none where nobody knows. */
+  function valueOf(kind, said) {
+    if (kind === "choices") return said;
+    const [one] = said;
+    if (one === "") return undefined;
+    if (kind === "yesNo") return one === "true";
+    return kind === "number" ? Number(one) : one;
   }
 
   function tell(answer, settled) {
@@ -87,12 +94,12 @@ export function mayI(host) {
 
   field("question").addEventListener("submit", (event) => {
     event.preventDefault();
-    const said = field("question").elements.value;
-    const chosen = said instanceof RadioNodeList ? [...said].find(({ checked }) => checked) : said;
-    if (chosen === undefined) return said[0].focus();
-    const { fact } = field("question").querySelector("fieldset").dataset;
-    const value = { yes: true, no: false, "": undefined };
-    answers.push([fact, Object.hasOwn(value, chosen.value) ? value[chosen.value] : chosen.value]);
+    const inputs = [...field("question").querySelectorAll("input")];
+    const boxes = inputs.filter(({ type }) => type === "radio" || type === "checkbox");
+    const said = (boxes.length > 0 ? boxes.filter(({ checked }) => checked) : inputs).map(({ value }) => value);
+    const { fact, kind } = field("question").querySelector("fieldset").dataset;
+    if (said.length === 0 && kind !== "choices") return inputs[0].focus();
+    answers.push([fact, valueOf(kind, said)]);
     show();
     focus();
   });

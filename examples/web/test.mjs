@@ -102,7 +102,7 @@ await withPage(async (page) => {
     }
     return asked;
   };
-  const calm = (fact) => ({ "situation.status": "valid" })[fact] ?? "no";
+  const calm = (fact) => ({ "situation.status": "valid" })[fact] ?? "false";
   await reply(calm);
   check("the focus is on the question", await page.evaluate(() => document.activeElement.tagName), "LEGEND");
   await clean("a question");
@@ -113,12 +113,12 @@ await withPage(async (page) => {
   await clean("the answer");
 
   await page.locator("#again").press("Enter");
-  const near = await through((fact) => ({ "situation.hasDate": "yes", "situation.nextDate": "2026-10-12" })[fact] ?? calm(fact));
+  const near = await through((fact) => ({ "situation.hasDate": "true", "situation.nextDate": "2026-10-12" })[fact] ?? calm(fact));
   check("and then it is", near.includes("situation.nextDate"), true);
   check("somebody is asked first", (await seen("may-i-answer")).includes("your supervisor, reply by October 1, 2026"), true);
 
   await page.locator("#again").press("Enter");
-  const alone = await through((fact) => (fact === "person.minorAlone" ? "yes" : calm(fact)));
+  const alone = await through((fact) => (fact === "person.minorAlone" ? "true" : calm(fact)));
   check("one answer can settle it", alone.length < all.length, true);
   check("not this way", (await seen("may-i-answer")).startsWith("No, not this way."), true);
   await page.locator("#back").press("Enter");

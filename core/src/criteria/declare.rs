@@ -48,5 +48,9 @@ impl CriteriaSet {
         }
         let asked = own.question.iter().map(|(language, text)| (language.clone(), text.clone()));
         fact.definition.question.extend(asked);
+        for (value, label) in &own.labels {
+            let labels = fact.definition.labels.entry(value.clone()).or_default();
+            labels.0.extend(label.0.iter().map(|(language, text)| (language.clone(), text.clone())));
+        }
     }
 }

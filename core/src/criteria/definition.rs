@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 use settlewell_macros::wire;
 
 use super::FactValue;
+use crate::calendar::LocalText;
+use crate::reason::{AnswerChoice, AnswerForm};
 use crate::{LanguageTag, Problem};
 
 /// What sort of answer a fact has.
@@ -72,12 +74,14 @@ pub struct FactDefinition {
     pub values: Vec<String>,
     /// The question that asks for it, by language.
     pub question: BTreeMap<String, String>,
+    /// What people call each value, by value. A value without a label is said as it is.
+    pub labels: BTreeMap<String, LocalText>,
 }
 
 impl FactDefinition {
     /// A fact of a type, with no values and no question yet.
     pub fn new(fact_type: FactType) -> Self {
-        Self { fact_type, values: Vec::new(), question: BTreeMap::new() }
+        Self { fact_type, values: Vec::new(), question: BTreeMap::new(), labels: BTreeMap::new() }
     }
 
     /// A fact that is one of these values.
@@ -92,13 +96,40 @@ impl FactDefinition {
 
     fn listing(fact_type: FactType, values: &[&str]) -> Self {
         let values = values.iter().map(|&value| value.to_owned()).collect();
-        Self { fact_type, values, question: BTreeMap::new() }
+        Self { fact_type, values, question: BTreeMap::new(), labels: BTreeMap::new() }
     }
 
     /// Adds the question in a language (a BCP 47 tag).
     pub fn asking(mut self, language: &str, question: &str) -> Self {
         self.question.insert(language.to_owned(), question.to_owned());
         self
+    }
+
+    /// Says what a value is called in a language (a BCP 47 tag).
+    pub fn saying(mut self, value: &str, language: &str, label: &str) -> Self {
+        let labels = self.labels.entry(value.to_owned()).or_default();
+        labels.0.insert(language.to_owned(), label.to_owned());
+        self
+    }
+
+    /// How a question for it can be answered, with the choices as they are called in a language.
+    pub fn answer_form(&self, language: &str) -> AnswerForm {
+        let choices = || {
+            let label = |value: &String| self.labels.get(value).and_then(|label| label.get(language));
+            let choice = |value: &String| AnswerChoice {
+                value: value.clone(),
+                label: label(value).unwrap_or(value).to_owned(),
+            };
+            self.values.iter().map(choice).collect()
+        };
+        match self.fact_type {
+            FactType::Boolean => AnswerForm::YesNo {},
+            FactType::Number => AnswerForm::Number {},
+            FactType::Text => AnswerForm::Text {},
+            FactType::Date => AnswerForm::Date {},
+            FactType::Choice => AnswerForm::Choice { choices: choices() },
+            FactType::Choices => AnswerForm::Choices { choices: choices() },
+        }
     }
 
     /// The question in a language, else in its main language (`fr` for `fr-CA`), English, or any there is.
@@ -124,6 +155,10 @@ impl FactDefinition {
                     Problem::new("facts.duplicate-value", format!("{path}.values[{index}]")).found(value),
                 );
             }
+        }
+        for value in self.labels.keys().filter(|value| !self.values.contains(value)) {
+            let problem = Problem::new("facts.unknown-value", format!("{path}.labels.{value}"));
+            problems.push(problem.one_of(value, self.values.iter().map(String::as_str)));
         }
         if self.question.is_empty() {
             problems.push(

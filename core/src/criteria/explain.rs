@@ -60,6 +60,7 @@ pub(super) fn explain(
             .map(|fact| Question {
                 fact: fact.name.clone(),
                 text: fact.definition.question_in(language).unwrap_or(&fact.name).to_owned(),
+                answer: Some(fact.definition.answer_form(language.as_str())),
             })
             .collect()
     };

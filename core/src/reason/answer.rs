@@ -134,28 +134,3 @@ pub struct Finding {
     /// The entry that it is about; absent when it is about the record as a whole.
     pub entry: Option<EntryId>,
 }
-
-/// Something still to ask, because an answer depends on it.
-#[wire]
-pub struct Question {
-    /// The fact that is not known.
-    pub fact: String,
-    /// The question, in the language of the call.
-    pub text: String,
-}
-
-impl Question {
-    /// The question for a built-in fact: its text is that of the sentence `question.<fact>`, filled in when
-    /// the answer is put into words.
-    pub fn of(fact: &str) -> Self {
-        Self { fact: fact.to_owned(), text: String::new() }
-    }
-
-    pub(super) fn put(&mut self, sentences: &Sentences) {
-        if self.text.is_empty() {
-            let code = format!("question.{}", self.fact);
-            let known = sentences.has(&code);
-            self.text = if known { sentences.say(&code, &Parameters::default()) } else { self.fact.clone() };
-        }
-    }
-}

@@ -1,5 +1,6 @@
 //! A judgement in the making: rules speak one after the other, and the most protective word counts.
-use super::answer::{Finding, Question, Reason, Severity, Verdict};
+use super::answer::{Finding, Reason, Severity, Verdict};
+use super::question::Question;
 use super::rule::{Effect, Rule};
 use super::sentences::Sentences;
 use crate::arrange::Arrange;

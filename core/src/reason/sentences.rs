@@ -103,6 +103,14 @@ impl Sentences {
         out
     }
 
+    /// What a value of a built-in fact is called: the term `answer.<fact>`.
+    pub(crate) fn choice(&self, fact: &str, value: &str) -> Option<String> {
+        let template = self.template(&term_id(&["answer.", fact].concat(), value))?;
+        let mut out = String::with_capacity(template.len());
+        self.write(&mut out, pieces(template), &|_| None, 0);
+        Some(out)
+    }
+
     /// The compiled form of a sentence, or of a term by its id (`-role-client`).
     pub(super) fn template(&self, code: &str) -> Option<&str> {
         // The id of a code has hyphens where the code has dots: written once, it is compared as a whole.

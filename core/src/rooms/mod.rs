@@ -201,12 +201,34 @@ macro_rules! rooms {
         pub(crate) fn built_in_facts(policy: &Policy) -> Vec<(&'static str, crate::criteria::FactDefinition)> {
             let mut facts = Vec::new();
             $($(#[cfg($cfg)])? for fact in <$module::$room as Room>::FACTS {
-                let chosen = policy.$module.as_ref().and_then(|chosen| <$module::$room as Room>::choices(chosen, fact.name));
-                facts.push((fact.name, fact.definition(chosen)));
+                let own = policy.$module.as_ref();
+                let chosen = own.and_then(|own| <$module::$room as Room>::choices(own, fact.name));
+                let mut definition = fact.definition(chosen);
+                if let Some(own) = own {
+                    label_values(fact.name, &mut definition, &|parameter, value, language| {
+                        <$module::$room as Room>::called(own, parameter, value, language)
+                    });
+                }
+                facts.push((fact.name, definition));
             })*
             facts
         }
     };
+}
+
+/// What a room's policy calls a thing: by its parameter, its name and a language.
+type Called<'c, 'p> = dyn Fn(&str, &str, &str) -> Option<&'p str> + 'c;
+
+/// Says what the values of a fact are called that the policy chooses, such as the categories of a complaint.
+fn label_values(fact: &str, definition: &mut crate::criteria::FactDefinition, called: &Called<'_, '_>) {
+    let parameter = fact.rsplit('.').next().unwrap_or(fact);
+    for value in definition.values.clone() {
+        for language in ["en", "fr"] {
+            if let Some(label) = called(parameter, &value, language) {
+                *definition = definition.clone().saying(&value, language, label);
+            }
+        }
+    }
 }
 
 macro_rules! policy_document {

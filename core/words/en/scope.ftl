@@ -279,3 +279,19 @@ scope-policy-handled-by-anybody = at `{ $path }` no level is named, so anybody c
 scope-policy-name-twice = `{ $found }` at `{ $path }` names something else already. Write { $expected }.
 scope-policy-ends-before-it-begins = `{ $found }` at `{ $path }` comes before the first day. Write { $expected }.
 policy-not-in-force = no version of the policy is in force on { DATE($found) }. Add one, or ask about another day.
+
+## Answers to choose from.
+
+-answer-legalAid-coverage-sufficient = yes, enough
+-answer-legalAid-coverage-not-enough = yes, but not enough
+-answer-legalAid-coverage-not-available = no
+-answer-consultation-urgency-ordinary = in the ordinary course of work
+-answer-consultation-urgency-soon = within days
+-answer-consultation-urgency-at-once = today
+-answer-consultation-sort-question = a question to one person
+-answer-consultation-sort-team-meeting = a team meeting
+-answer-consultation-sort-case-conference = a case conference
+-answer-training-readiness-not-yet = not yet
+-answer-training-readiness-observe-only = not yet: they may be there and watch
+-answer-training-readiness-ready-under-mentor-approval = yes, with a mentor who approves
+-answer-training-readiness-ready = yes

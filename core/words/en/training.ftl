@@ -326,11 +326,28 @@ interchange-learning-voided = this was made void later in the other system.
 interchange-learning-twice = the same record stood earlier and was taken once.
 interchange-learning-not-a-learner = this is about somebody who teaches the course, not about a learner.
 interchange-learning-malformed = this is not of the form that such a record has. Look at it in the other system.
+-learning-form-a-list-of-statements = a list of statements, one statement, or an object with `statements`
+-learning-form-a-course-with-its-users = a course with `users`, or a user with `courses`
+-learning-form-the-columns-of-the-table = the columns of the table
+-learning-form-one-character = one character, such as `;`
 interchange-not-json = this is not a JSON document. Check the export.
-interchange-not-learning-records = there are no learning records here. Give { $expected }.
-interchange-no-table-mapping = it is not said how the table is read. Give { $expected }.
-interchange-separator = `{ $found }` cannot separate values. Give { $expected }.
+interchange-not-learning-records = there are no learning records here. Give { LEARNING-FORM($expected) }.
+interchange-no-table-mapping = it is not said how the table is read. Give { LEARNING-FORM($expected) }.
+interchange-separator = `{ $found }` cannot separate values. Give { LEARNING-FORM($expected) }.
 interchange-no-column = the table has no column `{ $found }`. { $nearest ->
     [absent] Check the header.
    *[other] Did you mean `{ $nearest }`?
 }
+
+## Answers to choose from.
+
+-answer-worker-engagement-staff = staff
+-answer-worker-engagement-intern = an intern
+-answer-worker-engagement-volunteer = a volunteer
+-answer-worker-engagement-board-member = a member of the board
+-answer-worker-engagement-external = someone from outside
+-answer-training-engagement-staff = staff
+-answer-training-engagement-intern = an intern
+-answer-training-engagement-volunteer = a volunteer
+-answer-training-engagement-board-member = a member of the board
+-answer-training-engagement-external = someone from outside

@@ -279,3 +279,19 @@ scope-policy-handled-by-anybody = à `{ $path }` aucun niveau n'est nommé, n'im
 scope-policy-name-twice = `{ $found }` à `{ $path }` nomme déjà autre chose. Écrivez { $expected }.
 scope-policy-ends-before-it-begins = `{ $found }` à `{ $path }` vient avant le premier jour. Écrivez { $expected }.
 policy-not-in-force = aucune version de la politique n'est en vigueur le { DATE($found) }. Ajoutez-en une, ou demandez un autre jour.
+
+## Answers to choose from.
+
+-answer-legalAid-coverage-sufficient = oui, assez
+-answer-legalAid-coverage-not-enough = oui, mais pas assez
+-answer-legalAid-coverage-not-available = non
+-answer-consultation-urgency-ordinary = dans le cours normal du travail
+-answer-consultation-urgency-soon = dans les jours qui viennent
+-answer-consultation-urgency-at-once = aujourd'hui
+-answer-consultation-sort-question = une question à une personne
+-answer-consultation-sort-team-meeting = une réunion d'équipe
+-answer-consultation-sort-case-conference = une conférence de cas
+-answer-training-readiness-not-yet = pas encore
+-answer-training-readiness-observe-only = pas encore : elle peut être là et observer
+-answer-training-readiness-ready-under-mentor-approval = oui, avec l'approbation d'une mentore ou d'un mentor
+-answer-training-readiness-ready = oui

@@ -326,11 +326,28 @@ interchange-learning-voided = ceci a été annulé plus tard dans l'autre systè
 interchange-learning-twice = le même élément figurait plus tôt et a été repris une fois.
 interchange-learning-not-a-learner = il s'agit de quelqu'un qui enseigne le cours, et non d'une personne qui apprend.
 interchange-learning-malformed = ceci n'a pas la forme d'un tel élément. Regardez-le dans l'autre système.
+-learning-form-a-list-of-statements = une liste de `statements`, un seul, ou un objet avec `statements`
+-learning-form-a-course-with-its-users = un cours avec ses `users`, ou une personne avec ses `courses`
+-learning-form-the-columns-of-the-table = les colonnes du tableau
+-learning-form-one-character = un caractère, comme `;`
 interchange-not-json = ceci n'est pas un document JSON. Vérifiez l'exportation.
-interchange-not-learning-records = il n'y a pas ici de dossiers d'apprentissage. Donnez { $expected }.
-interchange-no-table-mapping = il n'est pas dit comment lire le tableau. Donnez { $expected }.
-interchange-separator = `{ $found }` ne peut pas séparer des valeurs. Donnez { $expected }.
+interchange-not-learning-records = il n'y a pas ici de dossiers d'apprentissage. Donnez { LEARNING-FORM($expected) }.
+interchange-no-table-mapping = il n'est pas dit comment lire le tableau. Donnez { LEARNING-FORM($expected) }.
+interchange-separator = `{ $found }` ne peut pas séparer des valeurs. Donnez { LEARNING-FORM($expected) }.
 interchange-no-column = le tableau n'a pas de colonne `{ $found }`. { $nearest ->
     [absent] Vérifiez l'en-tête.
    *[other] Vouliez-vous dire `{ $nearest }`?
 }
+
+## Answers to choose from.
+
+-answer-worker-engagement-staff = membre du personnel
+-answer-worker-engagement-intern = stagiaire
+-answer-worker-engagement-volunteer = bénévole
+-answer-worker-engagement-board-member = membre du conseil d'administration
+-answer-worker-engagement-external = personne de l'extérieur
+-answer-training-engagement-staff = membre du personnel
+-answer-training-engagement-intern = stagiaire
+-answer-training-engagement-volunteer = bénévole
+-answer-training-engagement-board-member = membre du conseil d'administration
+-answer-training-engagement-external = personne de l'extérieur

@@ -134,7 +134,11 @@ fn each_history_shows_what_it_is_there_for() {
     // The next evening for companions is the earliest day.
     assert_eq!(of("w-16").missing[0].earliest.unwrap().to_string(), "2026-12-03");
     // A requirement that begins later is told before.
-    assert_eq!(of("w-25").ready_until.unwrap().on.to_string(), "2027-01-14");
+    let drives = gate(&caseload, &GateQuestion::of("w-25").activity("driving"));
+    assert_eq!(drives.ready_until.unwrap().on.to_string(), "2027-01-14");
+    // And is asked of nobody who only tells people where to go.
+    let tells = gate(&caseload, &GateQuestion::of("w-25").activity("general-information"));
+    assert!(tells.missing.iter().all(|missing| missing.step.of_what() != Some("first-aid")));
 }
 
 #[test]

@@ -158,7 +158,10 @@ impl<'a> Taking<'a> {
 
     pub(super) fn leave(&mut self, place: &str, what: Option<&str>, because: UnplacedBecause) {
         let what = what.map(str::to_owned);
-        let with: Parameters = what.iter().map(|what| ("what".to_owned(), what.clone())).collect();
+        let module = what.as_deref().and_then(|what| self.policy.modules.get(what));
+        let label = module.and_then(|module| module.label.get(self.sentences.language()));
+        let said = label.or(what.as_ref());
+        let with: Parameters = said.map(|said| ("what".to_owned(), said.clone())).into_iter().collect();
         let text = self.sentences.say(because.code(), &with);
         self.import.not_placed.push(UnplacedRecord { place: place.to_owned(), what, because, text });
     }

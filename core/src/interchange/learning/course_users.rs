@@ -24,7 +24,7 @@ pub(super) fn read(document: &Node, taking: &mut Taking<'_>) -> Result<(), Input
             }
             (None, None) => {
                 let problem = Problem::new("interchange.not-learning-records", before.trim_end_matches('.'));
-                return Err(problem.expected("a course with `users`, or a user with `courses`").into());
+                return Err(problem.expected("a course with its users").into());
             }
         }
     }

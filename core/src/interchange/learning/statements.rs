@@ -42,8 +42,7 @@ pub(super) fn read(document: &Node, taking: &mut Taking<'_>) -> Result<(), Input
 }
 
 fn not_statements() -> InputError {
-    let expected = "a list of statements, one statement, or `{ \"statements\": [..] }`";
-    Problem::new("interchange.not-learning-records", "").expected(expected).into()
+    Problem::new("interchange.not-learning-records", "").expected("a list of statements").into()
 }
 
 /// The last part of a verb's id.

@@ -27,7 +27,7 @@ pub(super) fn read(text: &str, taking: &mut Taking<'_>) -> Result<(), InputError
         Some([one]) => *one,
         Some(_) => {
             let problem = Problem::new("interchange.separator", "table.separator")
-                .expected("one character such as `;`");
+                .expected("one character");
             return Err(problem.found(table.separator.clone().unwrap_or_default()).into());
         }
     };

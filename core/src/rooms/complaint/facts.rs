@@ -31,6 +31,7 @@ const CHANNELS: &[&str] = &[
     "socialMedia",
     "informalRemark",
 ];
+pub(super) const SERIOUSNESS: &[&str] = &["minor", "moderate", "serious", "critical"];
 const SUBJECTS: &[&str] = &["worker", "service", "decision", "partner", "organization", "policy", "unknown"];
 
 /// The facts, each with its type.
@@ -45,7 +46,7 @@ pub(super) const FACTS: &[BuiltInFact] = &[
     BuiltInFact::boolean("complaint.late"),
     BuiltInFact::choices("allegation.category", &[]),
     BuiltInFact::choices("allegation.about", SUBJECTS),
-    BuiltInFact::choice("allegation.seriousness", &["minor", "moderate", "serious", "critical"]),
+    BuiltInFact::choice("allegation.seriousness", SERIOUSNESS),
     BuiltInFact::boolean("respondent.known"),
     BuiltInFact::boolean("reprisal.reported"),
     BuiltInFact::choice("reprisal.risk", &["low", "medium", "high"]),

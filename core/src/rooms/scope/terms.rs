@@ -128,6 +128,10 @@ pub enum GateReadiness {
 }
 
 impl GateReadiness {
+    /// Every one, from least to most.
+    pub const ALL: [Self; 4] =
+        [Self::NotYet, Self::ObserveOnly, Self::ReadyUnderMentorApproval, Self::Ready];
+
     /// Its name, as on the wire.
     pub fn name(self) -> &'static str {
         match self {
@@ -140,9 +144,7 @@ impl GateReadiness {
 
     /// The readiness with this name.
     pub fn named(name: &str) -> Option<Self> {
-        [Self::NotYet, Self::ObserveOnly, Self::ReadyUnderMentorApproval, Self::Ready]
-            .into_iter()
-            .find(|readiness| readiness.name() == name)
+        Self::ALL.into_iter().find(|readiness| readiness.name() == name)
     }
 }
 

@@ -6,12 +6,15 @@ use crate::criteria::FactValue;
 use crate::room::BuiltInFact;
 use crate::wire::PersonId;
 
+/// The ways to be engaged.
+pub(super) const ENGAGEMENTS: &[&str] = &["staff", "intern", "volunteer", "boardMember", "external"];
+
 pub(super) const FACTS: &[BuiltInFact] = &[
     BuiltInFact::number("training.failures"),
     BuiltInFact::date("training.lastFailedOn"),
     BuiltInFact::boolean("training.accompanied"),
     BuiltInFact::boolean("training.remedialOpen"),
-    BuiltInFact::choice("training.engagement", &["staff", "intern", "volunteer", "boardMember", "external"]),
+    BuiltInFact::choice("training.engagement", ENGAGEMENTS),
     BuiltInFact::boolean("training.sessionHasFeedback"),
     BuiltInFact::boolean("training.needTriggers"),
     BuiltInFact::date("training.sessionOn"),

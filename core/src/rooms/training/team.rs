@@ -117,15 +117,7 @@ pub fn team(
         for asked in asked {
             let assessed = assess(&asked, policy.compiled(), Some(worker), around);
             for (on, requirement, what) in assessed.lapses().into_iter().filter(|(on, ..)| *on <= reach) {
-                let lapse = TeamLapse {
-                    worker: id.clone(),
-                    on,
-                    what: what.to_owned(),
-                    requirement: requirement.to_owned(),
-                };
-                if !team.lapsing.contains(&lapse) {
-                    team.lapsing.push(lapse);
-                }
+                team.lapses(id, on, requirement, what);
             }
             for (what, since) in assessed.overdue() {
                 team.owes(id, what, since);
@@ -139,7 +131,28 @@ pub fn team(
                 unmet: assessed.unmet().map(str::to_owned).collect(),
             });
         }
-        // What only an activity or a level asks for has run out all the same.
+        // What only an activity or a level asks for lapses all the same.
+        for (name, requirement) in policy.requirements.iter() {
+            let audience = &requirement.audience;
+            let of_area = audience.areas.is_empty() || audience.areas.iter().any(|area| areas.contains(area));
+            if !of_area || (audience.activities.is_empty() && audience.levels.is_empty()) {
+                continue;
+            }
+            let asked = GateQuestion {
+                area: audience.areas.first().cloned(),
+                activity: audience.activities.first().cloned(),
+                level: audience.levels.first().cloned(),
+                ..whole.clone()
+            };
+            let lapses = assess(&asked, policy.compiled(), Some(worker), around).lapses();
+            for (on, of, what) in lapses.into_iter().filter(|(on, of, _)| *on <= reach && *of == name) {
+                // What begins to be asked for later concerns those in the roles that it names.
+                if what != name || !audience.roles.is_empty() {
+                    team.lapses(id, on, of, what);
+                }
+            }
+        }
+        // And it has run out all the same.
         for (what, on) in lapsed_credentials(policy.compiled(), worker, around, &whole) {
             team.owes(id, what, Some(on));
         }
@@ -161,6 +174,14 @@ pub fn team(
 }
 
 impl Team {
+    fn lapses(&mut self, worker: &PersonId, on: CivilDate, requirement: &str, what: &str) {
+        let (what, requirement) = (what.to_owned(), requirement.to_owned());
+        let lapse = TeamLapse { worker: worker.clone(), on, what, requirement };
+        if !self.lapsing.contains(&lapse) {
+            self.lapsing.push(lapse);
+        }
+    }
+
     fn owes(&mut self, worker: &PersonId, what: &str, since: Option<CivilDate>) {
         let one = TeamOverdue { worker: worker.clone(), what: what.to_owned(), since };
         if !self.overdue.contains(&one) {

@@ -4,7 +4,7 @@ use super::{
     listed, note, overseer,
 };
 use crate::calendar::CivilDate;
-use crate::reason::{Judgement, Question, Severity};
+use crate::reason::{AnswerForm, Judgement, Question, Severity};
 use crate::room::Said;
 use crate::rooms::complaint::terms::AcknowledgementPoint;
 
@@ -21,7 +21,7 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
         judgement.refuse(&ACKNOWLEDGEMENT_COMPLETE, [("missing", &missing)]);
     }
     if includes.contains(&AcknowledgementPoint::WhenToExpectAnswer) && answer_expected_by.is_none() {
-        judgement.needs(&ANSWER_DATE, [], vec![Question::of("acknowledgement.answerExpectedBy")]);
+        judgement.needs(&ANSWER_DATE, [], vec![Question::of("acknowledgement.answerExpectedBy").answered(AnswerForm::Date {})]);
     }
     if let Some(promised) = answer_expected_by {
         let due = case.clock.open_steps().into_iter().find(|step| answers(case, &step.step)).and_then(|step| step.due);

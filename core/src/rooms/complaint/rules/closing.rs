@@ -7,7 +7,7 @@ use super::{
     WITHDRAWAL_OPEN, extension, late, note, overseer, sharing, track, withdrawal,
 };
 use crate::calendar::CivilDate;
-use crate::reason::{Judgement, Question, Severity};
+use crate::reason::{AnswerForm, Judgement, Question, Severity};
 use crate::room::{Erasure, Said};
 use crate::rooms::complaint::outcome::{AllegationOutcome, NotApplicableReason};
 use crate::rooms::complaint::state::{AllegationState, RecordSort};
@@ -239,7 +239,7 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
     match said.event {
         E::Reopened { reason: None } => judgement.refuse(&REOPENING_REASON, []),
         E::DestructionApproved { by } if by.is_none() && said.entry.by.id.is_none() => {
-            judgement.needs(&DESTRUCTION_APPROVER, [], vec![Question::of("destruction.approvedBy")]);
+            judgement.needs(&DESTRUCTION_APPROVER, [], vec![Question::of("destruction.approvedBy").answered(AnswerForm::Person {})]);
         }
         E::StepNotApplicable { step, reason: NotApplicableReason::Other, detail: None, .. } => {
             judgement.refuse(&SET_ASIDE_WHY, [("step", step)]);

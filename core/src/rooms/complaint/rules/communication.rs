@@ -3,7 +3,7 @@ use super::{
     APPEAL_AFTER_RESULT, APPEAL_EXISTS, APPEAL_GROUND, APPEAL_IN_TIME, APPEAL_TIMES, BODY_KNOWN, Case,
     DECIDE_AGAIN, E, RESULT_COMPLETE, RESULT_DECIDED, SURVEY_RANGE, listed, note,
 };
-use crate::reason::{Judgement, Question};
+use crate::reason::{AnswerForm, Judgement, Question};
 use crate::room::Said;
 use crate::rooms::complaint::outcome::{AllegationOutcome, ResultPoint};
 use crate::rooms::complaint::terms::AllegationId;
@@ -72,8 +72,12 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
             let fits = |ground: &String| appeal.grounds.is_empty() || appeal.grounds.contains(ground);
             let given = ground.as_ref().is_some_and(fits);
             if appeal.needs_ground == Some(true) && !given {
+                let form = match appeal.grounds.is_empty() {
+                    true => AnswerForm::Text {},
+                    false => AnswerForm::one_of(appeal.grounds.iter().map(String::as_str)),
+                };
                 let grounds = listed(appeal.grounds.iter().map(String::as_str));
-                judgement.needs(&APPEAL_GROUND, [("grounds", &grounds)], vec![Question::of("appeal.ground")]);
+                judgement.needs(&APPEAL_GROUND, [("grounds", &grounds)], vec![Question::of("appeal.ground").answered(form)]);
             }
         }
         E::SurveyAnswered { satisfaction: Some(satisfaction), .. } if !(1..=5).contains(satisfaction) => {

@@ -3,7 +3,7 @@ use super::{
     APPEAL_REASONS, Case, E, FOLLOW_UP_CONSIDERED, FOLLOW_UP_KNOWN, FOLLOW_UP_OWNED, FOLLOW_UP_RELEASED,
     REASONS, REFERRED_WHERE, listed, note,
 };
-use crate::reason::{Judgement, Question};
+use crate::reason::{AnswerForm, Judgement, Question};
 use crate::room::Said;
 use crate::rooms::complaint::outcome::{AllegationOutcome, AppealOutcome};
 use crate::rooms::complaint::state::ComplaintState;
@@ -18,7 +18,12 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
                 judgement.refuse(&REASONS, [("allegation", allegation), ("outcome", &outcome.name())]);
             }
             if *outcome == AllegationOutcome::ReferredOn && referred_to.is_none() {
-                let asked = vec![Question::of("decision.referredTo")];
+                let mut bodies = case.policy.external_bodies.names().peekable();
+                let form = match bodies.peek() {
+                    None => AnswerForm::Text {},
+                    Some(_) => AnswerForm::one_of(bodies),
+                };
+                let asked = vec![Question::of("decision.referredTo").answered(form)];
                 judgement.needs(&REFERRED_WHERE, [("allegation", allegation)], asked);
             }
         }
@@ -34,8 +39,12 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
             // A day that is over is no day by which to do it.
             missing.extend(action.due.is_none_or(|due| due < said.on).then_some("due"));
             if !missing.is_empty() {
+                let ask = |name: &&str| {
+                    let form = if *name == "due" { AnswerForm::Date {} } else { AnswerForm::Person {} };
+                    Question::of(&format!("followUp.{name}")).answered(form)
+                };
                 let questions =
-                    missing.iter().map(|name| Question::of(&format!("followUp.{name}"))).collect();
+                    missing.iter().map(ask).collect();
                 let missing = listed(missing.iter().copied());
                 judgement.needs(&FOLLOW_UP_OWNED, [("action", &action.id), ("missing", &missing)], questions);
             }

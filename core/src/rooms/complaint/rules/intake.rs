@@ -4,7 +4,7 @@ use super::{
     INTENT_UNCLEAR, IS_FEEDBACK, MISSING_DETAIL, OTHER_CATEGORY, OTHER_CHANNEL, OTHER_LANGUAGE,
     OTHER_SUBJECT, OWN_LANGUAGE, READ_BACK, SAFE_CHANNEL, STAYS_COMPLAINT, TAKE_UP, WAS_FEEDBACK, listed, note,
 };
-use crate::reason::{Judgement, Question, Severity};
+use crate::reason::{AnswerForm, Judgement, Question, Severity};
 use crate::room::Said;
 use crate::rooms::complaint::state::ComplaintState;
 use crate::rooms::complaint::terms::{
@@ -40,7 +40,7 @@ pub(super) fn may(case: &Case<'_>, kind: &'static str, judgement: &mut Judgement
         judgement.refuse(&WAS_FEEDBACK, []);
     }
     if AFTER_INTENT.contains(&kind) && intent_unclear(case.state) {
-        judgement.needs(&INTENT_KNOWN, [("event", &kind)], vec![Question::of("complainant.expectsResponse")]);
+        judgement.needs(&INTENT_KNOWN, [("event", &kind)], vec![Question::of("complainant.expectsResponse").answered(AnswerForm::YesNo {})]);
     }
 }
 
@@ -143,7 +143,7 @@ fn authority(state: &ComplaintState, judgement: &mut Judgement) {
         | Complainant::Family { id, authority: Authority::NotYet, .. } = one
             && !someone_else
         {
-            judgement.needs(&AUTHORITY, [("person", id)], vec![Question::of("complainant.authority")]);
+            judgement.needs(&AUTHORITY, [("person", id)], vec![Question::of("complainant.authority").answered(AnswerForm::YesNo {})]);
         }
     }
 }

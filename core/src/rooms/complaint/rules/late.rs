@@ -4,7 +4,7 @@ use super::{
     LATE_TOLD, LATE_UNDECIDED, listed, note,
 };
 use crate::calendar::{CivilDate, Moment, TimeZone};
-use crate::reason::{Judgement, Question};
+use crate::reason::{AnswerForm, Judgement, Question};
 use crate::room::Said;
 use crate::rooms::complaint::policy::LimitFrom;
 use crate::rooms::complaint::terms::{Allegation, AllegationId};
@@ -53,7 +53,7 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
 
 fn decided(known: bool, judgement: &mut Judgement) {
     if !known {
-        judgement.needs(&LATE_DECIDED_BY, [], vec![Question::of("late.decidedBy")]);
+        judgement.needs(&LATE_DECIDED_BY, [], vec![Question::of("late.decidedBy").answered(AnswerForm::Person {})]);
     }
 }
 
@@ -76,9 +76,7 @@ fn accepted(case: &Case<'_>, exception: Option<&str>, judgement: &mut Judgement)
             (Some(true), _) => {}
             (Some(false), _) => judgement.refuse(&LATE_EXCEPTION_HOLDS, [("exception", &name)]),
             (None, asked) => {
-                let questions =
-                    asked.into_iter().map(|one| Question { fact: one.fact, text: one.text }).collect();
-                judgement.needs(&LATE_EXCEPTION_KNOWN, [("exception", &name)], questions);
+                judgement.needs(&LATE_EXCEPTION_KNOWN, [("exception", &name)], asked);
             }
         }
     }

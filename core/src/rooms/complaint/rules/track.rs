@@ -4,7 +4,8 @@ use super::{
     INFORMAL_RETURN, INFORMAL_SERIOUSNESS_KNOWN, INFORMAL_TOO_SERIOUS, NOTICE_NEUTRAL, NOTICE_TO_SOMEBODY,
     NOTIFIED, TRACK_BELOW, TRACK_KNOWN, TRACK_REASON, listed, overseer,
 };
-use crate::reason::{Judgement, Question, Severity};
+use crate::rooms::complaint::facts::SERIOUSNESS;
+use crate::reason::{AnswerForm, Judgement, Question, Severity};
 use crate::room::Said;
 use crate::rooms::complaint::terms::Seriousness;
 use crate::wire::PersonId;
@@ -31,7 +32,7 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
         }
         E::ImmediateNoticeGiven { to } => {
             if to.is_empty() {
-                judgement.needs(&NOTICE_TO_SOMEBODY, [], vec![Question::of("notice.to")]);
+                judgement.needs(&NOTICE_TO_SOMEBODY, [], vec![Question::of("notice.to").answered(AnswerForm::Text {})]);
             }
             for person in to.iter().filter(|person| case.state.is_respondent(person)) {
                 judgement.refuse(&NOTICE_NEUTRAL, [("person", person)]);
@@ -76,7 +77,7 @@ fn informal(case: &Case<'_>, track: &str, agrees: Option<bool>, judgement: &mut 
         Some(true) => {}
         Some(false) => judgement.refuse(&INFORMAL_AGREED, [("track", &track)]),
         None => {
-            let asked = vec![Question::of("complainant.agreesToInformal")];
+            let asked = vec![Question::of("complainant.agreesToInformal").answered(AnswerForm::YesNo {})];
             judgement.needs(&INFORMAL_ASKED, [("track", &track)], asked);
         }
     }
@@ -93,7 +94,7 @@ fn bounded(case: &Case<'_>, track: &str, judgement: &mut Judgement) {
             judgement.refuse(&INFORMAL_BOUND, [("seriousness", &most.name()), ("bound", &bound.name())]);
         }
         _ if weighed.is_empty() || weighed.contains(&None) => {
-            let asked = vec![Question::of("allegation.seriousness")];
+            let asked = vec![Question::of("allegation.seriousness").answered(AnswerForm::one_of(SERIOUSNESS.iter().copied()))];
             judgement.needs(&INFORMAL_SERIOUSNESS_KNOWN, [("track", &track)], asked);
         }
         _ => {}

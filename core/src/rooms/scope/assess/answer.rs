@@ -134,7 +134,7 @@ impl<'a> Weighing<'a> {
                         ([question], Some(own)) => question.text = own.to_owned(),
                         ([], own) => {
                             let text = own.unwrap_or(name).to_owned();
-                            questions.push(Question { fact: name.to_owned(), text });
+                            questions.push(Question { fact: name.to_owned(), text, answer: None });
                         }
                         _ => {}
                     }

@@ -27,7 +27,8 @@ impl<'a> Weighing<'a> {
             let definition = self.scope.criteria.definition(required.fact);
             let text =
                 definition.and_then(|definition| definition.question_in(&self.language)).unwrap_or(&row.fact);
-            let question = Question { fact: row.fact.clone(), text: text.to_owned() };
+            let answer = definition.map(|definition| definition.answer_form(self.language.as_str()));
+            let question = Question { fact: row.fact.clone(), text: text.to_owned(), answer };
             self.judgement.needs(&rules::REQUIRED, [("fact", &row.fact)], vec![question]);
         }
     }
@@ -75,7 +76,7 @@ impl<'a> Weighing<'a> {
                     self.maybe.push(Maybe { of, criterion, step, urgency });
                 }
                 _ if limit.needs.is_some() && self.held.is_none() => {
-                    let questions = vec![Question::of("training.levels")];
+                    let questions = vec![self.which_levels()];
                     let with: [(&str, &dyn std::fmt::Display); 2] =
                         [("worker", &self.question.worker), ("area", &self.question.area)];
                     self.judgement.needs(&rules::LEVEL_KNOWN, with, questions);

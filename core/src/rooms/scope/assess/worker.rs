@@ -1,7 +1,7 @@
 //! What the worker may do: training, levels for the area, work under supervision.
 use super::Weighing;
 use crate::arrange::Arrange;
-use crate::reason::Question;
+use crate::reason::{AnswerChoice, AnswerForm, Question};
 use crate::rooms::scope::compiled::Needs;
 use crate::rooms::scope::policy::{PermitPolicy, ThenPolicy};
 use crate::rooms::scope::rules;
@@ -57,7 +57,8 @@ impl<'a> Weighing<'a> {
         let (worker, on) = (&self.question.worker, self.as_of);
         let standing = self.question.standing.as_ref();
         let Some(readiness) = standing.and_then(|standing| standing.readiness) else {
-            let questions = vec![Question::of("training.readiness")];
+            let form = AnswerForm::one_of(GateReadiness::ALL.iter().map(|readiness| readiness.name()));
+            let questions = vec![Question::of("training.readiness").answered(form)];
             self.judgement.needs(&rules::TRAINING_KNOWN, [("worker", worker)], questions);
             let ask = self.whom(None, ScopeUrgency::Ordinary);
             let step = self.step(ScopeStep::Refer, &rules::TRAINING_KNOWN);
@@ -179,10 +180,20 @@ impl<'a> Weighing<'a> {
         answer.flatten().map_or(then.step, |answer| answer.step)
     }
 
+    /// Which of the policy's levels the worker holds for the area.
+    pub(super) fn which_levels(&self) -> Question {
+        let choice = |value: &str| AnswerChoice {
+            value: value.to_owned(),
+            label: self.called("level", value).unwrap_or_else(|| value.to_owned()),
+        };
+        let choices = self.scope.policy.levels.names().map(choice).collect();
+        Question::of("training.levels").answered(AnswerForm::Choices { choices })
+    }
+
     fn levels_unknown(&mut self, furthest: ScopeStep) {
         let with: [(&str, &dyn std::fmt::Display); 2] =
             [("worker", &self.question.worker), ("area", &self.question.area)];
-        self.judgement.needs(&rules::LEVEL_KNOWN, with, vec![Question::of("training.levels")]);
+        self.judgement.needs(&rules::LEVEL_KNOWN, with, vec![self.which_levels()]);
         let ask = self.whom(None, ScopeUrgency::Ordinary);
         let step = self.step(furthest, &rules::LEVEL_KNOWN);
         (step.settled, step.ask) = (false, ask);

@@ -50,7 +50,7 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
                 judgement.needs(
                     &ASKS_SOMETHING,
                     [],
-                    vec![crate::reason::Question::of("consultation.question")],
+                    vec![crate::reason::Question::of("consultation.question").answered(crate::reason::AnswerForm::Text {})],
                 );
             }
             each_once(questions, judgement);

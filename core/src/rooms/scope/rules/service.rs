@@ -34,7 +34,7 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
                 judgement.refuse(&SERVICE_RATIONALE, [("service", service), ("nearest", &near)]);
             }
             if audience.is_empty() {
-                let question = crate::reason::Question::of("service.audience");
+                let question = crate::reason::Question::of("service.audience").answered(crate::reason::AnswerForm::People {});
                 judgement.needs(&SERVICE_AUDIENCE, [("service", service)], vec![question]);
             }
             for area in areas.iter().filter(|area| case.policy.areas.get(area).is_none()) {

@@ -9,7 +9,7 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
         E::SupervisionApproved { worker, area, activity, approved_by, approver_role, until, .. } => {
             match approved_by.as_ref().or(said.entry.by.id.as_ref()) {
                 None => {
-                    let question = crate::reason::Question::of("supervision.approvedBy");
+                    let question = crate::reason::Question::of("supervision.approvedBy").answered(crate::reason::AnswerForm::Person {});
                     judgement.needs(&SUPERVISION_SIGNED, [], vec![question]);
                 }
                 Some(by) if by == worker => judgement.refuse(&SUPERVISION_NOT_OWN, [("person", by)]),

@@ -3,7 +3,8 @@ use super::GateSurroundings;
 use super::answer::{Gate, GateQuestion, GateStep, MissingStep, ReadyUntil};
 use super::assess::{Assessed, Item, all_missing};
 use super::outcome::{Remark, Why};
-use crate::reason::{Judgement, Question, Sentences};
+use crate::reason::{AnswerForm, Judgement, Question, Sentences};
+use crate::rooms::training::facts::ENGAGEMENTS;
 use crate::rooms::training::policy::TrainingPolicy;
 use crate::rooms::training::requirement::Readiness;
 use crate::rooms::training::rules;
@@ -102,7 +103,11 @@ fn unknown(place: usize, items: &[Item<'_>], question: &GateQuestion, judgement:
         if items.iter().take(place).any(|earlier| depends(&earlier)) {
             continue;
         }
-        let questions = vec![Question::of(unknown.fact)];
+        let question = Question::of(unknown.fact);
+        let questions = vec![match form(unknown.fact) {
+            Some(form) => question.answered(form),
+            None => question,
+        }];
         if unknown.fact == "worker.record" {
             judgement.needs(&rules::NO_RECORD, [("worker", worker)], questions);
             continue;
@@ -119,6 +124,17 @@ fn unknown(place: usize, items: &[Item<'_>], question: &GateQuestion, judgement:
             questions,
         );
     }
+}
+
+/// How a question of the gate is answered; none for what a record or the roster says.
+fn form(fact: &str) -> Option<AnswerForm> {
+    Some(match fact {
+        "worker.servingSince" | "worker.added" | "credential.validUntil" => AnswerForm::Date {},
+        "worker.engagement" => AnswerForm::one_of(ENGAGEMENTS.iter().copied()),
+        "module.score" | "learning.minutes" => AnswerForm::Number {},
+        "module.judgedBy" => AnswerForm::YesNo {},
+        _ => return None,
+    })
 }
 
 /// The names of requirements in one text, each once, with commas between them.

@@ -1,6 +1,6 @@
 //! Credentials from outside.
 use super::*;
-use crate::reason::{Question, Severity};
+use crate::reason::{AnswerForm, Question, Severity};
 use crate::rooms::training::worker_state::CredentialChange;
 
 pub(in crate::rooms::training) fn check(
@@ -37,12 +37,12 @@ pub(in crate::rooms::training) fn check(
                     .refuse(&CREDENTIAL_DAYS, [("credential", credential), ("from", from), ("until", until)]);
             }
             if valid_until.is_none() && !endless {
-                let questions = vec![Question::of("credential.validUntil")];
+                let questions = vec![Question::of("credential.validUntil").answered(AnswerForm::Date {})];
                 judgement.needs(&CREDENTIAL_END, [("credential", credential)], questions);
             }
         }
         E::RenewalDecided { granted: true, valid_until: None, .. } if !endless => {
-            let questions = vec![Question::of("credential.validUntil")];
+            let questions = vec![Question::of("credential.validUntil").answered(AnswerForm::Date {})];
             judgement.needs(&CREDENTIAL_END, [("credential", credential)], questions);
         }
         E::RenewalFiled { received, .. } => {

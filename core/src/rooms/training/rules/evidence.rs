@@ -1,6 +1,6 @@
 //! Evidence, waivers and help for those who did not succeed.
 use super::*;
-use crate::reason::{Question, Severity};
+use crate::reason::{AnswerForm, Question, Severity};
 use crate::rooms::training::policy::WaiverPolicy;
 use crate::rooms::training::terms::WaivedThing;
 use crate::rooms::training::worker_state::WorkerTraining;
@@ -57,7 +57,7 @@ pub(in crate::rooms::training) fn check(
             let within = case.policy.remedial.as_ref().and_then(|rule| rule.within);
             match (due, within.and_then(|span| case.clock.counted(said.on, &span))) {
                 (None, None) => {
-                    let questions = vec![Question::of("remedial.due")];
+                    let questions = vec![Question::of("remedial.due").answered(AnswerForm::Date {})];
                     judgement.needs(&REMEDIAL_DUE, [("module", module)], questions);
                 }
                 (Some(due), Some(latest)) if *due > latest => {

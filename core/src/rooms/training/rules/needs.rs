@@ -1,6 +1,6 @@
 //! Needs for training.
 use super::*;
-use crate::reason::{Question, Severity};
+use crate::reason::{AnswerForm, Question, Severity};
 use crate::rooms::training::need_state::NeedState;
 use crate::rooms::training::terms::NeedDecision;
 
@@ -31,16 +31,17 @@ pub(in crate::rooms::training) fn check(
             if from.triggers() && (areas.is_empty() || (by.is_none() && within.is_none())) {
                 let mut questions = Vec::new();
                 if areas.is_empty() {
-                    questions.push(Question::of("need.areas"));
+                    let areas = case.policy.areas.iter().map(String::as_str);
+                    questions.push(Question::of("need.areas").answered(AnswerForm::some_of(areas)));
                 }
                 if by.is_none() && within.is_none() {
-                    questions.push(Question::of("need.by"));
+                    questions.push(Question::of("need.by").answered(AnswerForm::Date {}));
                 }
                 judgement.needs(&TRIGGER_INCOMPLETE, [], questions);
             }
         }
         E::NeedDecided { decision, owner: None, .. } if *decision != NeedDecision::NotTaken => {
-            judgement.needs(&NEED_OWNER, [], vec![Question::of("need.owner")]);
+            judgement.needs(&NEED_OWNER, [], vec![Question::of("need.owner").answered(AnswerForm::Person {})]);
         }
         _ => {}
     }

@@ -1,6 +1,6 @@
 //! Opportunities in the sector, and telling the others.
 use super::*;
-use crate::reason::{Question, Severity};
+use crate::reason::{AnswerForm, Question, Severity};
 use crate::rooms::training::need_state::OpportunityState;
 
 pub(in crate::rooms::training) fn check(
@@ -34,7 +34,7 @@ pub(in crate::rooms::training) fn check(
             match (latest, share_back_by) {
                 (Some(latest), None) => {
                     let with: [(&str, &dyn std::fmt::Display); 2] = [("person", person), ("by", &latest)];
-                    judgement.needs(&SHARE_BACK_DATE, with, vec![Question::of("opportunity.shareBackBy")]);
+                    judgement.needs(&SHARE_BACK_DATE, with, vec![Question::of("opportunity.shareBackBy").answered(AnswerForm::Date {})]);
                 }
                 (Some(latest), Some(by)) if *by > latest => {
                     judgement.refuse(&SHARE_BACK_LATE_DATE, [("person", person), ("by", &latest)]);

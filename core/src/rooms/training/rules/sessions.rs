@@ -1,6 +1,6 @@
 //! Sessions: who teaches, who takes part, what was said of it.
 use super::*;
-use crate::reason::{Question, Severity};
+use crate::reason::{AnswerForm, Question, Severity};
 use crate::rooms::training::policy::TrainingPartnerPolicy;
 use crate::rooms::training::session_state::SessionState;
 use crate::rooms::training::state::When;
@@ -54,7 +54,7 @@ pub(in crate::rooms::training) fn check(
             delivered_by(case, facilitators, said.on, judgement);
             let who = if facilitators.is_empty() { &session.facilitators } else { facilitators };
             if who.is_empty() {
-                judgement.needs(&NO_FACILITATOR, [], vec![Question::of("session.facilitator")]);
+                judgement.needs(&NO_FACILITATOR, [], vec![Question::of("session.facilitator").answered(AnswerForm::Person {})]);
             }
             trainers(case, who, &session.modules, said.on, judgement);
         }
