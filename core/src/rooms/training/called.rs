@@ -16,7 +16,15 @@ impl TrainingPolicy {
             "partner" => self.partners.get(name).map(|one| &one.label),
             "requirement" => {
                 let ongoing = || self.ongoing.get(name).map(|one| &one.label);
-                self.requirements.get(name).map(|one| &one.label).or_else(ongoing)
+                let Some(requirement) = self.requirements.get(name) else {
+                    return ongoing()?.get(language).map(String::as_str);
+                };
+                // What has no label of its own is called as what it needs, where that is one thing.
+                let own = requirement.label.get(language).map(String::as_str);
+                let needs = &requirement.needs;
+                let one = [&needs.module, &needs.program, &needs.credential, &needs.mentorship];
+                let needed = || one.into_iter().flatten().find_map(|one| self.called("what", one, language));
+                return own.or_else(needed);
             }
             "what" => {
                 let ongoing = || self.ongoing.get(name).map(|one| &one.label);

@@ -2,7 +2,7 @@
 use super::GateSurroundings;
 use super::answer::{Gate, GateQuestion, GateStep, MissingStep, ReadyUntil};
 use super::assess::{Assessed, Item, all_missing};
-use super::outcome::{Remark, Why};
+use super::outcome::{Missing, Remark, Why};
 use crate::reason::{AnswerForm, Judgement, Question, Sentences};
 use crate::rooms::training::facts::ENGAGEMENTS;
 use crate::rooms::training::policy::TrainingPolicy;
@@ -165,6 +165,15 @@ fn missing(place: usize, items: &[Item<'_>], question: &GateQuestion, judgement:
                 one < two || (one == two && at < place)
             })
         };
+        // Who did not pass a module does not have it: that is one lack.
+        let failed = |what: &str| {
+            let failed = |other: &Missing<'_>| matches!(other.why, Why::Remedial(module, _) if module == what);
+            let speaks = |other: &&Item<'_>| other.outcome.known == other.outcome.possible;
+            items.iter().filter(speaks).any(|other| other.outcome.missing.iter().any(failed))
+        };
+        if matches!(missing.why, Why::Absent(what) if failed(what)) {
+            continue;
+        }
         // The sign-off comes last; what comes before it is the reason.
         let mentored = matches!(missing.why, Why::Mentored(..));
         if (!mentored && told_elsewhere()) || (mentored && !under_approval) {
