@@ -156,7 +156,12 @@ impl FactDefinition {
                 );
             }
         }
-        for value in self.labels.keys().filter(|value| !self.values.contains(value)) {
+        if !self.fact_type.is_choice() && !self.labels.is_empty() {
+            let problem = Problem::new("facts.values-without-choice", format!("{path}.labels"));
+            problems.push(problem.found(self.fact_type.name()).expected("type `choice` or `choices`"));
+        }
+        let of_nothing = |value: &&String| self.fact_type.is_choice() && !self.values.contains(value);
+        for value in self.labels.keys().filter(of_nothing) {
             let problem = Problem::new("facts.unknown-value", format!("{path}.labels.{value}"));
             problems.push(problem.one_of(value, self.values.iter().map(String::as_str)));
         }

@@ -76,7 +76,8 @@ impl Question {
     pub(super) fn put(&mut self, sentences: &Sentences) {
         if let Some(AnswerForm::Choice { choices } | AnswerForm::Choices { choices }) = &mut self.answer {
             for choice in choices.iter_mut().filter(|choice| choice.label.is_empty()) {
-                choice.label = sentences.choice(&self.fact, &choice.value).unwrap_or_else(|| choice.value.clone());
+                choice.label =
+                    sentences.choice(&self.fact, &choice.value).unwrap_or_else(|| choice.value.clone());
             }
         }
         if self.text.is_empty() {

@@ -48,9 +48,8 @@ fn several(troubles: Vec<Trouble>, json: bool, words: &Words) -> Exit {
             }
         }
     }
-    let read = (!problems.is_empty()).then(|| {
-        tell(Trouble::Input { error: InputError::from(problems), sources: texts }, json, words)
-    });
+    let read = (!problems.is_empty())
+        .then(|| tell(Trouble::Input { error: InputError::from(problems), sources: texts }, json, words));
     exit.or(read).unwrap_or(Exit::Refused)
 }
 

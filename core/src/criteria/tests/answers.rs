@@ -126,7 +126,7 @@ fn a_named_criterion_is_explained_by_its_own_parts() {
     let answer = set.explain(set.named("at-risk").unwrap(), &facts, &"fr-CA".into());
     assert_eq!(
         serde_json::to_string(&answer).unwrap(),
-        r#"{"truth":"unknown","held":[],"failed":[{"criterion":"fears is true","fact":"fears"}],"unknown":[{"criterion":"age min 3 max 5","fact":"age"}],"questions":[{"fact":"age","text":"Et age ?"}]}"#
+        r#"{"truth":"unknown","held":[],"failed":[{"criterion":"fears is true","fact":"fears"}],"unknown":[{"criterion":"age min 3 max 5","fact":"age"}],"questions":[{"fact":"age","text":"Et age ?","answer":{"kind":"number"}}]}"#
     );
 }
 

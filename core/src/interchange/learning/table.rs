@@ -26,8 +26,7 @@ pub(super) fn read(text: &str, taking: &mut Taking<'_>) -> Result<(), InputError
         None => b',',
         Some([one]) => *one,
         Some(_) => {
-            let problem = Problem::new("interchange.separator", "table.separator")
-                .expected("one character");
+            let problem = Problem::new("interchange.separator", "table.separator").expected("one character");
             return Err(problem.found(table.separator.clone().unwrap_or_default()).into());
         }
     };

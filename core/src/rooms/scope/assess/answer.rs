@@ -146,15 +146,9 @@ impl<'a> Weighing<'a> {
                 Unsettled::Limit(name, _) | Unsettled::Complexity(name) => Some(name.to_owned()),
                 Unsettled::ForWhom | Unsettled::Gap => None,
             };
-            let label = about.as_deref().and_then(|name| self.label(name));
             let step = self.step(one.step, because);
-            (step.settled, step.about, step.label, step.urgency) = (false, about, label, one.urgency);
+            (step.settled, step.about, step.urgency) = (false, about, one.urgency);
         }
-    }
-
-    /// What a complexity criterion, a limit or a permit is called.
-    pub(super) fn label(&self, name: &str) -> Option<String> {
-        self.called("about", name)
     }
 
     fn urgency(&self) -> ScopeUrgency {

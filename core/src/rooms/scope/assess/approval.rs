@@ -188,10 +188,8 @@ impl<'a> Weighing<'a> {
                     [("about", &about), ("of", &by), ("step", &step.name())];
                 self.judgement.refuse(&rules::ANSWERED_ELSEWHERE, with);
                 let to = self.places_to_go(&[]);
-                let label = self.label(about);
                 let noted = self.step(step, &rules::ANSWERED_ELSEWHERE);
-                (noted.about, noted.label, noted.to, noted.urgency) =
-                    (Some(about.to_owned()), label, to, urgency);
+                (noted.about, noted.to, noted.urgency) = (Some(about.to_owned()), to, urgency);
             }
         }
         true

@@ -68,9 +68,10 @@ impl<'a> Weighing<'a> {
         label.get(self.language.as_str())
     }
 
-    /// Notes where the rule behind a step stands, where the policy says it.
+    /// Notes what the rule behind a step is called, and where it stands, where the policy says it.
     pub(super) fn with_source(&self, step: &mut StepToTake) {
         let Some(name) = step.about.as_deref() else { return };
+        step.label = self.called("about", name);
         let (policy, scope) = (&self.scope.policy, self.scope);
         let criterion = policy.complexity.get(name).and_then(|one| one.source.as_ref());
         let limits = || {

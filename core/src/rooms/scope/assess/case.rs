@@ -231,9 +231,8 @@ impl<'a> Weighing<'a> {
                     }
                 };
                 let ask = of.and_then(|of| self.whom(Some(of), urgency));
-                let label = self.label(name);
                 let noted = self.step(step, because);
-                (noted.about, noted.label, noted.ask) = (Some(name.to_owned()), label, ask);
+                (noted.about, noted.ask) = (Some(name.to_owned()), ask);
                 (noted.to, noted.urgency) = (to, urgency);
             }
         }

@@ -312,8 +312,7 @@ impl<'a> Weighing<'a> {
         urgency: ScopeUrgency,
     ) {
         let ask = self.whom(of, urgency);
-        let label = self.label(about);
         let noted = self.step(step, because);
-        (noted.about, noted.label, noted.ask, noted.urgency) = (Some(about.to_owned()), label, ask, urgency);
+        (noted.about, noted.ask, noted.urgency) = (Some(about.to_owned()), ask, urgency);
     }
 }

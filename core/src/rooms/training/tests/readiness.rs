@@ -303,7 +303,7 @@ fn failing_twice_leads_to_help_and_earlier_evidence_is_kept_or_suspended() {
         json!({ "kind": "remedialPathOpened", "module": "referring", "owner": "w-03", "due": "2026-03-20" });
     let fresh = worker(&[("2026-03-01", failed()), ("2026-03-05", failed()), ("2026-03-06", opened)]);
     let answer = plain("2026-03-07", &make(false), &fresh);
-    assert_eq!(codes(&answer), ["training.remedial.open", "training.requirement.missing"]);
+    assert_eq!(codes(&answer), ["training.remedial.open"]);
     assert!(answer.reasons[0].text.ends_with("`w-03` sees to it."));
     let had = worker(&[("2026-01-01", passed(90)), ("2026-03-01", failed()), ("2026-03-05", failed())]);
     assert_eq!(plain("2026-03-07", &make(false), &had).verdict, Verdict::Allowed);
@@ -399,7 +399,7 @@ fn the_answer_speaks_french() {
     let answer = gate(&GateQuestion::of("w-01"), &policy, Some(&worker), &around);
     assert_eq!(
         answer.reasons[0].text,
-        "`w-01` n'a pas encore `referring`, que `basics` demande. Cela vient avant le service."
+        "`w-01` n'a pas encore `referring`. C'est nécessaire pour `basics`, avant le service."
     );
     assert_eq!(answer.missing[0].text, "terminer `referring`.");
 }
