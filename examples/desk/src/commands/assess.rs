@@ -8,7 +8,7 @@ use crate::paint;
 use crate::told::{Told, Trouble, Troubles};
 use crate::words::Words;
 use settlewell::criteria::{FactDefinition, FactType};
-use settlewell::reason::Question;
+use settlewell::reason::{AnswerChoice, AnswerForm, Question};
 use settlewell::rooms::scope::{
     AssessQuestion, Assessment, CAN_PAY, LEGAL_AID, LEGAL_AID_VALUES, StepToTake, WhereToGo, WhomToAsk,
 };
@@ -194,24 +194,37 @@ fn questions(questions: &[Question], agency: &Agency, words: &Words) -> String {
     let mut text = format!("\n{}\n", paint::heading(&words.say("questions-title")));
     for question in questions {
         text.push_str(&format!("  ? {}\n", question.text));
-        let how = match definition(agency, &question.fact) {
-            Some(definition) => format!("--fact {}={}", question.fact, answers(&definition, words)),
+        let form = question.answer.as_ref().filter(|_| definition(agency, &question.fact).is_some());
+        let how = match form {
+            Some(form) => format!("--fact {}={}", question.fact, answers(form, words)),
             None => words.say_with("assess-not-asked-here", &[("fact", &question.fact)]),
         };
         text.push_str(&format!("      {}\n", paint::faint(&how)));
+        for choice in choices(form).iter().filter(|choice| choice.label != choice.value) {
+            text.push_str(&format!("        {}\n", words.labelled(&choice.value, &choice.label)));
+        }
     }
     text
 }
 
 /// The ways to answer.
-fn answers(definition: &FactDefinition, words: &Words) -> String {
-    match definition.fact_type {
-        FactType::Boolean => format!("{}|{}", words.say("yes"), words.say("no")),
-        FactType::Number => "0".to_owned(),
-        FactType::Date => words.say("a-date"),
-        FactType::Text => words.say("a-text"),
-        FactType::Choice => definition.values.join("|"),
-        FactType::Choices => definition.values.join(","),
+fn answers(form: &AnswerForm, words: &Words) -> String {
+    let values = || choices(Some(form)).iter().map(|choice| choice.value.as_str()).collect::<Vec<_>>();
+    match form {
+        AnswerForm::YesNo {} => format!("{}|{}", words.say("yes"), words.say("no")),
+        AnswerForm::Number {} => "0".to_owned(),
+        AnswerForm::Date {} => words.say("a-date"),
+        AnswerForm::Text {} | AnswerForm::Person {} | AnswerForm::People {} => words.say("a-text"),
+        AnswerForm::Choice { .. } => values().join("|"),
+        AnswerForm::Choices { .. } => values().join(","),
+    }
+}
+
+/// What there is to choose from.
+fn choices(form: Option<&AnswerForm>) -> &[AnswerChoice] {
+    match form {
+        Some(AnswerForm::Choice { choices } | AnswerForm::Choices { choices }) => choices,
+        _ => &[],
     }
 }
 
