@@ -2,6 +2,7 @@
 use super::arguments::{Viewing, told};
 use clap::{Args, ValueEnum};
 use settlewell::Instant;
+use settlewell::rooms::scope::{Consideration, ConsiderationForm};
 use std::path::PathBuf;
 
 /// Whether a worker may do something for a person today.
@@ -23,6 +24,10 @@ pub struct Assess {
     /// A file of facts, YAML or JSON: a name and a value each. What --fact says wins.
     #[arg(long = "facts", value_name = "FILE")]
     pub facts_file: Option<PathBuf>,
+    /// What is asked or taken for it: fee, costsPassedOn, gift, donation, service or promise; with the amount in cents
+    /// where that is known, such as costsPassedOn=1500.
+    #[arg(long, value_name = "FORM[=CENTS]", value_parser = consideration)]
+    pub taking: Option<Consideration>,
     /// The time of the question, from which replies in hours are counted, such as 2026-11-20T10:15:00-04:00.
     #[arg(long, value_name = "INSTANT", value_parser = told::<Instant>)]
     pub asked_at: Option<Instant>,
@@ -104,6 +109,15 @@ pub enum ImportFormat {
     Talentlms,
     /// A table with a header: comma-separated values.
     Csv,
+}
+
+fn consideration(text: &str) -> Result<Consideration, String> {
+    let (form, cents) = text.split_once('=').map_or((text, None), |(form, cents)| (form, Some(cents)));
+    let form: ConsiderationForm = serde_json::from_value(form.trim().into())
+        .map_err(|_| "write fee, costsPassedOn, gift, donation, service or promise".to_owned())?;
+    let cents = cents.map(|cents| cents.trim().parse::<u32>()).transpose();
+    let cents = cents.map_err(|_| "write the amount in cents, such as costsPassedOn=1500".to_owned())?;
+    Ok(Consideration { form, cents })
 }
 
 fn named_value(text: &str) -> Result<(String, String), String> {

@@ -81,6 +81,15 @@ shown! {
     assess_not_offered_fr: "assess" "--worker" "w-02" "--area" "appeals" "--activity" "accompaniment" "--lang" "fr";
     assess_approved: "assess" "--worker" "w-04" "--area" "permanent-residence" "--activity" "help-with-form"
         "--facts" "tests/input/facts-known.yaml";
+    assess_for_a_fee: "assess" "--worker" "w-17" "--area" "sponsorship" "--activity" "advice"
+        "--facts" "tests/input/facts-known.yaml" "--taking" "fee=2000";
+    assess_of_many_misspelt_fr: "assess" "--worker" "w-99" "--area" "sponsorshop" "--activity" "advise"
+        "--facts" "tests/input/facts-bad.yaml" "--lang" "fr";
+    gate_of_many_misspelt: "gate" "w-99" "--area" "sponsorshop" "--activity" "advise" "--level" "xpert" "--role" "drivr";
+    team_of_many_misspelt: "team" "--area" "sponsorshop" "--area" "apeals" "--role" "drivr";
+    import_of_two_broken_files: "import" "xapi" "tests/input/entry-cut-off.json"
+        "--mapping" "tests/input/mapping-misspelt.yaml";
+    gate_first_aid_not_for_information: "gate" "w-25" "--activity" "general-information";
     gate_ready: "gate" "w-02";
     gate_mentored_fr: "gate" "w-04" "--lang" "fr";
     gate_remedial: "gate" "w-20" "--area" "sponsorship" "--activity" "help-with-form" "--level" "experienced";

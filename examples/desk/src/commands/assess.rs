@@ -25,6 +25,7 @@ pub fn run(agency: &Agency, asked: &Assess, general: &General, words: &Words) ->
     let context = agency.context(&asked.viewing.viewer, asked.viewing.person.as_deref(), general);
     let mut question = AssessQuestion::new(&asked.worker, &asked.area, &asked.activity);
     question.asked_at = asked.asked_at;
+    question.consideration.clone_from(&asked.taking);
     let answer = troubles.take(Known::of(agency, asked)).and_then(|known| {
         question.facts = known.facts;
         let answer = troubles.take(agency.caseload())?.assess(&question, &context);
