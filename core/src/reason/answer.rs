@@ -65,7 +65,7 @@ pub struct Reason {
 impl Reason {
     /// A rule's reason with these parameters, in words.
     pub fn of(rule: &Rule, with: Parameters, sentences: &Sentences) -> Self {
-        let text = sentences.say(rule.code, &with);
+        let text = sentences.say_rule(rule, &with);
         let elements = rule.elements.iter().map(|element| (*element).to_owned()).collect();
         Self { code: rule.code.to_owned(), effect: rule.effect, elements, with, text }
     }

@@ -24,6 +24,8 @@ pub use judgement::{Judged, Judgement};
 pub use problem_text::{problem_text, tell_problems};
 pub use question::{AnswerChoice, AnswerForm, Question};
 pub use reference::{guideline_map, reference_page};
+#[doc(hidden)]
+pub use rule::Place;
 pub use rule::{Effect, Rule, verify_rules};
 pub use sentences::Sentences;
 #[cfg(feature = "words-compiler")]

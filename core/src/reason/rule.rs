@@ -4,6 +4,7 @@ use super::sentences::Sentences;
 use super::template::{Seen, inspect};
 use crate::problem::{InputError, Problem, nearest};
 use settlewell_macros::wire;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// What a rule does to a decision, from the mildest to the strongest.
 #[wire]
@@ -50,7 +51,39 @@ pub struct Rule {
     pub elements: &'static [&'static str],
     /// The parameters that its sentence may use, each of which is always given.
     pub with: &'static [&'static str],
+    /// Where its sentence stands among the built-in ones, once it was looked up.
+    #[doc(hidden)]
+    pub place: Place,
 }
+
+/// Where a sentence stands, remembered: it is always looked up the same, so that it makes no difference.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Place(AtomicUsize);
+
+impl Place {
+    /// Not looked up yet.
+    pub const fn unknown() -> Self {
+        Self(AtomicUsize::new(usize::MAX))
+    }
+
+    /// The place, looked up the first time.
+    pub(super) fn known_or(&self, look: impl FnOnce() -> Option<usize>) -> Option<usize> {
+        let known = self.0.load(Ordering::Relaxed);
+        if known != usize::MAX {
+            return Some(known);
+        }
+        look().inspect(|place| self.0.store(*place, Ordering::Relaxed))
+    }
+}
+
+impl PartialEq for Place {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for Place {}
 
 /// Declares rules: one `static` for each, and `ALL` with every one of them in order.
 ///
@@ -80,6 +113,7 @@ macro_rules! rules {
                 effect: $crate::rules!(@effect $effect),
                 elements: &[$($element),*],
                 with: &[$(stringify!($parameter)),*],
+                place: $crate::reason::Place::unknown(),
             };
         )*
         /// Every rule declared here, in order.

@@ -1,5 +1,6 @@
 //! Sentences: from a code and its parameters to words in a language.
 use super::plural;
+use super::rule::Rule;
 use super::template::{Branches, Piece, Pieces, pieces};
 use crate::wire::Parameters;
 use std::borrow::Cow;
@@ -82,7 +83,23 @@ impl Sentences {
     /// The sentence for a code. A parameter that is not given shows as its name; a code without a sentence as
     /// the code.
     pub fn say(&self, code: &str, parameters: &Parameters) -> String {
-        let Some(template) = self.template(code) else { return code.to_owned() };
+        self.fill(self.template(code), code, parameters)
+    }
+
+    /// The same for the sentence of a rule, which remembers where it stands.
+    pub(super) fn say_rule(&self, rule: &Rule, parameters: &Parameters) -> String {
+        let template = match &self.table {
+            Table::Builtin { column, .. } => {
+                let place = rule.place.known_or(|| builtin_place(id_of(rule.code, &mut [0; LONGEST_ID])?));
+                place.and_then(|place| SENTENCES.get(place)?.1.get(*column).copied())
+            }
+            Table::Loaded { .. } => self.template(rule.code),
+        };
+        self.fill(template, rule.code, parameters)
+    }
+
+    fn fill(&self, template: Option<&str>, code: &str, parameters: &Parameters) -> String {
+        let Some(template) = template else { return code.to_owned() };
         let mut out = String::with_capacity(template.len() + 16);
         self.write(&mut out, pieces(template), &|name| parameters.get(name), 0);
         out
@@ -113,18 +130,10 @@ impl Sentences {
 
     /// The compiled form of a sentence, or of a term by its id (`-role-client`).
     pub(super) fn template(&self, code: &str) -> Option<&str> {
-        // The id of a code has hyphens where the code has dots: written once, it is compared as a whole.
         let mut room = [0; LONGEST_ID];
-        let id = room.get_mut(..code.len())?;
-        for (to, from) in id.iter_mut().zip(code.bytes()) {
-            *to = if from == b'.' { b'-' } else { from };
-        }
-        let id: &[u8] = id;
+        let id = id_of(code, &mut room)?;
         match &self.table {
-            Table::Builtin { column, .. } => {
-                let at = SENTENCES.binary_search_by(|(known, _)| known.as_bytes().cmp(id)).ok()?;
-                SENTENCES.get(at)?.1.get(*column).copied()
-            }
+            Table::Builtin { column, .. } => SENTENCES.get(builtin_place(id)?)?.1.get(*column).copied(),
             Table::Loaded { sentences, .. } => {
                 let at = sentences.binary_search_by(|(known, _)| known.as_bytes().cmp(id)).ok()?;
                 sentences.get(at).map(|(_, template)| template.as_str())
@@ -259,6 +268,20 @@ impl Sentences {
         }
         self.write_with(out, "-list", &[("items", &joined), ("last", &one(last))], depth)
     }
+}
+
+/// The id of a code, which has hyphens where the code has dots: written once, it is compared as a whole.
+fn id_of<'r>(code: &str, room: &'r mut [u8; LONGEST_ID]) -> Option<&'r [u8]> {
+    let id = room.get_mut(..code.len())?;
+    for (to, from) in id.iter_mut().zip(code.bytes()) {
+        *to = if from == b'.' { b'-' } else { from };
+    }
+    Some(id)
+}
+
+/// Where a built-in sentence stands.
+fn builtin_place(id: &[u8]) -> Option<usize> {
+    SENTENCES.binary_search_by(|(known, _)| known.as_bytes().cmp(id)).ok()
 }
 
 /// `("role", "decisionMaker")` gives `-role-decision-maker`.

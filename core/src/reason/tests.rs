@@ -175,9 +175,20 @@ fn a_rule_that_speaks_otherwise_than_declared_is_caught() {
 
 #[test]
 fn a_list_of_rules_is_checked() {
-    static UPPER: Rule = Rule { code: "Rule.code", effect: Effect::Notes, elements: &["x.1"], with: &[] };
-    static TWICE: Rule =
-        Rule { code: "rule.code.twice", effect: Effect::Notes, elements: &[], with: &["path"] };
+    static UPPER: Rule = Rule {
+        code: "Rule.code",
+        effect: Effect::Notes,
+        elements: &["x.1"],
+        with: &[],
+        place: Place::unknown(),
+    };
+    static TWICE: Rule = Rule {
+        code: "rule.code.twice",
+        effect: Effect::Notes,
+        elements: &[],
+        with: &["path"],
+        place: Place::unknown(),
+    };
     verify_rules(&ALL[..6]).unwrap();
     assert_eq!(codes(&verify_rules(ALL).unwrap_err()), [("rule.no-sentence", "words.unread")]);
     assert_eq!(
@@ -189,8 +200,13 @@ fn a_list_of_rules_is_checked() {
             ("rule.code-twice", "rule.code.twice"),
         ]
     );
-    static UNDECLARED: Rule =
-        Rule { code: "rule.code", effect: Effect::Notes, elements: &[], with: &["paths"] };
+    static UNDECLARED: Rule = Rule {
+        code: "rule.code",
+        effect: Effect::Notes,
+        elements: &[],
+        with: &["paths"],
+        place: Place::unknown(),
+    };
     let error = verify_rules(&[&UNDECLARED]).unwrap_err();
     assert_eq!(
         codes(&error),
@@ -320,4 +336,15 @@ fn the_map_lists_every_element_once() {
     assert!(map.contains("\n| `complaints.A.2.5` | `element.unknown` |\n"));
     assert!(map.contains("\n| `complaints.A.2.6` | – |\n"));
     assert_eq!(map.matches("| Élément | Règles |").count(), 4);
+}
+
+#[test]
+fn a_rule_that_remembers_its_place_is_said_the_same() {
+    for language in ["en", "fr", "en"] {
+        let words = Sentences::builtin(language).unwrap();
+        for rule in crate::rooms::RoomName::ALL.iter().flat_map(|room| room.rules()) {
+            let said = super::Reason::of(rule, Parameters::default(), words).text;
+            assert_eq!(said, words.say(rule.code, &Parameters::default()), "{}", rule.code);
+        }
+    }
 }
