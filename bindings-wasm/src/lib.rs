@@ -11,7 +11,7 @@ use settlewell::rooms::training::{
 use settlewell::{
     Agenda, AgendaItem, Answer, Appended, CaseRecord, Context, DeviceCopy, DueQuestion, Entry, Figures,
     FiguresQuestion, InputError, Loaded, PolicyBook, Preview, Problem, RecordSignal, Replayed, Roster,
-    Status, Tense, View, calendar::Due, problems_to_json,
+    RosterGap, Status, Tense, View, calendar::Due, problems_to_json,
 };
 use std::sync::Arc;
 use tsify::{Ts, Tsify};
@@ -217,6 +217,12 @@ impl Engine {
         Ok(js_sys::Array::from(&JSON::parse(&text)?).iter().map(Ts::new_unchecked).collect())
     }
 
+    /// Whom the policy asks for and nobody on the roster is.
+    pub fn gaps(&self, context: Ts<Context>) -> Result<Vec<Ts<RosterGap>>, JsValue> {
+        let text = self.call_json(&call("gaps", &[("context", &context.js_value())])?)?;
+        Ok(js_sys::Array::from(&JSON::parse(&text)?).iter().map(Ts::new_unchecked).collect())
+    }
+
     /// Reads learning records of another system: what was taken, what could not be placed, and why.
     #[wasm_bindgen(js_name = importLearning)]
     pub fn import_learning(
@@ -377,6 +383,12 @@ impl Caseload {
         context: Ts<Context>,
     ) -> Result<Ts<Figures>, JsValue> {
         self.answer("figures", &[("question", &question.js_value()), ("context", &context.js_value())])
+    }
+
+    /// Whom the policy asks for and nobody on the roster is.
+    pub fn gaps(&self, context: Ts<Context>) -> Result<Vec<Ts<RosterGap>>, JsValue> {
+        let text = self.call_json(&call("gaps", &[("context", &context.js_value())])?)?;
+        Ok(js_sys::Array::from(&JSON::parse(&text)?).iter().map(Ts::new_unchecked).collect())
     }
 
     /// Findings of all records that make work in another room.

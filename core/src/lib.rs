@@ -17,6 +17,7 @@ pub mod reason;
 pub mod room;
 pub mod rooms;
 mod roster;
+pub mod staffing;
 pub mod text;
 pub mod timeline;
 pub mod wire;
@@ -40,13 +41,19 @@ pub use problem::{InputError, Problem};
 pub use reason::{Finding, Reason, Sentences, Verdict};
 pub use rooms::{CaseEvent, Figures, RoomName, View};
 pub use roster::{Engagement, Leave, Person, Position, Roster};
+pub use staffing::RosterGap;
 pub use wire::{Department, EntryId, LanguageTag, Parameters, PersonId, Private, RecordId, Role};
 
 /// Every rule of the library: those of each room, and those of the mechanisms.
 pub fn rules() -> impl Iterator<Item = &'static reason::Rule> {
     let rooms = RoomName::ALL.iter().flat_map(|room| room.rules().iter().copied());
-    let mechanisms =
-        [journal::rules::ALL, timeline::rules::ALL, permission::rules::ALL, engine::VIEWING_RULES];
+    let mechanisms = [
+        journal::rules::ALL,
+        timeline::rules::ALL,
+        permission::rules::ALL,
+        engine::VIEWING_RULES,
+        staffing::rules::ALL,
+    ];
     rooms.chain(mechanisms.into_iter().flatten().copied())
 }
 

@@ -7,6 +7,8 @@ use crate::permission::PermissionPolicy;
 use crate::problem::Problem;
 use crate::reason::{Finding, Judgement, Rule, Sentences};
 use crate::rooms::Figures;
+use crate::roster::Roster;
+use crate::staffing::Gap;
 use crate::timeline::{Condition, Mark, TimelineDefinition, TimelineFinding};
 use crate::wire::{LanguageTag, Parameters, PersonId, Role};
 use serde::Serialize;
@@ -193,6 +195,12 @@ pub trait Room: Send + Sync + 'static {
         let _ = (policy, gathered, judgement);
     }
 
+    /// Whom the policy asks for and nobody on the roster is, on a day.
+    fn gaps(policy: &Self::Policy, roster: &Roster, on: CivilDate) -> Vec<Gap> {
+        let _ = (policy, roster, on);
+        Vec::new()
+    }
+
     /// Figures over many records, where the room has any. Numbers that could say who somebody was are left out.
     fn figures(ground: &FiguresGround<'_, Self>, matters: &[Matter<'_, Self::State>]) -> Option<Figures>
     where
@@ -306,10 +314,17 @@ pub struct Matter<'a, S> {
 pub struct StepTime {
     /// The step.
     pub step: String,
+    /// Its stage; absent for what is owed as long as the record lives.
+    pub stage: Option<String>,
+    /// The track that the record follows; absent on the base one.
+    pub track: Option<String>,
     /// Whether it was met in time; absent while it is open and not late.
     pub in_time: Option<bool>,
-    /// How many business days it took; absent while it is open.
+    /// How many business days it took, without those on which its clock stood still; absent while it is open, and
+    /// for a step that recurs.
     pub business_days: Option<u32>,
+    /// How many business days the policy gives it, before any pause or extension; absent for a step that recurs.
+    pub given: Option<u32>,
 }
 
 /// The timelines of a room: the base one, and one for each track.

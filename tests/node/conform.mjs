@@ -28,6 +28,7 @@ const ofEngine = {
   gate: (engine, { question, record, context }) => engine.gate(question, record, context),
   team: (engine, { question, records, context }) => engine.team(question, records, context),
   whoNeeds: (engine, { question, records, context }) => engine.whoNeeds(question, records, context),
+  gaps: (engine, { context }) => engine.gaps(context),
   trainingGaps: (engine, { context }) => engine.trainingGaps(context),
   importLearning: (engine, { format, text, mapping, context }) =>
     engine.importLearning(format, text, mapping, context),
@@ -48,6 +49,7 @@ const ofCaseload = {
   team: (caseload, { question, context }) => caseload.team(question, context),
   whoNeeds: (caseload, { question, context }) => caseload.whoNeeds(question, context),
   figures: (caseload, { question, context }) => caseload.figures(question, context),
+  gaps: (caseload, { context }) => caseload.gaps(context),
   signals: (caseload, { context }) => caseload.signals(context),
   agenda: (caseload, { agenda, context }) => caseload.agenda(agenda, context),
 };

@@ -61,6 +61,8 @@ def of_engine(engine: Engine, text: str) -> str:
         answer = Answer.TEAM(engine.team(call.question, call.records, call.context))
     elif call.is_who_needs():
         answer = Answer.AUDIENCE(engine.who_needs(call.question, call.records, call.context))
+    elif call.is_gaps():
+        answer = Answer.GAPS(engine.gaps(call.context))
     elif call.is_training_gaps():
         answer = Answer.TRAINING_GAPS(engine.training_gaps(call.context))
     elif call.is_import_learning():
@@ -106,6 +108,8 @@ def of_caseload(caseload: Caseload, text: str) -> str:
         answer = Answer.AUDIENCE(caseload.who_needs(call.question, call.context))
     elif call.is_figures():
         answer = Answer.FIGURES(caseload.figures(call.question, call.context))
+    elif call.is_gaps():
+        answer = Answer.GAPS(caseload.gaps(call.context))
     elif call.is_signals():
         answer = Answer.SIGNALS(caseload.signals(call.context))
     elif call.is_agenda():

@@ -11,7 +11,7 @@ use settlewell::rooms::training::{
 use settlewell::{
     Agenda, AgendaItem, Appended, Call, CaseRecord, CaseloadCall, Context, DeviceCopy, DueQuestion, Entry,
     Figures, FiguresQuestion, Loaded, Policy, PolicyBook, Preview, Problem, RecordSignal, Replayed, RoomName,
-    Roster, Status, View, calendar::Due, rules, text,
+    Roster, RosterGap, Status, View, calendar::Due, rules, text,
 };
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -100,6 +100,7 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         "audience-question": AudienceQuestion,
         "training-audience": TrainingAudience,
         "training-gaps": Vec<TopicGap>,
+        "gaps": Vec<RosterGap>,
         "learning-mapping": LearningMapping,
         "learning-import": LearningImport,
         "figures-question": FiguresQuestion,

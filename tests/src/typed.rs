@@ -25,6 +25,7 @@ pub fn engine(engine: &Engine, text: &str) -> Result<String, InputError> {
         Call::WhoNeeds { question, records, context } => {
             Answer::Audience(engine.who_needs(&question, records, &context)?)
         }
+        Call::Gaps { context } => Answer::Gaps(engine.gaps(&context)?),
         Call::TrainingGaps { context } => Answer::TrainingGaps(engine.training_gaps(&context)?),
         Call::ImportLearning { format, text, mapping, context } => {
             Answer::LearningImport(engine.import_learning(format, text.expose(), &mapping, &context)?)
@@ -70,6 +71,7 @@ pub fn caseload(caseload: &Caseload, text: &str) -> Result<String, InputError> {
         CaseloadCall::Figures { question, context } => {
             Answer::Figures(caseload.figures(&question, &context)?)
         }
+        CaseloadCall::Gaps { context } => Answer::Gaps(caseload.gaps(&context)?),
         CaseloadCall::Signals { context } => Answer::Signals(caseload.signals(&context)?),
         CaseloadCall::Agenda { agenda, context } => Answer::Agenda(caseload.agenda(&agenda, &context)?),
     };

@@ -5,6 +5,7 @@ use crate::context::Context;
 use crate::problem::{InputError, Problem};
 use crate::reason::Finding;
 use crate::rooms::{Figures, RoomName};
+use crate::staffing::RosterGap;
 use crate::wire::RecordId;
 use settlewell_macros::wire;
 
@@ -57,6 +58,14 @@ impl Caseload {
         let wanted = wanted.filter(|case| slot.figures_over_all() || in_time(case.resident.opened));
         let records: Vec<_> = wanted.map(|case| &case.record).collect();
         slot.figures(&ask, question, &records).ok_or_else(missing)
+    }
+
+    /// As [`Engine::gaps`](crate::Engine::gaps), over the roster of the caseload where the context has none.
+    ///
+    /// # Errors
+    /// As [`Engine::gaps`](crate::Engine::gaps).
+    pub fn gaps(&self, context: &Context) -> Result<Vec<RosterGap>, InputError> {
+        self.engine.gaps(&self.whole_context(context))
     }
 
     /// Findings of all records that make work in another room: a training need, a partner to look at again. A viewer

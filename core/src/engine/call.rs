@@ -12,6 +12,7 @@ use crate::rooms::training::{
 };
 use crate::rooms::{Figures, View};
 use crate::roster::Roster;
+use crate::staffing::RosterGap;
 use crate::text::{JsonText, ToJson, codes, json_text, read_own_json};
 use crate::wire::{Private, RecordId};
 use serde::Serialize;
@@ -126,6 +127,11 @@ pub enum Call {
         /// The date and the language.
         context: Context,
     },
+    /// [`Engine::gaps`].
+    Gaps {
+        /// The date, the roster and the language.
+        context: Context,
+    },
     /// [`Engine::due`].
     Due {
         /// The question.
@@ -228,6 +234,11 @@ pub enum CaseloadCall {
         /// The date and the viewer.
         context: Context,
     },
+    /// [`Caseload::gaps`].
+    Gaps {
+        /// The date and the language.
+        context: Context,
+    },
     /// [`Caseload::figures`].
     Figures {
         /// Over which records.
@@ -279,6 +290,8 @@ pub enum Answer {
     Audience(TrainingAudience),
     /// To `trainingGaps`.
     TrainingGaps(Vec<TopicGap>),
+    /// To `gaps`.
+    Gaps(Vec<RosterGap>),
     /// To `importLearning`.
     LearningImport(LearningImport),
     /// To `due`.
@@ -330,6 +343,7 @@ impl ToJson for Answer {
             Self::Team(answer) => answer,
             Self::Audience(answer) => answer,
             Self::TrainingGaps(answer) => answer,
+            Self::Gaps(answer) => answer,
             Self::LearningImport(answer) => answer,
             Self::Due(answer) => answer,
             Self::Loaded(answer) => answer,
@@ -378,6 +392,7 @@ impl Engine {
             Call::ImportLearning { format, text, mapping, context } => {
                 Answer::LearningImport(self.import_learning(format, text.expose(), &mapping, &context)?)
             }
+            Call::Gaps { context } => Answer::Gaps(self.gaps(&context)?),
             Call::Due { question } => Answer::Due(self.due(&question)?),
         })
     }
@@ -426,6 +441,7 @@ impl Caseload {
             CaseloadCall::WhoNeeds { question, context } => {
                 Answer::Audience(self.who_needs(&question, &context)?)
             }
+            CaseloadCall::Gaps { context } => Answer::Gaps(self.gaps(&context)?),
             CaseloadCall::Figures { question, context } => {
                 Answer::Figures(self.figures(&question, &context)?)
             }

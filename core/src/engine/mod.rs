@@ -4,6 +4,7 @@ mod call;
 mod device;
 mod due;
 mod fold;
+mod gaps;
 mod load;
 mod moved;
 mod parts;
@@ -12,6 +13,7 @@ mod resident;
 mod schemas;
 mod scope;
 mod slot;
+mod step_times;
 #[cfg(test)]
 mod tests;
 mod timekeeper;

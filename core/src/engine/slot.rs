@@ -12,9 +12,11 @@ use crate::caseload::FiguresQuestion;
 use crate::criteria::{CriteriaSet, CriterionId, FactId, FactSet, FactValue, Facts};
 use crate::journal::{CaseRecord, Entry, JournalEvent};
 use crate::problem::Problem;
-use crate::reason::{Effect, Finding, Judged, Judgement, Verdict};
-use crate::room::{Erasure, FiguresGround, Gathered, Groundwork, Inquiry, Matter, Room, Said, StepTime};
+use crate::reason::{Effect, Finding, Judged, Judgement, Sentences, Verdict};
+use crate::room::{Erasure, FiguresGround, Gathered, Groundwork, Inquiry, Matter, Room, Said};
 use crate::rooms::{CaseEvent, Figures, RoomName, Spoken, View};
+use crate::roster::Roster;
+use crate::staffing::RosterGap;
 use crate::timeline::{DateFacts, Obligation, Owed, Progress, Timeline, Vocabulary, What};
 use crate::wire::Role;
 use std::any::Any;
@@ -195,6 +197,8 @@ pub(crate) trait Verbs: Send + Sync {
     fn figures_over_all(&self) -> bool;
     /// Figures over records of this room and version, as of the day of the call.
     fn figures(&self, ask: &Ask<'_>, question: &FiguresQuestion, records: &[&CaseRecord]) -> Option<Figures>;
+    /// Whom the policy asks for and nobody on the roster is.
+    fn gaps(&self, roster: &Roster, on: CivilDate, words: &Sentences) -> Vec<RosterGap>;
     /// What was found of one record, in full; nothing where the viewer may not know of it.
     fn explain(&self, ask: &Ask<'_>, record: &CaseRecord, found: &[Found]) -> Vec<Obligation>;
 }
@@ -383,6 +387,11 @@ impl<R: Room + Spoken> Verbs for Slot<R> {
         R::figures(&ground, &matters)
     }
 
+    fn gaps(&self, roster: &Roster, on: CivilDate, words: &Sentences) -> Vec<RosterGap> {
+        let gaps = R::gaps(&self.policy, roster, on).into_iter();
+        gaps.filter_map(|gap| gap.told(self.room, self.owner(), words)).collect()
+    }
+
     fn explain(&self, ask: &Ask<'_>, record: &CaseRecord, found: &[Found]) -> Vec<Obligation> {
         let folded = Folded::of(self, ask, record);
         let clock = folded.clock(self, ask);
@@ -461,29 +470,6 @@ impl<R: Room + Spoken> Slot<R> {
         R::notice(&inquiry, &mut judgement);
         findings.extend(judgement.into_findings(ask.sentences, Some(&owner)));
         (folded, findings)
-    }
-
-    /// How long each step took whose clock has started.
-    fn step_times(&self, clock: &Timekeeper<'_, R>) -> Vec<StepTime> {
-        let timed = clock.evaluation().owed.iter().filter_map(|owed| {
-            let (What::Step(step), Some(started)) = (owed.what, owed.started) else { return None };
-            let in_time = match owed.progress {
-                Progress::Met => Some(true),
-                Progress::MetLate | Progress::Overdue => Some(false),
-                // It recurred, and ended before anybody did it.
-                Progress::NotApplicable if owed.missed > 0 => Some(false),
-                _ => None,
-            };
-            let met = owed.met_on.filter(|_| matches!(owed.progress, Progress::Met | Progress::MetLate));
-            let took =
-                met.and_then(|met| self.parts.calendars.own().business_days_between(started, met).ok());
-            Some(StepTime {
-                step: clock.timeline().step_name(step).to_owned(),
-                in_time,
-                business_days: took.and_then(|days| u32::try_from(days).ok()),
-            })
-        });
-        timed.collect()
     }
 
     fn obligations(&self, clock: &Timekeeper<'_, R>, inquiry: &Inquiry<'_, R>) -> Vec<Obligation> {

@@ -85,6 +85,7 @@ mod reckon;
 mod recur;
 pub mod rules;
 mod step_state;
+mod timing;
 mod today;
 mod vocabulary;
 mod window;
@@ -105,4 +106,5 @@ pub use definition::{
 pub use finding::TimelineFinding;
 pub use history::{Happening, History, Mark};
 pub use named::Named;
+pub(crate) use timing::Timing;
 pub use vocabulary::{Condition, EventId, Vocabulary};

@@ -302,6 +302,7 @@ complaint-reprisal-at-once = talk with the person today, ask what would protect 
 complaint-reprisal-protects = write down what was done to protect the person.
 complaint-lesson-names-nobody = make sure that the lesson identifies nobody, then share it.
 complaint-lesson-drawn = something was well-founded and no lesson was shared yet. What would help that it does not happen again?
+complaint-survey-not-safe = somebody who was asked how it went did not feel safe. Talk with them in a safe way today, and note what protects them.
 
 ## The process itself.
 
@@ -310,6 +311,8 @@ complaint-process-formats = the complaints process is not explained yet in: { FO
 complaint-process-tells = the explanation does not say yet: { POINT($missing) }. Add it.
 complaint-process-plain-language = the explanation is not in plain language yet. Shorten it, and try it out with clients.
 complaint-process-spoken-channel = people who do not read have no way to complain yet. Offer voicemail, a call or a conversation.
+complaint-process-channels = the explanation does not name every way to complain yet. Add: { COMPLAINT-CHANNEL($missing) }.
+complaint-process-other-channels = the explanation names ways to complain that the policy does not offer: { COMPLAINT-CHANNEL($others) }. Take them out, or add them to the policy.
 complaint-process-simple = people say it takes { $median } { COMPLAINT-MEASURE($measure) } to complain; the policy aims for { $most } at most. See what could be left out.
 complaint-process-barrier = the barrier `{ $barrier }` keeps people from complaining. Decide what to do about it.
 complaint-process-barrier-known = no barrier `{ $barrier }` was noticed. Note it first, or check the id.
@@ -351,6 +354,11 @@ complaint-signal-privacy = private information came to the wrong people{ $area -
     [absent] { "" }
    *[other] { " " }in `{ $area }`
 }. Look at how it is kept, in `{ $room }`.
+complaint-signal-known = this complaint calls for no further work in `{ $room }`{ $area ->
+    [absent] { "" }
+   *[other] { " " }about `{ $area }`
+}. Take up a signal that stands in its findings.
+complaint-signal-open = nothing in this complaint waits to be taken up in another room. Look at its findings first.
 complaint-signal-improvement = a lesson can be shown as an improvement{ $area ->
     [absent] { "" }
    *[other] { " " }in `{ $area }`

@@ -17,6 +17,28 @@ journal-not-opened = this record has not been opened yet, so `{ $event }` cannot
 journal-already-opened = this record is open already. If `{ $event }` is about another matter, open a record of its own for it.
 journal-erased = this record was erased, so `{ $event }` cannot be added to it. Open a new record if the matter begins again.
 journal-migration-backwards = this record follows version { $from } of the policy and cannot move back to version { $to }.
+roster-gap-role = { $people ->
+    [absent] nobody on the roster holds
+   *[other] only `{ $people }` holds
+} the role that `{ $place }` asks for: { ROLE($role) }.{ $people ->
+    [absent] { " " }Give it to somebody, or name another role in the policy.
+   *[other] { " " }Nobody does this for themselves: say who does it for them.
+}
+roster-gap-nobody = nobody on the roster can be { ROLE($role) }{ $people ->
+    [absent] { "" }
+   *[other] { " " }when it is about { $people }
+}.{ $handlers ->
+    [absent] { " " }Say in the policy to whom you turn then.
+   *[other] { " " }The policy turns to: { ROLE($handlers) }.
+}
+roster-gap-one-for-two = only `{ $left }` is left for two roles that need two people, { ROLE($role) } and { ROLE($other) }{ $people ->
+    [absent] { "" }
+   *[other] , when it is about { $people }
+}. Prepare one more person for one of them.
+roster-gap-nobody-to-turn-to = the policy turns to the { ROLE($handler) }{ $people ->
+    [absent] { "" }
+   *[other] { " " }when it is about { $people }
+}, and nobody is there. Add somebody to the roster, or name whom you turn to.
 viewing-withheld = there is nothing here that this role may see. Ask the person who oversees the matter.
 
 agenda-upcoming = { $step } in `{ $record }` comes later{ $due ->
@@ -62,6 +84,7 @@ input-entry-tombstone = a tombstone is put in place by the library. Add an entry
 input-record-empty = this record has no entry that belongs to a room. A record begins with the entry that opens it.
 input-record-of-another = this is the training record of `{ $found }`; the question is about `{ $expected }`. Hand over their own record.
 input-record-not-a-worker = this record begins with `{ $found }`. A worker's training record begins with `{ $expected }`.
+input-roster-missing = this question needs the roster: who works here, in which roles. Hand it over in `{ $path }`.
 input-record-unknown = there is no record `{ $found }` here. { $nearest ->
     [absent] Check the id.
    *[other] Did you mean `{ $nearest }`?

@@ -302,6 +302,7 @@ complaint-reprisal-at-once = parlez à la personne aujourd’hui, demandez-lui c
 complaint-reprisal-protects = écrivez ce qui a été fait pour protéger la personne.
 complaint-lesson-names-nobody = assurez-vous que la leçon ne permet de reconnaître personne, puis partagez-la.
 complaint-lesson-drawn = une plainte était fondée et aucune leçon n’a encore été partagée. Qu’est-ce qui aiderait à éviter que cela se répète ?
+complaint-survey-not-safe = une personne à qui on a demandé comment cela s’est passé ne s’est pas sentie en sécurité. Parlez-lui aujourd’hui d’une façon sûre, et notez ce qui la protège.
 
 ## Le mécanisme lui-même.
 
@@ -310,6 +311,8 @@ complaint-process-formats = le mécanisme de plaintes n’est pas encore expliqu
 complaint-process-tells = l’explication ne dit pas encore : { POINT($missing) }. Ajoutez-le.
 complaint-process-plain-language = l’explication n’est pas encore en langage simple. Raccourcissez-la, et essayez-la avec des personnes accompagnées.
 complaint-process-spoken-channel = les personnes qui ne lisent pas n’ont encore aucun moyen de se plaindre. Offrez un message vocal, un appel ou une conversation.
+complaint-process-channels = l’explication ne nomme pas encore toutes les façons de se plaindre. Ajoutez : { COMPLAINT-CHANNEL($missing) }.
+complaint-process-other-channels = l’explication nomme des façons de se plaindre que la politique n’offre pas : { COMPLAINT-CHANNEL($others) }. Retirez-les, ou ajoutez-les à la politique.
 complaint-process-simple = se plaindre demande { $median } { COMPLAINT-MEASURE($measure) }, disent les personnes ; la politique vise { $most } au plus. Voyez ce qu’on pourrait enlever.
 complaint-process-barrier = l’obstacle `{ $barrier }` empêche des personnes de se plaindre. Décidez quoi faire.
 complaint-process-barrier-known = aucun obstacle `{ $barrier }` n’a été signalé. Notez-le d’abord, ou vérifiez l’identifiant.
@@ -351,6 +354,11 @@ complaint-signal-privacy = des renseignements privés sont arrivés aux mauvaise
     [absent] { "" }
    *[other] { " " }dans le domaine `{ $area }`
 }. Voyez comment ils sont gardés, dans `{ $room }`.
+complaint-signal-known = cette plainte n’appelle pas d’autre travail dans `{ $room }`{ $area ->
+    [absent] { "" }
+   *[other] { " " }sur `{ $area }`
+}. Prenez en charge un signal qui figure parmi ses constats.
+complaint-signal-open = rien dans cette plainte n’attend d’être pris en charge ailleurs. Regardez d’abord ses constats.
 complaint-signal-improvement = une leçon peut être montrée comme une amélioration{ $area ->
     [absent] { "" }
    *[other] { " " }dans le domaine `{ $area }`

@@ -17,6 +17,28 @@ journal-not-opened = ce dossier n'est pas encore ouvert; `{ $event }` ne peut do
 journal-already-opened = ce dossier est déjà ouvert. Si `{ $event }` concerne une autre affaire, ouvrez-lui son propre dossier.
 journal-erased = ce dossier a été effacé; `{ $event }` ne peut donc pas y être ajouté. Ouvrez un nouveau dossier si l'affaire recommence.
 journal-migration-backwards = ce dossier suit la version { $from } de la politique et ne peut pas revenir à la version { $to }.
+roster-gap-role = { $people ->
+    [absent] personne dans la liste du personnel n’a
+   *[other] il n’y a que `{ $people }` qui a
+} le rôle que demande `{ $place }` : { ROLE($role) }.{ $people ->
+    [absent] { " " }Confiez-le à quelqu’un, ou nommez un autre rôle dans la politique.
+   *[other] { " " }Personne ne le fait pour soi-même : dites qui le fait dans ce cas.
+}
+roster-gap-nobody = personne dans la liste du personnel ne peut avoir ce rôle ({ ROLE($role) }){ $people ->
+    [absent] { "" }
+   *[other] { " " }quand l’affaire porte sur { $people }
+}.{ $handlers ->
+    [absent] { " " }Dites dans la politique à qui vous adresser alors.
+   *[other] { " " }La politique s’adresse à : { ROLE($handlers) }.
+}
+roster-gap-one-for-two = il ne reste que `{ $left }` pour deux rôles qui demandent deux personnes ({ ROLE($role) }, { ROLE($other) }){ $people ->
+    [absent] { "" }
+   *[other] { " " }quand l’affaire porte sur { $people }
+}. Préparez une autre personne à l’un des deux.
+roster-gap-nobody-to-turn-to = la politique prévoit un recours ({ ROLE($handler) }){ $people ->
+    [absent] { "" }
+   *[other] { " " }quand l’affaire porte sur { $people }
+}, et personne n’y est. Ajoutez quelqu’un à la liste du personnel, ou nommez à qui vous adresser.
 viewing-withheld = il n'y a rien ici que ce rôle puisse voir. Adressez-vous à la personne qui supervise l'affaire.
 
 agenda-upcoming = { $step } dans `{ $record }` viendra plus tard{ $due ->
@@ -62,6 +84,7 @@ input-entry-tombstone = c'est la bibliothèque qui met en place un tel marqueur.
 input-record-empty = ce dossier n'a aucune entrée qui appartienne à une pièce. Un dossier commence par l'entrée qui l'ouvre.
 input-record-of-another = ce dossier de formation est celui de `{ $found }` ; la question porte sur `{ $expected }`. Remettez le dossier de cette personne.
 input-record-not-a-worker = ce dossier commence par `{ $found }`. Le dossier de formation d’une personne commence par `{ $expected }`.
+input-roster-missing = cette question demande la liste du personnel : qui travaille ici, dans quels rôles. Remettez-la dans `{ $path }`.
 input-record-unknown = il n'y a pas de dossier `{ $found }` ici. { $nearest ->
     [absent] Vérifiez l'identifiant.
    *[other] Vouliez-vous dire `{ $nearest }`?

@@ -216,7 +216,7 @@ fn usual() -> PathBuf {
 }
 
 /// This machine's date. The library reads no clock: its host does.
-fn machine_date() -> CivilDate {
+pub fn machine_date() -> CivilDate {
     let today = jiff::Zoned::now().date();
     CivilDate::new(
         i32::from(today.year()),

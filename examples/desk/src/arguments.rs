@@ -1,5 +1,5 @@
 //! What the desk can be asked, as clap reads it.
-use crate::asking::{Assess, Gate, Import, Team};
+use crate::asking::{Assess, Figures, Gate, Import, Team};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use settlewell::calendar::Span;
 use settlewell::{CivilDate, InputError, Moment};
@@ -28,6 +28,7 @@ use std::str::FromStr;
         settlewell-desk status C-2026-014 --lang fr\n  \
         settlewell-desk assess --worker w-02 --area permanent-residence --activity help-with-form\n  \
         settlewell-desk team --on 2026-12-15\n  \
+        settlewell-desk figures --as management\n  \
         settlewell-desk due 2026-09-25 \"3 business days\" --calendar ca-bc"
 )]
 pub struct Arguments {
@@ -153,6 +154,25 @@ pub enum Command {
     #[command(after_help = "Examples:\n  settlewell-desk team\n  \
         settlewell-desk team --on 2027-01-04 --within 90 --area refugee-claim")]
     Team(Team),
+    /// How we are doing: how many, how often in time, how long it takes, what people say of it.
+    #[command(
+        after_help = "Numbers so small that they could say who somebody was are left out, and so are those from which \
+        they would follow. Who may see figures of complaints is in the policy (complaint.views.figuresFor); anybody else \
+        gets exit code 1.\n\nExamples:\n  settlewell-desk figures\n  \
+        settlewell-desk figures --from 2026-07-01 --until 2026-09-30 --as management\n  \
+        settlewell-desk figures --room training --lang fr"
+    )]
+    Figures(Figures),
+    /// What complaints ask of other rooms: training, a look at a partner, a review of an area.
+    #[command(
+        after_help = "A signal is told until an entry signalTaken takes it up. One over many records, such as delays in \
+        an area, has no record.\n\nExamples:\n  settlewell-desk signals\n  \
+        settlewell-desk signals --as management --lang fr"
+    )]
+    Signals {
+        #[command(flatten)]
+        viewing: Viewing,
+    },
     /// Takes learning records in from another system: what was taken, what could not be placed, and why.
     #[command(
         after_help = "Without --write nothing is changed. Exit codes: 0 all of it was placed, 6 some could not be \
@@ -249,11 +269,17 @@ pub enum PolicyCommand {
     /// Everything that is wrong with a policy file, each with its place; and of a sound one, what no module teaches.
     #[command(
         after_help = "With --json: the problems (exit code 1), or of a sound policy what its programs must cover \
-        and no module of theirs teaches (exit code 0).\n\nExample:\n  settlewell-desk policy check examples/desk/agency/policy.yaml"
+        and no module of theirs teaches, with --roster whom the roster lacks (exit code 0).\n\nExamples:\n  \
+        settlewell-desk policy check examples/desk/agency/policy.yaml\n  \
+        settlewell-desk policy check examples/desk/agency/policy.yaml --roster examples/desk/agency/roster.json"
     )]
     Check {
         /// YAML or JSON.
         file: PathBuf,
+        /// The organization's people, a JSON file: tells as well whom the policy asks for and nobody is, on the day of
+        /// the answer.
+        #[arg(long, value_name = "FILE")]
+        roster: Option<PathBuf>,
     },
     /// What the agency chose: its days, how it handles complaints, what it takes on, and how its people learn.
     Show {

@@ -1,8 +1,8 @@
 //! What the questions about scope and training take, as clap reads it.
 use super::arguments::{Viewing, told};
 use clap::{Args, ValueEnum};
-use settlewell::Instant;
 use settlewell::rooms::scope::{Consideration, ConsiderationForm};
+use settlewell::{CivilDate, Instant, RoomName};
 use std::path::PathBuf;
 
 /// Whether a worker may do something for a person today.
@@ -70,6 +70,41 @@ pub struct Team {
     pub role: Option<String>,
     #[command(flatten)]
     pub viewing: Viewing,
+}
+
+/// How we are doing.
+#[derive(Clone, Debug, Args)]
+pub struct Figures {
+    /// Of which room.
+    #[arg(long, value_enum, default_value = "complaint")]
+    pub room: FiguresRoom,
+    /// Only records opened on this day or later; for training, sessions from this day on.
+    #[arg(long, value_name = "DATE", value_parser = told::<CivilDate>)]
+    pub from: Option<CivilDate>,
+    /// Only records opened on this day or earlier; for training, sessions up to this day.
+    #[arg(long, value_name = "DATE", value_parser = told::<CivilDate>)]
+    pub until: Option<CivilDate>,
+    #[command(flatten)]
+    pub viewing: Viewing,
+}
+
+/// A room that has figures.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum FiguresRoom {
+    /// Complaints.
+    Complaint,
+    /// Training: sessions, budgets, and how many people are how far.
+    Training,
+}
+
+impl FiguresRoom {
+    /// The room, as the library calls it.
+    pub fn name(self) -> RoomName {
+        match self {
+            Self::Complaint => RoomName::Complaint,
+            Self::Training => RoomName::Training,
+        }
+    }
 }
 
 /// So many days ahead lapses are told, where nobody says otherwise.

@@ -73,6 +73,15 @@ pub fn severity(severity: &Severity, word: &str) -> String {
     styled(Style::new().fg_color(Some(colour.into())), &format!("{mark} {word}"))
 }
 
+/// How soon to look, with its mark, in a table.
+pub fn severity_cell(severity: &Severity, word: &str) -> Cell {
+    match severity {
+        Severity::Notice => Cell::new(format!("· {word}")),
+        Severity::Attention => Cell::new(format!("! {word}")).fg(Color::Yellow),
+        Severity::Urgent => Cell::new(format!("‼ {word}")).fg(Color::Red).add_attribute(Attribute::Bold),
+    }
+}
+
 /// The mark of a progress.
 pub fn mark(progress: Progress) -> char {
     match progress {

@@ -100,6 +100,21 @@ shown! {
     gate_as_somebody_who_may_not_know: "gate" "w-20" "--as" "worker" "--person" "w-12";
     team_en: "team";
     team_fr: "team" "--lang" "fr" "--within" "30" "--area" "refugee-claim" "--area" "sponsorship";
+    figures_en: "figures";
+    figures_of_a_quarter_fr: "figures" "--from" "2026-07-01" "--until" "2026-09-30" "--as" "management" "--lang" "fr";
+    figures_withheld: "figures" "--as" "worker" "--person" "w-02";
+    figures_of_training: "figures" "--room" "training" "--as" "trainingLead" "--person" "w-05";
+    figures_of_training_fr: "figures" "--room" "training" "--lang" "fr";
+    signals_en: "signals";
+    signals_fr: "signals" "--lang" "fr" "--as" "overseer" "--person" "w-07";
+    signals_of_somebody_who_may_not_know: "signals" "--as" "worker" "--person" "w-02";
+    policy_check_roster: "policy" "check" "agency/policy.yaml" "--roster" "agency/roster.json" "--date" "2026-11-20";
+    policy_check_roster_fr: "policy" "check" "agency/policy.yaml" "--roster" "tests/input/roster-small.json" "--date"
+        "2026-11-20" "--lang" "fr";
+    policy_check_roster_misspelt: "policy" "check" "agency/policy.yaml" "--roster" "tests/input/roster-misspelt.json";
+    help_of_figures: "figures" "--help";
+    help_of_signals: "signals" "--help";
+    help_of_policy_check: "policy" "check" "--help";
     team_as_one_of_them: "team" "--as" "worker" "--person" "w-12";
     import_xapi: "import" "xapi" "agency/learning/statements.json" "--mapping" "agency/learning/mapping.yaml";
     import_talentlms_fr: "import" "talentlms" "agency/learning/talentlms.json" "--mapping"

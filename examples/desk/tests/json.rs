@@ -2,11 +2,13 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::disallowed_methods, reason = "tests")]
 mod common;
 
-use common::{caseload, context, engine, place, run};
+use common::{caseload, context, engine, place, roster, run};
 use settlewell::interchange::learning::{LearningFormat, LearningMapping};
 use settlewell::rooms::scope::AssessQuestion;
 use settlewell::rooms::training::{GateQuestion, TeamQuestion, TopicGap};
-use settlewell::{Agenda, Answer, Call, CaseloadCall, CivilDate, DueQuestion, RecordId};
+use settlewell::{
+    Agenda, Answer, Call, CaseloadCall, CivilDate, DueQuestion, FiguresQuestion, RecordId, RoomName,
+};
 use std::fs::read_to_string;
 
 fn printed(arguments: &[&str]) -> String {
@@ -32,6 +34,21 @@ fn agenda_status_and_view() {
         printed(&["view", "C-2026-014", "--as", "respondent", "--person", "w-02"]),
         Answer::View(view).write()
     );
+}
+
+#[test]
+fn figures_signals_and_gaps() {
+    let (caseload, overseer) = (caseload(), context("overseer"));
+    let question = FiguresQuestion { room: RoomName::Complaint, from: None, until: None };
+    let figures = caseload.figures(&question, &overseer).unwrap();
+    assert_eq!(printed(&["figures"]), Answer::Figures(figures).write());
+    let signals = caseload.signals(&overseer).unwrap();
+    assert!(!signals.is_empty());
+    assert_eq!(printed(&["signals"]), Answer::Signals(signals).write());
+    let gaps = engine().gaps(&overseer.with_roster(roster())).unwrap();
+    let check =
+        ["policy", "check", "agency/policy.yaml", "--roster", "agency/roster.json", "--date", "2026-11-20"];
+    assert_eq!(printed(&check), Answer::Gaps(gaps).write());
 }
 
 #[test]

@@ -574,3 +574,81 @@ value-service = a service
 value-unknown = not known yet
 value-well-founded = well-founded
 value-worker = a worker
+
+# Figures and signals
+column-step-name = Step
+column-track = Track
+column-matters = Complaints
+column-in-time = In time
+column-policy-days = Policy
+column-median-days = Median
+column-at-lengths = In time at other lengths
+column-realistic = Realistic
+column-how-soon = How soon
+column-for-room = For
+column-signal = What to do
+figures-title = { $organization } – { $room } on { $date }
+figures-from = , from { $date }
+figures-until = , until { $date }
+figures-withheld = The policy does not show these figures to this role. Ask the overseer.
+figures-complaints = Complaints
+figures-closed = Closed
+figures-appeals = With an appeal
+figures-reprisals = With a reprisal reported
+figures-channels = How they came in
+figures-categories = What about
+figures-outcomes = How allegations ended
+figures-surveys = Surveys answered
+figures-satisfaction = Satisfaction, from 1 to 5 (median)
+figures-simple-steps = Steps it took to complain (median)
+figures-simple-minutes = Minutes it took to complain (median)
+figures-felt-safe = Felt safe
+figures-steps = Steps, in business days
+figures-few = { $count ->
+    [one] One more step has too few complaints to be shown.
+   *[other] { $count } more steps have too few complaints to be shown.
+}
+figures-left-out = { $mark } left out: the number, or what would follow from it, could say who somebody was.
+figures-realistic = yes
+figures-not-realistic = no
+figures-percent = { $percent }%
+figures-time = Sessions between
+figures-sessions = Sessions
+figures-sessions-said = { $held } held, { $planned } planned, { $cancelled } called off
+figures-expected = Expected by the policy
+figures-people = People who took part
+figures-feedback = Said how it was
+figures-feedback-mean = What they said, on average
+figures-mean = { $mean } of 5
+figures-decimal = { $whole }.{ $rest }
+figures-budget = Budget
+figures-readiness = How far people are
+figures-enough = enough
+figures-short = too little
+figures-unknown = not known
+figures-unclear = not known
+figures-fewer = fewer than { $number }
+room-complaint = complaints
+room-training = training
+room-scope = scope
+room-partner = partners
+room-knowledge = knowledge
+room-review = review
+room-feedback = feedback
+outcome-well-founded = well-founded
+outcome-partly-well-founded = partly well-founded
+outcome-not-well-founded = not well-founded
+outcome-cannot-be-determined = cannot be determined
+outcome-withdrawn = withdrawn
+outcome-referred-on = referred on
+signals-title = { $organization } – what complaints ask of others, on { $date }
+signals-empty = Nothing waits to be taken up.
+signals-count = { $count ->
+    [one] One signal waits to be taken up.
+   *[other] { $count } signals wait to be taken up.
+}
+policy-roster-fine = The roster has somebody for everything that the policy asks for.
+policy-roster-gaps = { $count ->
+    [one] To look at: one gap between the policy and the roster
+   *[other] To look at: { $count } gaps between the policy and the roster
+}

@@ -574,3 +574,81 @@ value-service = un service
 value-unknown = pas encore connu
 value-well-founded = fondée
 value-worker = un membre du personnel
+
+# Chiffres et signaux
+column-step-name = Étape
+column-track = Voie
+column-matters = Plaintes
+column-in-time = À temps
+column-policy-days = Politique
+column-median-days = Médiane
+column-at-lengths = À temps avec d’autres délais
+column-realistic = Réaliste
+column-how-soon = Urgence
+column-for-room = Pour
+column-signal = À faire
+figures-title = { $organization } – { $room }, le { $date }
+figures-from = , à partir du { $date }
+figures-until = , jusqu’au { $date }
+figures-withheld = La politique ne montre pas ces chiffres à ce rôle. Adressez-vous à la personne responsable des plaintes.
+figures-complaints = Plaintes
+figures-closed = Fermées
+figures-appeals = Avec un appel
+figures-reprisals = Avec des représailles signalées
+figures-channels = Comment elles sont arrivées
+figures-categories = À quel sujet
+figures-outcomes = Issue des allégations
+figures-surveys = Sondages remplis
+figures-satisfaction = Satisfaction, de 1 à 5 (médiane)
+figures-simple-steps = Étapes pour se plaindre (médiane)
+figures-simple-minutes = Minutes pour se plaindre (médiane)
+figures-felt-safe = Se sont senties en sécurité
+figures-steps = Étapes, en jours ouvrables
+figures-few = { $count ->
+    [one] Une autre étape compte trop peu de plaintes pour être montrée.
+   *[other] { $count } autres étapes comptent trop peu de plaintes pour être montrées.
+}
+figures-left-out = { $mark } omis : le nombre, ou ce qui s’en déduirait, pourrait révéler de qui il s’agit.
+figures-realistic = oui
+figures-not-realistic = non
+figures-percent = { $percent } %
+figures-time = Séances du
+figures-sessions = Séances
+figures-sessions-said = { $held } tenues, { $planned } prévues, { $cancelled } annulées
+figures-expected = Prévues par la politique
+figures-people = Personnes présentes
+figures-feedback = Ont donné leur avis
+figures-feedback-mean = Leur avis, en moyenne
+figures-mean = { $mean } sur 5
+figures-decimal = { $whole },{ $rest }
+figures-budget = Budget
+figures-readiness = Où en sont les personnes
+figures-enough = suffisant
+figures-short = insuffisant
+figures-unknown = inconnu
+figures-unclear = inconnu
+figures-fewer = moins de { $number }
+room-complaint = plaintes
+room-training = formation
+room-scope = champ d’action
+room-partner = partenaires
+room-knowledge = connaissances
+room-review = bilan
+room-feedback = commentaires
+outcome-well-founded = fondée
+outcome-partly-well-founded = fondée en partie
+outcome-not-well-founded = non fondée
+outcome-cannot-be-determined = impossible à établir
+outcome-withdrawn = retirée
+outcome-referred-on = transmise ailleurs
+signals-title = { $organization } – ce que les plaintes demandent à d’autres, le { $date }
+signals-empty = Rien n’attend d’être pris en charge.
+signals-count = { $count ->
+    [one] Un signal attend d’être pris en charge.
+   *[other] { $count } signaux attendent d’être pris en charge.
+}
+policy-roster-fine = La liste du personnel a quelqu’un pour tout ce que demande la politique.
+policy-roster-gaps = { $count ->
+    [one] À regarder : un écart entre la politique et la liste du personnel
+   *[other] À regarder : { $count } écarts entre la politique et la liste du personnel
+}

@@ -4,6 +4,7 @@
 //! committed to and reviewed. All others belong to the record of one complaint.
 use super::outcome::*;
 use super::people::ComplaintRole;
+use super::signal::SignalTarget;
 use super::terms::*;
 use crate::calendar::CivilDate;
 use crate::permission::{
@@ -591,6 +592,16 @@ pub enum ComplaintEvent {
         with: Vec<Department>,
         /// Whether it may be published as an improvement.
         publish: bool,
+    },
+    /// Another room took up what this complaint calls for: it is not told again.
+    SignalTaken {
+        /// Which room.
+        to: SignalTarget,
+        /// The area, the partner or what is written down, as the signal names it; none means all that go to this
+        /// room.
+        about: Option<String>,
+        /// The record in which the work goes on.
+        record: Option<RecordId>,
     },
     /// The complainant was asked how the process was for them.
     SurveySent {

@@ -24,6 +24,8 @@ pub(super) fn apply(state: &mut ComplaintState, entry: &EntryId, on: CivilDate, 
     decision(state, event);
     communication(state, on, event);
     ending(state, entry, on, event);
+    super::signal::apply(state, on, event);
+    super::survey::apply(state, entry, event);
 }
 
 fn intake(state: &mut ComplaintState, on: CivilDate, event: &E) {
@@ -519,15 +521,6 @@ fn ending(state: &mut ComplaintState, entry: &EntryId, on: CivilDate, event: &E)
         E::LessonShared { lesson, publish, .. } => {
             state.lessons.push(LessonState { lesson: lesson.clone(), publish: *publish, on });
         }
-        E::SurveySent { .. } => state.survey.sent = true,
-        E::SurveyAnswered { satisfaction, steps, minutes, felt_safe, .. } => {
-            state.survey.sent = true;
-            state.survey.satisfaction = *satisfaction;
-            state.survey.steps = *steps;
-            state.survey.minutes = *minutes;
-            state.survey.felt_safe = *felt_safe;
-        }
-        E::SurveyDeclined { .. } => state.survey.declined = true,
         _ => {}
     }
 }

@@ -1,10 +1,8 @@
-//! Whom a policy leaves without anybody: roles that nobody on the roster could hold in some complaint.
+//! Whom a policy leaves without anybody, by department: what the record of the process is told.
 use super::outcome::Handler;
-use super::people::ComplaintRole;
 use super::policy::ComplaintPolicy;
 use super::rules::neutrality::Neutrality;
-use super::state::{AllegationState, ComplaintState, RecordSort};
-use super::terms::{Allegation, ComplaintSubject};
+use super::staffing::{complaint_about, judging};
 use crate::calendar::CivilDate;
 use crate::roster::Roster;
 use settlewell_macros::wire;
@@ -20,33 +18,17 @@ pub struct RoleGap {
     pub turn_to: Option<Handler>,
 }
 
-/// Checks a policy against a roster: where nobody could handle a complaint about someone.
+/// Checks a policy against a roster: where nobody could handle a complaint about someone, by department.
+/// [`Engine::gaps`](crate::Engine::gaps) says it person by person, and more.
 ///
 /// `on` is the day on which roles, departments and leave are read.
 pub fn gaps(policy: &ComplaintPolicy, roster: &Roster, on: CivilDate) -> Vec<RoleGap> {
     let mut found: Vec<RoleGap> = Vec::new();
-    let judging = ComplaintRole::ALL
-        .into_iter()
-        .filter(|role| role.judges() && policy.people.get(role.name()).is_some());
-    let judging: Vec<ComplaintRole> = judging.collect();
     for person in roster.people.iter().filter(|person| person.position(on).is_some()) {
-        let about = Allegation {
-            id: "a".into(),
-            about: ComplaintSubject::Worker { id: person.id.clone() },
-            category: None,
-            seriousness: None,
-            happened: None,
-            known_since: None,
-            account: None,
-        };
-        let state = ComplaintState {
-            record: Some(RecordSort::Complaint),
-            allegations: vec![AllegationState::new(about)],
-            ..ComplaintState::default()
-        };
+        let state = complaint_about(&person.id);
         let neutrality = Neutrality { state: &state, policy, roster: Some(roster), on, differs_from: &[] };
         let department = roster.department(&person.id, on).map(|one| one.as_str()).unwrap_or_default();
-        for role in &judging {
+        for role in judging(policy) {
             let known = found.iter().any(|gap| gap.role == role.name() && gap.department == department);
             if !known && neutrality.candidates(role.name()).is_some_and(|candidates| candidates.is_empty()) {
                 found.push(RoleGap {

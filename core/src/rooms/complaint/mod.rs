@@ -5,6 +5,7 @@
 //! what a role may see, [`ComplaintView`]. Over many records there are [`figures`], and [`gaps`] says for whom a
 //! policy leaves nobody.
 mod called;
+mod cells;
 mod event;
 mod examine;
 mod facts;
@@ -16,12 +17,16 @@ mod outcome;
 mod people;
 mod policy;
 mod process;
+mod process_view;
 mod reading;
 mod reports;
 mod rules;
 mod sight;
+mod signal;
 mod standing;
+mod staffing;
 mod state;
+mod survey;
 mod terms;
 #[cfg(test)]
 mod tests;
@@ -34,8 +39,11 @@ pub use gaps::{RoleGap, gaps};
 pub use outcome::*;
 pub use people::ComplaintRole;
 pub use policy::*;
-pub use process::{ProcedureState, ProcessState};
+pub use process::{BarrierState, ProcedureState, ProcessState, PromotionState, ReviewState};
+pub use process_view::{BarrierSeen, CommitmentSeen, ProcedureSeen, ProcessSeen};
+pub use signal::{FoundedSignal, SignalTakenState, SignalTarget};
 pub use state::*;
+pub use survey::SurveyState;
 pub use terms::*;
 pub use view::*;
 
@@ -49,6 +57,8 @@ use crate::room::{
     BuiltInFact, Erasure, FiguresGround, Gathered, Groundwork, Inquiry, Reckoning, Room, Said, Timelines, TrackTimeline,
 };
 use crate::rooms::Figures;
+use crate::roster::Roster;
+use crate::staffing::Gap;
 use crate::timeline::{self, Condition, Mark, TimelineDefinition};
 use crate::wire::PersonId;
 
@@ -197,6 +207,9 @@ impl Room for Complaint {
 
     fn figures(ground: &FiguresGround<'_, Self>, matters: &[Matter<'_>]) -> Option<Figures> {
         let policy = ground.policy;
+        if !figures::shown_to(policy, &ground.context.viewer.role) {
+            return Some(Figures::Complaint(figures::withheld()));
+        }
         let smallest_cell = policy.views.as_ref().and_then(|views| views.smallest_cell).unwrap_or(5);
         let realistic_from = policy.process.as_ref().and_then(|process| process.realistic_from).unwrap_or(80);
         Some(Figures::Complaint(figures(matters, smallest_cell, realistic_from)))
@@ -212,5 +225,9 @@ impl Room for Complaint {
 
     fn prepare(policy: &ComplaintPolicy, ground: &Groundwork<'_>, problems: &mut Vec<Problem>) {
         examine::exceptions(policy, ground, problems);
+    }
+
+    fn gaps(policy: &ComplaintPolicy, roster: &Roster, on: CivilDate) -> Vec<Gap> {
+        staffing::gaps(policy, roster, on)
     }
 }

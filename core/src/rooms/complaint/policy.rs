@@ -1,5 +1,6 @@
 //! What the organization chooses for complaints.
 use super::outcome::{CommentBy, ContinuationGround, Handler, ProcessPoint};
+use super::signal::FoundedSignal;
 use super::terms::{AcknowledgementPoint, Allegation, Assurance, ComplaintChannel, FormatNeed, Seriousness, SubjectKind};
 use crate::calendar::Span;
 use crate::criteria::Expression;
@@ -94,6 +95,10 @@ pub struct CategoryPolicy {
     pub area: Option<String>,
     /// Whether it is a breach of privacy: one of them is enough for a review of the area.
     pub privacy: Option<bool>,
+    /// What a well-founded allegation calls for. Absent means what goes with whom it is about: `training` for a worker,
+    /// `partner` for a partner, `knowledge` for a policy, `scope` for a service or a decision. An empty list means
+    /// nothing.
+    pub signals: Option<Vec<FoundedSignal>>,
 }
 
 /// A track: when it is taken, and what is different on it.
@@ -254,6 +259,9 @@ pub struct ViewPolicy {
     pub respondent_sees_complainant: Option<bool>,
     /// Whether the complainant sees who handles the complaint. Absent means yes.
     pub complainant_sees_handlers: Option<bool>,
+    /// The roles that see figures over many complaints. None means `overseer`, `management`, `board`, `director`, and
+    /// the roles that this policy names under `head` and `board`.
+    pub figures_for: Vec<Role>,
     /// The smallest number that statistics show. Absent means 5.
     pub smallest_cell: Option<u32>,
 }

@@ -3,7 +3,7 @@ use super::event::ComplaintEvent;
 use super::outcome::ProcessPoint;
 use super::terms::{BarrierId, ComplaintChannel, FormatNeed};
 use crate::calendar::CivilDate;
-use crate::wire::{LanguageTag, PersonId};
+use crate::wire::{LanguageTag, PersonId, Private};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The process, as its own record tells it.
@@ -19,8 +19,10 @@ pub struct ProcessState {
     pub tells: BTreeSet<ProcessPoint>,
     /// Whether it is in plain language.
     pub plain_language: bool,
-    /// When it was last made known to everyone.
-    pub promoted_on: Option<CivilDate>,
+    /// Where the explanation is found.
+    pub places: Vec<String>,
+    /// How it was last made known to everyone.
+    pub promoted: Option<PromotionState>,
     /// When each client was last told of the right to complain.
     pub told: BTreeMap<PersonId, CivilDate>,
     /// Workers who committed to it, and when.
@@ -31,12 +33,45 @@ pub struct ProcessState {
     pub steps: Vec<u32>,
     /// How many minutes it took to complain, as people said.
     pub minutes: Vec<u32>,
-    /// Barriers noticed, and whether something was done about them.
-    pub barriers: BTreeMap<BarrierId, bool>,
-    /// When the process was last reviewed.
-    pub reviewed_on: Option<CivilDate>,
+    /// Barriers noticed, and what was done about them.
+    pub barriers: BTreeMap<BarrierId, BarrierState>,
+    /// The last review of the process.
+    pub reviewed: Option<ReviewState>,
+}
+
+/// How the process was made known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PromotionState {
+    /// The day.
+    pub on: CivilDate,
+    /// How: `poster`, `newsletter`.
+    pub how: Vec<String>,
+    /// In which languages.
+    pub languages: Vec<LanguageTag>,
+}
+
+/// Something that keeps people from complaining.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct BarrierState {
+    /// What it is.
+    pub detail: Option<Private>,
+    /// The day on which something was done about it.
+    pub addressed_on: Option<CivilDate>,
+    /// What was done.
+    pub what: Option<Private>,
+}
+
+/// A review of the process.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReviewState {
+    /// The day.
+    pub on: CivilDate,
+    /// Who did it.
+    pub by: Option<PersonId>,
     /// Whether the timelines were found realistic.
     pub timelines_realistic: Option<bool>,
+    /// What will change.
+    pub changes: Option<Private>,
 }
 
 /// The written procedure.
@@ -55,18 +90,31 @@ impl ProcessState {
     pub(super) fn apply(&mut self, on: CivilDate, event: &ComplaintEvent) {
         match event {
             ComplaintEvent::ProcessDescribed {
-                languages, formats, channels, tells, plain_language, ..
+                languages,
+                formats,
+                channels,
+                tells,
+                plain_language,
+                places,
             }
             | ComplaintEvent::ProcessDescriptionChanged {
-                languages, formats, channels, tells, plain_language, ..
+                languages,
+                formats,
+                channels,
+                tells,
+                plain_language,
+                places,
             } => {
+                self.places.clone_from(places);
                 self.languages = languages.iter().cloned().collect();
                 self.formats = formats.iter().copied().collect();
                 self.channels = channels.iter().copied().collect();
                 self.tells = tells.iter().copied().collect();
                 self.plain_language = *plain_language;
             }
-            ComplaintEvent::ProcessPromoted { .. } => self.promoted_on = Some(on),
+            ComplaintEvent::ProcessPromoted { how, languages } => {
+                self.promoted = Some(PromotionState { on, how: how.clone(), languages: languages.clone() });
+            }
             ComplaintEvent::ProcessClientTold { client, .. } => {
                 self.told.insert(client.clone(), on);
             }
@@ -84,15 +132,18 @@ impl ProcessState {
                 self.steps.extend(*steps);
                 self.minutes.extend(*minutes);
             }
-            ComplaintEvent::ProcessBarrierNoticed { barrier, .. } => {
-                self.barriers.entry(barrier.clone()).or_insert(false);
+            ComplaintEvent::ProcessBarrierNoticed { barrier, detail } => {
+                let known = self.barriers.entry(barrier.clone()).or_default();
+                known.detail = detail.clone().or(known.detail.take());
             }
-            ComplaintEvent::ProcessBarrierAddressed { barrier, .. } => {
-                self.barriers.insert(barrier.clone(), true);
+            ComplaintEvent::ProcessBarrierAddressed { barrier, what } => {
+                let known = self.barriers.entry(barrier.clone()).or_default();
+                known.addressed_on = Some(on);
+                known.what.clone_from(what);
             }
-            ComplaintEvent::ProcessReviewed { timelines_realistic, .. } => {
-                self.reviewed_on = Some(on);
-                self.timelines_realistic = *timelines_realistic;
+            ComplaintEvent::ProcessReviewed { by, timelines_realistic, changes } => {
+                let (by, timelines_realistic) = (by.clone(), *timelines_realistic);
+                self.reviewed = Some(ReviewState { on, by, timelines_realistic, changes: changes.clone() });
             }
             _ => {}
         }

@@ -12,6 +12,7 @@ mod people;
 mod process;
 mod sharing;
 pub(super) mod signals;
+mod survey;
 pub(super) mod track;
 mod withdrawal;
 
@@ -425,6 +426,8 @@ crate::rules! {
     pub LESSON_DRAWN = "complaint.lesson.drawn", notes, cites ["complaints.A.4.6", "complaints.C.3"], with [];
     /// An answer to the survey lies between 1 and 5.
     pub SURVEY_RANGE = "complaint.survey.range", refuses, cites ["complaints.A.5.1"], with [satisfaction];
+    /// Somebody who did not feel safe is protected.
+    pub SURVEY_NOT_SAFE = "complaint.survey.not-safe", notes, cites ["complaints.A.3.5", "complaints.A.5.1"], with [];
 
     // The process
     /// The process is explained in every language that the policy names.
@@ -439,6 +442,12 @@ crate::rules! {
     /// There is a way to complain for people who do not read.
     pub PROCESS_SPOKEN = "complaint.process.spoken-channel", notes, cites ["complaints.A.1.a.2", "complaints.A.1.b.2"],
         with [];
+    /// Every way to complain that the policy offers is published.
+    pub PROCESS_CHANNELS = "complaint.process.channels", notes, cites ["complaints.A.1.a.1", "complaints.A.1.a.2"],
+        with [missing];
+    /// Every way to complain that is published is one that the policy offers.
+    pub PROCESS_OTHER_CHANNELS = "complaint.process.other-channels", notes, cites ["complaints.A.1.a.2"],
+        with [others];
     /// Complaining is simple enough, as people say.
     pub PROCESS_SIMPLE = "complaint.process.simple", notes, cites ["complaints.A.1.b.1"], with [measure, median, most];
     /// Something is done about a barrier.
@@ -475,6 +484,10 @@ crate::rules! {
     /// A breach of privacy calls for a review of the area.
     pub SIGNAL_PRIVACY = "complaint.signal.privacy", signals, cites ["complaints.A.3.2", "complaints.C.4"],
         with [room, area];
+    /// A signal that is taken up is one that the complaint gives and nobody has taken up yet.
+    pub SIGNAL_KNOWN = "complaint.signal.known", refuses, cites ["complaints.A.4.6"], with [room, area];
+    /// Something waits to be taken up in another room.
+    pub SIGNAL_OPEN = "complaint.signal.open", refuses, cites ["complaints.A.4.6"], with [];
     /// A lesson becomes an improvement that is published.
     pub SIGNAL_IMPROVEMENT = "complaint.signal.improvement", signals, cites ["complaints.C.3", "complaints.A.4.6"],
         with [room, area];
@@ -499,6 +512,7 @@ pub(super) fn may(case: &Case<'_>, kind: &'static str, judgement: &mut Judgement
     people::may(case, kind, judgement);
     communication::may(case, kind, judgement);
     withdrawal::may(case, kind, judgement);
+    signals::may(case, kind, judgement);
 }
 
 /// Judges an entry against the state before it.
@@ -516,6 +530,7 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
     withdrawal::check(case, said, judgement);
     closing::check(case, said, judgement);
     process::check(case, said, judgement);
+    signals::check(case, said, judgement);
 }
 
 /// Judges the state as a whole.
@@ -526,6 +541,7 @@ pub(super) fn notice(case: &Case<'_>, judgement: &mut Judgement) {
         Some(RecordSort::Complaint) => {
             closing::notice(case, judgement);
             signals::notice(case, judgement);
+            survey::notice(case, judgement);
             intake::of_feedback(case, judgement);
             sharing::notice(case, judgement);
             if case.state.ending.closed_on.is_some() || case.state.intake.became_feedback.is_some() {

@@ -2,6 +2,8 @@
 use super::outcome::*;
 use super::people::ComplaintRole;
 use super::process::ProcessState;
+use super::signal::SignalTakenState;
+use super::survey::SurveyState;
 use super::terms::*;
 use crate::calendar::CivilDate;
 use crate::permission::Ledger;
@@ -43,6 +45,8 @@ pub struct ComplaintState {
     pub reprisals: Vec<ReprisalState>,
     /// Lessons shared.
     pub lessons: Vec<LessonState>,
+    /// Signals that other rooms took up.
+    pub signals_taken: Vec<SignalTakenState>,
     /// The survey.
     pub survey: SurveyState,
     /// How it stands with the end of the record.
@@ -456,23 +460,6 @@ pub struct LessonState {
     pub publish: bool,
     /// The day.
     pub on: CivilDate,
-}
-
-/// The survey.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct SurveyState {
-    /// Whether the complainant was asked.
-    pub sent: bool,
-    /// Whether they declined, or were better not asked.
-    pub declined: bool,
-    /// From 1 to 5.
-    pub satisfaction: Option<u32>,
-    /// How many steps it took to complain.
-    pub steps: Option<u32>,
-    /// How many minutes it took to complain.
-    pub minutes: Option<u32>,
-    /// Whether they felt safe.
-    pub felt_safe: Option<bool>,
 }
 
 /// How it stands with the end of a record.

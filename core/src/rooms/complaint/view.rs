@@ -5,6 +5,8 @@ use super::outcome::{
     PartyRole, ReprisalRisk,
 };
 use super::people::ComplaintRole;
+use super::process_view::ProcessSeen;
+use super::signal::SignalTarget;
 use super::terms::*;
 use crate::calendar::{CivilDate, Moment};
 use crate::permission::{Ground, InformationElement, PermissionId, Purpose};
@@ -179,8 +181,23 @@ pub struct ComplaintFile {
     pub withdrawn: bool,
     /// How many reprisals were reported and not dealt with.
     pub open_reprisals: u32,
+    /// What other rooms took up.
+    pub signals_taken: Vec<SignalTakenSeen>,
     /// When it was closed.
     pub closed_on: Option<CivilDate>,
+}
+
+/// Something that another room took up.
+#[wire]
+pub struct SignalTakenSeen {
+    /// The room.
+    pub to: SignalTarget,
+    /// The area, the partner or what is written down.
+    pub about: Option<String>,
+    /// The day.
+    pub on: CivilDate,
+    /// The record in which the work goes on.
+    pub record: Option<RecordId>,
 }
 
 /// Somebody who complains, as a role may see them.
@@ -478,31 +495,4 @@ pub struct BodySeen {
     pub label: Option<String>,
     /// How to reach it.
     pub contact: Option<String>,
-}
-
-/// The process for complaints, as everybody may see it.
-#[wire]
-pub struct ProcessSeen {
-    /// The languages in which it is explained.
-    pub languages: Vec<LanguageTag>,
-    /// The special forms in which it is explained.
-    pub formats: Vec<FormatNeed>,
-    /// The channels by which one can complain.
-    pub channels: Vec<ComplaintChannel>,
-    /// Whether the explanation is in plain language.
-    pub plain_language: bool,
-    /// When it was last made known.
-    pub promoted_on: Option<CivilDate>,
-    /// How many clients were told of the right to complain; absent when they are fewer than the smallest cell.
-    pub clients_told: Option<u32>,
-    /// How many workers committed to it; absent when they are fewer than the smallest cell.
-    pub workers_committed: Option<u32>,
-    /// How many steps it takes to complain, as most people say.
-    pub median_steps: Option<u32>,
-    /// How many minutes it takes to complain, as most people say.
-    pub median_minutes: Option<u32>,
-    /// How many barriers nothing was done about.
-    pub open_barriers: u32,
-    /// When it was last reviewed.
-    pub reviewed_on: Option<CivilDate>,
 }

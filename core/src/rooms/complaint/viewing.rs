@@ -1,11 +1,12 @@
 //! Views, computed: what each role may see of the state.
 use crate::arrange::Arrange;
-use super::figures::median;
 use super::outcome::{AllegationOutcome, FollowUpKind, PartyRole, ResultPoint};
 use super::people::ComplaintRole;
+use super::process_view as process;
 use super::reports;
 use super::rules::{Case, assurances::promised, extension};
 use super::sight::{Place, Sight};
+use super::signal::SignalTakenState;
 use super::state::{ActionState, AllegationState, RecordSort};
 use super::terms::*;
 use super::view::*;
@@ -27,7 +28,7 @@ pub(super) fn view(case: &Case<'_>) -> ComplaintView {
     }
     match case.state.record {
         None => ComplaintView::Nothing {},
-        Some(RecordSort::Process) => ComplaintView::Process { process: process(case) },
+        Some(RecordSort::Process) => ComplaintView::Process { process: process::seen(case) },
         Some(RecordSort::Complaint) => complaint(case, &Sight::of(case)),
     }
 }
@@ -138,8 +139,13 @@ fn file(case: &Case<'_>, sight: &Sight<'_>) -> ComplaintFile {
         }),
         withdrawn: state.is_withdrawn(),
         open_reprisals: count(state.reprisals.iter().filter(|one| !one.answered).count()),
+        signals_taken: state.signals_taken.iter().filter(|_| sight.place == Place::Overseer).map(taken).collect(),
         closed_on: state.ending.closed_on,
     }
+}
+
+fn taken(one: &SignalTakenState) -> SignalTakenSeen {
+    SignalTakenSeen { to: one.to, about: one.about.clone(), on: one.on, record: one.record.clone() }
 }
 
 fn complainant(one: &Complainant, sight: &Sight<'_>) -> ComplainantSeen {
@@ -293,25 +299,6 @@ fn disclosed(case: &Case<'_>, sight: &Sight<'_>, part: PartyRole) -> Vec<Disclos
         wording: one.wording.clone().filter(|words| part != PartyRole::Respondent || approved == Some(words)),
     });
     shown.collect()
-}
-
-fn process(case: &Case<'_>) -> ProcessSeen {
-    let process = &case.state.process;
-    let smallest = case.policy.views.as_ref().and_then(|views| views.smallest_cell).unwrap_or(SMALLEST_CELL);
-    let number = |many: usize| Some(count(many)).filter(|many| *many == 0 || *many >= smallest);
-    ProcessSeen {
-        languages: process.languages.iter().cloned().collect(),
-        formats: process.formats.iter().copied().collect(),
-        channels: process.channels.iter().copied().collect(),
-        plain_language: process.plain_language,
-        promoted_on: process.promoted_on,
-        clients_told: number(process.told.len()),
-        workers_committed: number(process.committed.len()),
-        median_steps: median(&process.steps).filter(|_| process.steps.len() >= smallest as usize),
-        median_minutes: median(&process.minutes).filter(|_| process.minutes.len() >= smallest as usize),
-        open_barriers: count(process.barriers.values().filter(|addressed| !**addressed).count()),
-        reviewed_on: process.reviewed_on,
-    }
 }
 
 /// The smallest number that is shown, where the policy does not say.

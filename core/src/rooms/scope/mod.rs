@@ -20,6 +20,7 @@ mod policy;
 mod question;
 mod rules;
 mod standing;
+mod staffing;
 mod state;
 mod terms;
 #[cfg(test)]
@@ -38,11 +39,14 @@ pub use terms::*;
 pub use told_state::*;
 pub use view::*;
 
+use crate::calendar::CivilDate;
 use crate::context::Standing;
 use crate::criteria::FactValue;
 use crate::problem::Problem;
 use crate::reason::{Judgement, Rule};
 use crate::room::{BuiltInFact, Groundwork, Inquiry, Reckoning, Room, Said, Timelines};
+use crate::roster::Roster;
+use crate::staffing::Gap;
 use crate::timeline::{Mark, TimelineDefinition};
 use crate::wire::PersonId;
 
@@ -139,5 +143,9 @@ impl Room for Scope {
             Ok(compiled) => policy.prepared.keep(compiled),
             Err(found) => problems.extend(found.problems().iter().cloned()),
         }
+    }
+
+    fn gaps(policy: &ScopePolicy, roster: &Roster, on: CivilDate) -> Vec<Gap> {
+        staffing::gaps(policy, roster, on)
     }
 }

@@ -30,6 +30,7 @@ mod review_state;
 mod rules;
 mod session_state;
 mod standing;
+mod staffing;
 mod state;
 mod team;
 mod terms;
@@ -65,6 +66,7 @@ pub use terms::*;
 pub use view::*;
 pub use worker_state::*;
 
+use crate::calendar::CivilDate;
 use crate::context::Standing;
 use crate::journal::Entry;
 use crate::criteria::FactValue;
@@ -72,6 +74,8 @@ use crate::problem::Problem;
 use crate::reason::{Finding, Judgement, Rule};
 use crate::room::{BuiltInFact, FiguresGround, Inquiry, Matter, Reckoning, Room, Said, Timelines};
 use crate::rooms::Figures;
+use crate::roster::Roster;
+use crate::staffing::Gap;
 use crate::timeline::{Condition, Mark, TimelineDefinition};
 use crate::wire::{PersonId, Role};
 
@@ -196,5 +200,9 @@ impl Room for Training {
 
     fn examine(policy: &TrainingPolicy, problems: &mut Vec<Problem>) {
         examine::examine(policy, problems);
+    }
+
+    fn gaps(policy: &TrainingPolicy, roster: &Roster, on: CivilDate) -> Vec<Gap> {
+        staffing::gaps(policy, roster, on)
     }
 }

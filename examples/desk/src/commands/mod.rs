@@ -2,6 +2,7 @@
 mod agenda;
 mod assess;
 mod due;
+mod figures;
 mod gate;
 mod import;
 mod merge;
@@ -9,6 +10,7 @@ mod named;
 mod policy;
 mod policy_rooms;
 mod reference;
+mod signals;
 mod status;
 mod team;
 mod timeline;
@@ -40,6 +42,8 @@ pub fn run(arguments: &Arguments, words: &Words) -> Result<Told, Trouble> {
         Some(Command::Assess(asked)) => assess::run(&agency()?, asked, general, words),
         Some(Command::Gate(asked)) => gate::run(&agency()?, asked, general, words),
         Some(Command::Team(asked)) => team::run(&agency()?, asked, general, words),
+        Some(Command::Figures(asked)) => figures::run(&agency()?, asked, general, words),
+        Some(Command::Signals { viewing }) => signals::run(&agency()?, viewing, general, words),
         Some(Command::Import(asked)) => import::run(&agency()?, asked, general, words),
         Some(Command::View { record, role, person }) => {
             view::run(&agency()?, record, role, person.as_deref(), general, words)
@@ -48,7 +52,9 @@ pub fn run(arguments: &Arguments, words: &Words) -> Result<Told, Trouble> {
             timeline::run(&agency()?, record, svg.as_deref(), viewing, general, words)
         }
         Some(Command::Merge { a, b, out }) => merge::run(&agency()?, [a, b], out.as_deref(), general, words),
-        Some(Command::Policy(PolicyCommand::Check { file })) => policy::check(file, general, words),
+        Some(Command::Policy(PolicyCommand::Check { file, roster })) => {
+            policy::check(file, roster.as_deref(), general, words)
+        }
         Some(Command::Policy(PolicyCommand::Show { number })) => {
             policy::show(&agency()?, *number, general, words)
         }

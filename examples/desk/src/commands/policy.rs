@@ -1,7 +1,7 @@
 //! Policies: what is wrong with one, and what one chose.
 use super::agenda::what;
 use super::policy_rooms;
-use crate::agency::Agency;
+use crate::agency::{Agency, machine_date};
 use crate::arguments::General;
 use crate::paint;
 use crate::problems;
@@ -11,15 +11,26 @@ use serde_json::Value;
 use settlewell::rooms::complaint::ComplaintPolicy;
 use settlewell::rooms::training::{TopicGap, training_gaps};
 use settlewell::timeline::{Named, Names, PauseAdds, StageDefinition, StepDefinition};
-use settlewell::{Engine, Policy, PolicyBook};
+use settlewell::{Answer, Context, Engine, Policy, PolicyBook, Problem, Roster, RosterGap, roster_from_json};
 use std::path::Path;
 
 /// Everything that is wrong with a file.
-pub fn check(file: &Path, general: &General, words: &Words) -> Result<Told, Trouble> {
+pub fn check(file: &Path, roster: Option<&Path>, general: &General, words: &Words) -> Result<Told, Trouble> {
+    let people = roster.map(people).transpose()?;
     let text = Trouble::read(file)?;
     let name = file.display().to_string();
     let error = match Engine::open(&PolicyBook::default().and(&name, &text)) {
-        Ok(engine) => return Ok(Told::fine(sound(&engine, &name, general, words))),
+        Ok(engine) => {
+            let gaps = people.map(|people| gaps(&engine, people, general)).transpose()?;
+            return Ok(Told::fine(match gaps {
+                Some(gaps) if general.json => Answer::Gaps(gaps).write(),
+                Some(gaps) => {
+                    let text = sound(&engine, &name, general, words);
+                    text + &policy_rooms::roster_gaps(&gaps, words)
+                }
+                None => sound(&engine, &name, general, words),
+            }));
+        }
         Err(error) => error,
     };
     let found = problems::in_words(error.problems().to_vec(), words.sentences());
@@ -28,6 +39,25 @@ pub fn check(file: &Path, general: &General, words: &Words) -> Result<Told, Trou
         false => problems::shown(&found, &[(name, text)], words),
     };
     Ok(Told { text, exit: Exit::Refused })
+}
+
+/// The people in a file.
+fn people(file: &Path) -> Result<Roster, Trouble> {
+    let (name, text) = (file.display().to_string(), Trouble::read(file)?);
+    roster_from_json(&text).map_err(|found| {
+        let named = |problem: Problem| Problem { file: Some(name.clone()), ..problem };
+        let error = found.problems().iter().cloned().map(named).collect::<Vec<_>>().into();
+        Trouble::Input { error, sources: vec![(name.clone(), text)] }
+    })
+}
+
+/// Whom the newest version asks for and nobody is: on the day of the answer, or the first day on which it holds.
+fn gaps(engine: &Engine, people: Roster, general: &General) -> Result<Vec<RosterGap>, Trouble> {
+    let first = engine.versions().last().and_then(|number| engine.policy(*number));
+    let first = first.map(|policy| policy.version.effective_from);
+    let on = general.date.unwrap_or_else(|| first.map_or(machine_date(), |first| first.max(machine_date())));
+    let context = Context::of("overseer", on).in_language(general.lang.tag()).with_roster(people);
+    Ok(engine.gaps(&context)?)
 }
 
 /// Of a sound policy: what its programs must cover and no module of theirs teaches. That is no mistake in what is

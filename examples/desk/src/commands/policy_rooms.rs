@@ -7,7 +7,7 @@ use serde::Serialize;
 use serde_json::Value;
 use settlewell::rooms::scope::{NeedsPolicy, ScopePolicy, ThenPolicy};
 use settlewell::rooms::training::{NeedPolicy, TopicGap, TrainingPolicy};
-use settlewell::{CivilDate, Policy};
+use settlewell::{CivilDate, Policy, RosterGap};
 
 /// What programs must cover and do not.
 pub fn gaps(policy: &Policy, gaps: &[TopicGap], words: &Words) -> String {
@@ -28,6 +28,21 @@ pub fn gaps(policy: &Policy, gaps: &[TopicGap], words: &Words) -> String {
             false => words.say_with("policy-gap-elsewhere", &[("modules", &others.join(", "))]),
         });
         text.push_str(&format!("  ! {line}\n"));
+    }
+    text
+}
+
+/// Whom the policy asks for and nobody on the roster is.
+pub fn roster_gaps(gaps: &[RosterGap], words: &Words) -> String {
+    if gaps.is_empty() {
+        return format!("{}\n", words.say("policy-roster-fine"));
+    }
+    let mut text = format!("{}\n", paint::heading(&words.count("policy-roster-gaps", gaps.len())));
+    for gap in gaps {
+        let place = format!("{}.{}", gap.room.as_str(), gap.place);
+        let code = &gap.finding.reason.code;
+        text.push_str(&format!("  ! {}\n", gap.finding.reason.text));
+        text.push_str(&format!("      {}\n", paint::faint(&format!("{code} · {place}"))));
     }
     text
 }

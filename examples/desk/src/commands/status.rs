@@ -1,11 +1,12 @@
 //! Where one record stands.
 use super::agenda::{due, progress, what, who};
+use super::signals::severity_word;
 use crate::agency::Agency;
 use crate::arguments::{General, Viewing};
 use crate::paint;
 use crate::told::{Told, Trouble};
 use crate::words::Words;
-use settlewell::reason::{Question, Severity};
+use settlewell::reason::Question;
 use settlewell::timeline::Obligation;
 use settlewell::{Answer, Finding, NextEvent, Reason, RecordId, Status, Verdict};
 
@@ -123,14 +124,7 @@ pub fn findings(findings: &[Finding], words: &Words) -> String {
     }
     let mut text = format!("\n{}\n", paint::heading(&words.say("findings-title")));
     for finding in findings {
-        let word = words.name(
-            "severity",
-            match finding.severity {
-                Severity::Notice => "notice",
-                Severity::Attention => "attention",
-                Severity::Urgent => "urgent",
-            },
-        );
+        let word = severity_word(&finding.severity, words);
         let mut about = vec![finding.reason.code.clone()];
         about.extend(
             finding.entry.as_ref().map(|entry| words.say_with("finding-entry", &[("entry", entry.as_str())])),

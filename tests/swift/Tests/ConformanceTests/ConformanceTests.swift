@@ -22,6 +22,7 @@ final class ConformanceTests: XCTestCase {
             .team(try engine.team(question: question, records: records, context: context))
         case let .whoNeeds(question, records, context):
             .audience(try engine.whoNeeds(question: question, records: records, context: context))
+        case let .gaps(context): .gaps(try engine.gaps(context: context))
         case let .trainingGaps(context): .trainingGaps(try engine.trainingGaps(context: context))
         case let .importLearning(format, text, mapping, context):
             .learningImport(
@@ -54,6 +55,7 @@ final class ConformanceTests: XCTestCase {
         case let .whoNeeds(question, context):
             return .audience(try caseload.whoNeeds(question: question, context: context))
         case let .figures(question, context): return .figures(try caseload.figures(question: question, context: context))
+        case let .gaps(context): return .gaps(try caseload.gaps(context: context))
         case let .signals(context): return .signals(try caseload.signals(context: context))
         case let .agenda(agenda, context): return .agenda(try caseload.agenda(agenda: agenda, context: context))
         }

@@ -22,6 +22,7 @@ const AFTER_CLOSING: &[&str] = &[
     "surveyAnswered",
     "surveyDeclined",
     "lessonShared",
+    "signalTaken",
     "reprisalReported",
     "reprisalAnswered",
     "privacyBreached",

@@ -234,7 +234,7 @@ impl<'a> Neutrality<'a> {
     }
 
     /// Whether the complaint is about the head of the organization; nothing when nobody can say.
-    pub(super) fn about_head(&self) -> Option<bool> {
+    pub(in crate::rooms::complaint) fn about_head(&self) -> Option<bool> {
         if self.policy.head.is_empty() {
             return Some(false);
         }
@@ -248,7 +248,7 @@ impl<'a> Neutrality<'a> {
         Some(self.state.respondent_ids().any(heads))
     }
 
-    pub(super) fn is_board(&self, person: &PersonId) -> bool {
+    pub(in crate::rooms::complaint) fn is_board(&self, person: &PersonId) -> bool {
         let known = self.roster.and_then(|roster| roster.person(person));
         known.is_some_and(|person| {
             let board = person.engagement == Some(crate::roster::Engagement::BoardMember);

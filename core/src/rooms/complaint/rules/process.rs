@@ -1,7 +1,7 @@
 //! The process itself: explained, simple, promoted, committed to, written down and reviewed.
 use super::{
-    Case, E, PROCESS_BARRIER, PROCESS_BARRIER_KNOWN, PROCESS_COMMITTED, PROCESS_COVERED, PROCESS_FORMATS,
-    PROCESS_LANGUAGES, PROCESS_PLAIN, PROCESS_PROCEDURE, PROCESS_REALISTIC, PROCESS_ROSTER, PROCESS_SIMPLE,
+    Case, E, PROCESS_BARRIER, PROCESS_BARRIER_KNOWN, PROCESS_CHANNELS, PROCESS_COMMITTED, PROCESS_COVERED, PROCESS_FORMATS,
+    PROCESS_LANGUAGES, PROCESS_OTHER_CHANNELS, PROCESS_PLAIN, PROCESS_PROCEDURE, PROCESS_REALISTIC, PROCESS_ROSTER, PROCESS_SIMPLE,
     PROCESS_SPOKEN, PROCESS_TELLS, listed, note,
 };
 use crate::reason::{Judgement, Question};
@@ -25,7 +25,7 @@ pub(super) fn notice(case: &Case<'_>, judgement: &mut Judgement) {
     simplicity(case, judgement);
     commitment(case, judgement);
     let process = &case.state.process;
-    for (barrier, _) in process.barriers.iter().filter(|(_, addressed)| !**addressed) {
+    for (barrier, _) in process.barriers.iter().filter(|(_, known)| known.addressed_on.is_none()) {
         note(judgement, &PROCESS_BARRIER, [("barrier", barrier)]);
     }
     let mut missing = Vec::new();
@@ -40,7 +40,7 @@ pub(super) fn notice(case: &Case<'_>, judgement: &mut Judgement) {
     if !missing.is_empty() {
         note(judgement, &PROCESS_PROCEDURE, [("missing", &listed(missing))]);
     }
-    if process.timelines_realistic == Some(false) {
+    if process.reviewed.as_ref().is_some_and(|reviewed| reviewed.timelines_realistic == Some(false)) {
         note(judgement, &PROCESS_REALISTIC, []);
     }
     covered(case, judgement);
@@ -71,6 +71,27 @@ fn explanation(case: &Case<'_>, judgement: &mut Judgement) {
     }
     if !process.channels.iter().any(|channel| ComplaintChannel::is_spoken(*channel)) {
         note(judgement, &PROCESS_SPOKEN, []);
+    }
+    channels(case, judgement);
+}
+
+/// What is published and what the policy offers are the same ways. A remark that is followed up is no way to publish.
+fn channels(case: &Case<'_>, judgement: &mut Judgement) {
+    let (published, offered) = (&case.state.process.channels, &case.policy.channels);
+    if offered.is_empty() {
+        return;
+    }
+    let unasked = |one: &ComplaintChannel| {
+        matches!(one, ComplaintChannel::SocialMedia | ComplaintChannel::InformalRemark)
+    };
+    let missing = offered.iter().filter(|one| !unasked(one) && !published.contains(one));
+    let others = published.iter().filter(|one| !offered.contains(one));
+    let (missing, others) = (listed(missing.map(|one| one.name())), listed(others.map(|one| one.name())));
+    if !missing.is_empty() {
+        note(judgement, &PROCESS_CHANNELS, [("missing", &missing)]);
+    }
+    if !others.is_empty() {
+        note(judgement, &PROCESS_OTHER_CHANNELS, [("others", &others)]);
     }
 }
 

@@ -1,13 +1,14 @@
 //! What a complaint says to other rooms: a finding with a target, which never names the complaint.
-use crate::arrange::Gather;
 use super::{
-    Case, SIGNAL_DELAYS, SIGNAL_IMPROVEMENT, SIGNAL_KNOWLEDGE, SIGNAL_PARTNER, SIGNAL_PRIVACY, SIGNAL_SCOPE,
-    SIGNAL_TRAINING,
+    Case, E, SIGNAL_DELAYS, SIGNAL_IMPROVEMENT, SIGNAL_KNOWLEDGE, SIGNAL_KNOWN, SIGNAL_OPEN, SIGNAL_PARTNER, SIGNAL_PRIVACY,
+    SIGNAL_SCOPE, SIGNAL_TRAINING,
 };
+use crate::arrange::{Arrange, Gather};
 use crate::reason::{Judgement, Rule, Severity};
-use crate::rooms::complaint::outcome::{AllegationOutcome, FollowUpKind};
-use crate::room::Gathered;
+use crate::room::{Gathered, Said};
+use crate::rooms::complaint::outcome::AllegationOutcome;
 use crate::rooms::complaint::policy::{CategoryPolicy, ComplaintPolicy};
+use crate::rooms::complaint::signal::{FoundedSignal, SignalTarget, Source, educates};
 use crate::rooms::complaint::state::AllegationState;
 use crate::rooms::complaint::terms::{Allegation, ComplaintSubject};
 use crate::wire::Role;
@@ -26,26 +27,92 @@ pub(in crate::rooms::complaint) fn area(
     by_category.or(by_subject).or_else(|| allegation.category.clone()).unwrap_or_default()
 }
 
+/// Something in the complaint that makes work in another room.
+struct Raised<'a> {
+    rule: &'static Rule,
+    to: SignalTarget,
+    /// The area of work, the partner, or what is written down.
+    about: String,
+    severity: Severity,
+    source: Source<'a>,
+}
+
+impl<'a> Raised<'a> {
+    fn new(rule: &'static Rule, to: SignalTarget, about: String, source: Source<'a>) -> Self {
+        let severity = match to {
+            SignalTarget::Review => Severity::Urgent,
+            SignalTarget::Feedback => Severity::Notice,
+            _ => Severity::Attention,
+        };
+        Self { rule, to, about, severity, source }
+    }
+
+    fn is_taken(&self, case: &Case<'_>) -> bool {
+        case.state.signals_taken.iter().any(|taken| taken.covers(self.to, &self.about, self.source))
+    }
+}
+
+/// What nobody has taken up yet.
 pub(super) fn notice(case: &Case<'_>, judgement: &mut Judgement) {
-    founded(case, judgement);
-    let categories = &case.policy.categories;
-    let category =
-        |one: &AllegationState| one.allegation.category.as_ref().and_then(|name| categories.get(name));
-    let mut private: BTreeSet<String> =
-        case.state.breaches.iter().map(|area| area.clone().unwrap_or_default()).gather();
-    for one in &case.state.allegations {
-        let is_private = category(one).is_some_and(|category| category.privacy == Some(true));
-        if is_private && one.outcome.is_some_and(AllegationOutcome::is_well_founded) {
-            private.insert(area(category(one), &one.allegation));
+    for one in raised(case).iter().filter(|one| !one.is_taken(case)) {
+        let owner = Some(Role::from("overseer"));
+        let room = one.to.name();
+        if one.to == SignalTarget::Partner {
+            judgement.signal(one.rule, [("room", &room), ("partner", &one.about)], one.severity, owner);
+        } else {
+            judgement.signal(one.rule, [("room", &room), ("area", &one.about)], one.severity, owner);
         }
     }
-    for area in &private {
-        signal(judgement, &SIGNAL_PRIVACY, "review", area, Severity::Urgent);
+}
+
+/// There is something to take up.
+pub(super) fn may(case: &Case<'_>, kind: &'static str, judgement: &mut Judgement) {
+    if kind == "signalTaken" && raised(case).iter().all(|one| one.is_taken(case)) {
+        judgement.refuse(&SIGNAL_OPEN, []);
     }
-    for one in case.state.lessons.iter().filter(|one| one.publish && one.lesson.identifies_nobody) {
-        let area = one.lesson.area.clone().unwrap_or_default();
-        signal(judgement, &SIGNAL_IMPROVEMENT, "feedback", &area, Severity::Notice);
+}
+
+/// What is taken up is one of the signals that wait.
+pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgement) {
+    let E::SignalTaken { to, about, .. } = said.event else { return };
+    let open: Vec<Raised<'_>> = raised(case).into_iter().filter(|one| !one.is_taken(case)).collect();
+    let meant = |one: &Raised<'_>| one.to == *to && about.as_ref().is_none_or(|about| *about == one.about);
+    if !open.is_empty() && !open.iter().any(meant) {
+        let about = about.as_deref().unwrap_or_default();
+        judgement.refuse(&SIGNAL_KNOWN, [("room", &to.name()), ("area", &about)]);
     }
+}
+
+/// Everything that makes work in another room, taken up or not.
+fn raised<'a>(case: &Case<'a>) -> Vec<Raised<'a>> {
+    let mut all = founded(case);
+    let categories = &case.policy.categories;
+    let state = case.state;
+    let mut private: Vec<Raised<'_>> = Vec::new();
+    for (place, area) in state.breaches.iter().enumerate() {
+        let area = area.clone().unwrap_or_default();
+        private.push(Raised::new(&SIGNAL_PRIVACY, SignalTarget::Review, area, Source::Breach(place)));
+    }
+    for one in state.allegations.iter().filter(|one| is_founded(one)) {
+        let category = one.allegation.category.as_ref().and_then(|name| categories.get(name));
+        if category.is_some_and(|category| category.privacy == Some(true)) {
+            let (area, source) = (area(category, &one.allegation), Source::Founded(&one.allegation.id));
+            private.push(Raised::new(&SIGNAL_PRIVACY, SignalTarget::Review, area, source));
+        }
+    }
+    private.arrange_by(|one, other| one.about.cmp(&other.about));
+    all.append(&mut private);
+    for (place, one) in state.lessons.iter().enumerate() {
+        if one.publish && one.lesson.identifies_nobody {
+            let area = one.lesson.area.clone().unwrap_or_default();
+            all.push(Raised::new(&SIGNAL_IMPROVEMENT, SignalTarget::Feedback, area, Source::Lesson(place)));
+        }
+    }
+    all
+}
+
+fn is_founded(one: &AllegationState) -> bool {
+    one.outcome.is_some_and(AllegationOutcome::is_well_founded)
 }
 
 /// The areas of work that a complaint is about, each once.
@@ -86,46 +153,59 @@ pub(in crate::rooms::complaint) fn together(
 /// How many late steps make a review, where the policy does not say.
 const DEFAULT_OVERDUE: u32 = 3;
 
-fn founded(case: &Case<'_>, judgement: &mut Judgement) {
-    let founded = case
-        .state
-        .allegations
-        .iter()
-        .filter(|one| one.outcome.is_some_and(AllegationOutcome::is_well_founded));
-    let mut trained = BTreeSet::new();
-    for one in founded {
+/// What well-founded allegations call for: what their category says, or else what goes with whom they are about.
+fn founded<'a>(case: &Case<'a>) -> Vec<Raised<'a>> {
+    let mut found = Vec::new();
+    let mut training = Vec::new();
+    for one in case.state.allegations.iter().filter(|one| is_founded(one)) {
         let category = one.allegation.category.as_ref().and_then(|name| case.policy.categories.get(name));
-        let area = area(category, &one.allegation);
-        match &one.allegation.about {
-            ComplaintSubject::Worker { .. } | ComplaintSubject::Unknown { .. } => {
-                trained.insert(area);
+        let (area, source) = (area(category, &one.allegation), Source::Founded(&one.allegation.id));
+        let chosen = category.and_then(|category| category.signals.as_deref());
+        for signal in chosen.unwrap_or_else(|| usual(&one.allegation.about)) {
+            match (signal, &one.allegation.about) {
+                (FoundedSignal::Training, _) => {
+                    training.push(Raised::new(&SIGNAL_TRAINING, SignalTarget::Training, area.clone(), source));
+                }
+                (FoundedSignal::Partner, ComplaintSubject::Partner { id }) => {
+                    found.push(Raised::new(&SIGNAL_PARTNER, SignalTarget::Partner, id.clone(), source));
+                }
+                // Only an allegation about a partner says which.
+                (FoundedSignal::Partner, _) => {}
+                (FoundedSignal::Knowledge, about) => {
+                    let what = match about {
+                        ComplaintSubject::Policy { id } => id.clone(),
+                        _ => area.clone(),
+                    };
+                    found.push(Raised::new(&SIGNAL_KNOWLEDGE, SignalTarget::Knowledge, what, source));
+                }
+                (FoundedSignal::Scope, _) => {
+                    found.push(Raised::new(&SIGNAL_SCOPE, SignalTarget::Scope, area.clone(), source));
+                }
             }
-            ComplaintSubject::Partner { id } => judgement.signal(
-                &SIGNAL_PARTNER,
-                [("room", &"partner"), ("partner", id)],
-                Severity::Attention,
-                Some(Role::from("overseer")),
-            ),
-            ComplaintSubject::Policy { id } => {
-                signal(judgement, &SIGNAL_KNOWLEDGE, "knowledge", id, Severity::Attention)
-            }
-            ComplaintSubject::Service { .. } | ComplaintSubject::Decision { .. } => {
-                signal(judgement, &SIGNAL_SCOPE, "scope", &area, Severity::Attention);
-            }
-            ComplaintSubject::Organization {} => {}
         }
     }
-    let education = case.state.actions.iter().any(|one| one.action.action == FollowUpKind::Education);
-    if education && trained.is_empty() {
+    if educates(case.state) && training.is_empty() {
         let first = case.state.allegations.first();
-        let category = first.and_then(|one| case.policy.categories.get(one.allegation.category.as_ref()?));
-        trained.extend(first.map(|one| self::area(category, &one.allegation)));
+        let area = first.map(|one| {
+            let category = one.allegation.category.as_ref().and_then(|name| case.policy.categories.get(name));
+            area(category, &one.allegation)
+        });
+        let raised =
+            |area| Raised::new(&SIGNAL_TRAINING, SignalTarget::Training, area, Source::Education);
+        training.extend(area.map(raised));
     }
-    for area in &trained {
-        signal(judgement, &SIGNAL_TRAINING, "training", area, Severity::Attention);
-    }
+    training.arrange_by(|one, other| one.about.cmp(&other.about));
+    found.append(&mut training);
+    found
 }
 
-fn signal(judgement: &mut Judgement, rule: &'static Rule, room: &str, area: &str, severity: Severity) {
-    judgement.signal(rule, [("room", &room), ("area", &area)], severity, Some(Role::from("overseer")));
+/// What a well-founded allegation calls for where its category does not say.
+fn usual(about: &ComplaintSubject) -> &'static [FoundedSignal] {
+    match about {
+        ComplaintSubject::Worker { .. } | ComplaintSubject::Unknown { .. } => &[FoundedSignal::Training],
+        ComplaintSubject::Partner { .. } => &[FoundedSignal::Partner],
+        ComplaintSubject::Policy { .. } => &[FoundedSignal::Knowledge],
+        ComplaintSubject::Service { .. } | ComplaintSubject::Decision { .. } => &[FoundedSignal::Scope],
+        ComplaintSubject::Organization {} => &[],
+    }
 }

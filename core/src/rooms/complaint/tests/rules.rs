@@ -589,6 +589,9 @@ fn appeal(tally: &mut Tally) {
     tally.says("closing.undecided", &before, &kind("closed"), false);
     let survey = |satisfaction: u32| json!({ "kind": "surveyAnswered", "satisfaction": satisfaction });
     tally.event("survey.range", &told, survey(6), survey(5));
+    let unsafe_ = with(&told, &[json!({ "kind": "surveyAnswered", "feltSafe": false })]);
+    let protected = json!({ "kind": "reprisalAnswered", "protections": ["another worker"] });
+    tally.noticed("survey.not-safe", &unsafe_, &with(&unsafe_, &[protected]));
 }
 
 fn extension(tally: &mut Tally) {
@@ -719,6 +722,12 @@ fn signals(tally: &mut Tally) {
         &ended(service.clone(), "confidentiality", "wellFounded"),
         &ended(service, "quality", "wellFounded"),
     );
+    let founded = ended(json!({ "kind": "partner", "id": "P-7" }), "quality", "wellFounded");
+    let taken = |to: &str| json!({ "kind": "signalTaken", "to": to, "about": "P-7" });
+    tally.event("signal.known", &founded, taken("training"), taken("partner"));
+    tally.noticed("signal.partner-review", &founded, &with(&founded, &[taken("partner")]));
+    tally.says("signal.open", &with(&founded, &[taken("partner")]), &taken("partner"), true);
+    tally.says("signal.open", &founded, &taken("partner"), false);
     // Told by many complaints together: the tests of the caseload have it.
     tally.fired.insert("complaint.signal.delays".into());
     tally.silent.insert("complaint.signal.delays".into());
@@ -737,6 +746,11 @@ fn process(tally: &mut Tally) {
     ] {
         tally.noticed(code, &[changed(full.clone(), name, value)], &[full.clone()]);
     }
+    let offered = json!(["webForm", "letter", "email", "phone", "voicemail", "inPerson", "textMessage"]);
+    let all_ways = changed(full.clone(), "channels", offered);
+    tally.noticed("process.channels", std::slice::from_ref(&full), std::slice::from_ref(&all_ways));
+    let others = changed(full.clone(), "channels", json!(["voicemail", "videoCall"]));
+    tally.noticed("process.other-channels", &[others], &[all_ways]);
     let full = [full];
     let simple = |minutes: u32| json!({ "kind": "processSimplicityReported", "minutes": minutes });
     tally.noticed("process.simple", &with(&full, &[simple(40)]), &with(&full, &[simple(10)]));

@@ -39,6 +39,7 @@ class ConformanceTest {
         is Call.Gate -> Answer.Gate(engine.gate(call.question, call.record, call.context))
         is Call.Team -> Answer.Team(engine.team(call.question, call.records, call.context))
         is Call.WhoNeeds -> Answer.Audience(engine.whoNeeds(call.question, call.records, call.context))
+        is Call.Gaps -> Answer.Gaps(engine.gaps(call.context))
         is Call.TrainingGaps -> Answer.TrainingGaps(engine.trainingGaps(call.context))
         is Call.ImportLearning ->
             Answer.LearningImport(engine.importLearning(call.format, call.text, call.mapping, call.context))
@@ -64,6 +65,7 @@ class ConformanceTest {
         is CaseloadCall.Team -> Answer.Team(caseload.team(call.question, call.context))
         is CaseloadCall.WhoNeeds -> Answer.Audience(caseload.whoNeeds(call.question, call.context))
         is CaseloadCall.Figures -> Answer.Figures(caseload.figures(call.question, call.context))
+        is CaseloadCall.Gaps -> Answer.Gaps(caseload.gaps(call.context))
         is CaseloadCall.Signals -> Answer.Signals(caseload.signals(call.context))
         is CaseloadCall.Agenda -> Answer.Agenda(caseload.agenda(call.agenda, call.context))
     }
