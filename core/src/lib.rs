@@ -26,6 +26,7 @@ pub use caseload::{Agenda, AgendaItem, Caseload, FiguresQuestion, Loaded, Record
 pub use context::{Context, Standing, Viewer};
 pub use criteria::{FactValue, Facts};
 pub use engine::DeviceCopy;
+pub use engine::{ReceiptAnswer, SharingAnswer};
 pub use engine::{
     Answer, Appended, Call, CaseloadCall, Change, DueQuestion, Engine, NextEvent, Preview, Replayed, Status,
     Tense,

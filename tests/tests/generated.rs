@@ -170,6 +170,8 @@ fn every_answer_fits_its_schema() {
                     "due" => check(&shown, "due", answer),
                     "load" => check(&shown, "loaded", answer),
                     "deviceCopy" => check(&shown, "device-copy", answer),
+                    "receipt" => check(&shown, "receipt-answer", answer),
+                    "sharing" => check(&shown, "sharing-answer", answer),
                     "assess" => check(&shown, "assessment", answer),
                     "gate" => check(&shown, "gate", answer),
                     "team" => check(&shown, "team", answer),

@@ -62,6 +62,11 @@ input-entry-tombstone = a tombstone is put in place by the library. Add an entry
 input-record-empty = this record has no entry that belongs to a room. A record begins with the entry that opens it.
 input-record-of-another = this is the training record of `{ $found }`; the question is about `{ $expected }`. Hand over their own record.
 input-record-not-a-worker = this record begins with `{ $found }`. A worker's training record begins with `{ $expected }`.
+input-record-no-permissions = records of { $found } keep no permissions. Ask of a record that does: a complaint.
+input-permission-unknown = there is no permission `{ $found }` here that you may see. { $nearest ->
+    [absent] Check the id.
+   *[other] Did you mean `{ $nearest }`?
+}
 input-record-unknown = there is no record `{ $found }` here. { $nearest ->
     [absent] Check the id.
    *[other] Did you mean `{ $nearest }`?

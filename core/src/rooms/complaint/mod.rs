@@ -4,6 +4,7 @@
 //! `processDescribed`). What can happen is [`ComplaintEvent`]; what the organization chooses, [`ComplaintPolicy`];
 //! what a role may see, [`ComplaintView`]. Over many records there are [`figures`], and [`gaps`] says for whom a
 //! policy leaves nobody.
+mod asking;
 mod called;
 mod event;
 mod examine;
@@ -43,6 +44,7 @@ use crate::calendar::CivilDate;
 use crate::context::Standing;
 use crate::journal::Entry;
 use crate::criteria::FactValue;
+use crate::permission::{Ledger, Permission, Sharing};
 use crate::problem::Problem;
 use crate::reason::{Judgement, Rule};
 use crate::room::{
@@ -181,6 +183,18 @@ impl Room for Complaint {
 
     fn may_name(inquiry: &Inquiry<'_, Self>, person: &str) -> bool {
         inquiry.state.record == Some(RecordSort::Process) || sight::Sight::of(inquiry).names(inquiry, person)
+    }
+
+    fn ledger(state: &ComplaintState) -> Option<&Ledger> {
+        Some(&state.sharing.ledger)
+    }
+
+    fn may_ask(inquiry: &Inquiry<'_, Self>, sharing: &Sharing) -> bool {
+        asking::may_ask(inquiry, sharing)
+    }
+
+    fn may_have_receipt(inquiry: &Inquiry<'_, Self>, permission: &Permission) -> bool {
+        asking::may_have_receipt(inquiry, permission)
     }
 
     fn standings(inquiry: &Inquiry<'_, Self>) -> Vec<Standing> {
