@@ -11,8 +11,8 @@ use settlewell::rooms::training::{
 };
 use settlewell::{
     Agenda, AgendaItem, Answer, Appended, CaseRecord, Context, DeviceCopy, DueQuestion, Entry, Figures,
-    FiguresQuestion, InputError, Loaded, PolicyBook, Preview, Problem, ReceiptAnswer, RecordSignal, Replayed, Roster,
-    SharingAnswer, Status, Tense, View, calendar::Due, problems_to_json,
+    FiguresQuestion, InputError, Loaded, PolicyBook, Preview, Problem, ReceiptAnswer, RecordSignal, Replayed,
+    Roster, SharingAnswer, Status, Tense, View, calendar::Due, problems_to_json,
 };
 use std::sync::Arc;
 use tsify::{Ts, Tsify};
@@ -388,7 +388,11 @@ impl Caseload {
     ) -> Result<Ts<ReceiptAnswer>, JsValue> {
         self.answer(
             "receipt",
-            &[("record", &record.into()), ("permission", &permission.into()), ("context", &context.js_value())],
+            &[
+                ("record", &record.into()),
+                ("permission", &permission.into()),
+                ("context", &context.js_value()),
+            ],
         )
     }
 

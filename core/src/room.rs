@@ -186,7 +186,8 @@ pub trait Room: Send + Sync + 'static {
     where
         Self: Sized,
     {
-        Self::may_know(inquiry) && permission.about.iter().all(|person| Self::may_name(inquiry, person.as_str()))
+        Self::may_know(inquiry)
+            && permission.about.iter().all(|person| Self::may_name(inquiry, person.as_str()))
     }
 
     /// What the record says to other rooms.

@@ -10,8 +10,8 @@ use settlewell::rooms::training::{
 };
 use settlewell::{
     Agenda, AgendaItem, Appended, Call, CaseRecord, CaseloadCall, Context, DeviceCopy, DueQuestion, Entry,
-    Figures, FiguresQuestion, Loaded, Policy, PolicyBook, Preview, Problem, ReceiptAnswer, RecordSignal, Replayed, RoomName,
-    Roster, SharingAnswer, Status, View, calendar::Due, rules, text,
+    Figures, FiguresQuestion, Loaded, Policy, PolicyBook, Preview, Problem, ReceiptAnswer, RecordSignal,
+    Replayed, RoomName, Roster, SharingAnswer, Status, View, calendar::Due, rules, text,
 };
 use std::collections::BTreeMap;
 use std::path::PathBuf;

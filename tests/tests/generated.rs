@@ -121,6 +121,8 @@ fn every_answer_fits_its_schema() {
         "loaded",
         "agenda-items",
         "device-copy",
+        "receipt-answer",
+        "sharing-answer",
         "assessment",
         "gate",
         "team",

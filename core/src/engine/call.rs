@@ -1,6 +1,7 @@
 //! The second door: every call as JSON text, answered in JSON text. It says what the typed one says.
 use super::{
-    Appended, DeviceCopy, DueQuestion, Engine, Preview, ReceiptAnswer, Replayed, SharingAnswer, Status, Tense, schema,
+    Appended, DeviceCopy, DueQuestion, Engine, Preview, ReceiptAnswer, Replayed, SharingAnswer, Status,
+    Tense, schema,
 };
 use crate::calendar::Due;
 use crate::caseload::{Agenda, AgendaItem, Caseload, FiguresQuestion, Loaded, RecordSignal};

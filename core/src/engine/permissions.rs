@@ -165,7 +165,8 @@ pub(super) fn sharing<R: Room>(
     let (on, words) = (inquiry.context.as_of, ask.sentences);
     let fallback = PermissionPolicy::default();
     let policy = inquiry.permission.unwrap_or(&fallback);
-    let cut = |reasons: &mut Vec<Reason>| reasons.iter_mut().for_each(|one| cut(one, inquiry, sharing, words));
+    let cut =
+        |reasons: &mut Vec<Reason>| reasons.iter_mut().for_each(|one| cut(one, inquiry, sharing, words));
     let Some(basis) = basis else {
         let mut coverage = ledger.covers(sharing, on, policy, words);
         cut(&mut coverage.reasons);
@@ -202,8 +203,7 @@ fn cut<R: Room>(reason: &mut Reason, inquiry: &Inquiry<'_, R>, sharing: &Sharing
         value == sharing.recipient.label()
             || people.all(|one| sharing.about.iter().any(|person| person.as_str() == one))
     };
-    let may_show = |name: &str, value: &str| {
-        !NAMING.contains(&name) || asked(value) || R::may_name(inquiry, value)
-    };
+    let may_show =
+        |name: &str, value: &str| !NAMING.contains(&name) || asked(value) || R::may_name(inquiry, value);
     reason.withhold(&may_show, words);
 }

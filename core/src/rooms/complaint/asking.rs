@@ -15,7 +15,7 @@ pub(super) fn may_ask(case: &Case<'_>, sharing: &Sharing) -> bool {
         return !sharing.about.is_empty() && sharing.about.iter().all(|person| own(case, &sight, person));
     }
     let knows_all = sight.place == Place::Intake || (sight.complainant && sight.hidden.is_empty());
-    let seen = |person: &PersonId| knows_all || (stands_there(case, person) && sight.names(case, person.as_str()));
+    let seen = |person: &PersonId| knows_all || (stands_there(case, &sight, person) && sight.names(case, person.as_str()));
     sight.knows() && sharing.about.iter().all(seen)
 }
 
@@ -47,13 +47,14 @@ fn own(case: &Case<'_>, sight: &Sight<'_>, person: &PersonId) -> bool {
     sight.viewer == Some(person) || own.any(|id| id == person)
 }
 
-/// Whether the record says something of this person.
-fn stands_there(case: &Case<'_>, person: &PersonId) -> bool {
+/// Whether the record says something of this person that the viewer sees.
+fn stands_there(case: &Case<'_>, sight: &Sight<'_>, person: &PersonId) -> bool {
     let state = case.state;
+    let sees_permissions = matches!(sight.place, Place::Overseer | Place::Messenger);
     state.is_complainant(person)
         || state.is_respondent(person)
         || state.investigation.witnesses.contains(person)
-        || state.sharing.ledger.permissions().any(|(.., one)| one.about.contains(person))
+        || (sees_permissions && state.sharing.ledger.permissions().any(|(.., one)| one.about.contains(person)))
 }
 
 fn giver(given_by: &Giver) -> Option<&PersonId> {

@@ -5,6 +5,7 @@
 //! what a role may see, [`ComplaintView`]. Over many records there are [`figures`], and [`gaps`] says for whom a
 //! policy leaves nobody.
 mod asking;
+mod background;
 mod called;
 mod event;
 mod examine;
@@ -12,6 +13,7 @@ mod facts;
 mod figures;
 mod fold;
 mod gaps;
+mod lessons;
 mod marks;
 mod outcome;
 mod people;
@@ -23,13 +25,16 @@ mod rules;
 mod sight;
 mod standing;
 mod state;
+mod tellings;
 mod terms;
+mod told;
 #[cfg(test)]
 mod tests;
 mod view;
 mod viewing;
 
 pub use event::ComplaintEvent;
+pub use background::*;
 pub use figures::{ComplaintCount, ComplaintFigures, LengthShare, Matter, StepFigures, figures};
 pub use gaps::{RoleGap, gaps};
 pub use outcome::*;
@@ -37,6 +42,7 @@ pub use people::ComplaintRole;
 pub use policy::*;
 pub use process::{ProcedureState, ProcessState};
 pub use state::*;
+pub use tellings::{LeftState, ResultState, ToldState, ToldTo};
 pub use terms::*;
 pub use view::*;
 
@@ -108,6 +114,8 @@ impl Room for Complaint {
 
     fn apply(state: &mut ComplaintState, said: Said<'_, ComplaintEvent>) {
         fold::apply(state, &said.entry.id, said.on, said.event);
+        tellings::apply(state, said);
+        state.background.apply(said);
     }
 
     fn fact_under(policy: &ComplaintPolicy, state: &ComplaintState, name: &str) -> Option<FactValue> {

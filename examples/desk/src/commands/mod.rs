@@ -9,6 +9,7 @@ mod named;
 mod policy;
 mod policy_rooms;
 mod reference;
+mod share;
 mod status;
 mod team;
 mod timeline;
@@ -41,6 +42,8 @@ pub fn run(arguments: &Arguments, words: &Words) -> Result<Told, Trouble> {
         Some(Command::Gate(asked)) => gate::run(&agency()?, asked, general, words),
         Some(Command::Team(asked)) => team::run(&agency()?, asked, general, words),
         Some(Command::Import(asked)) => import::run(&agency()?, asked, general, words),
+        Some(Command::Share(asked)) => share::run(&agency()?, asked, general, words),
+        Some(Command::Receipt(asked)) => share::receipt(&agency()?, asked, general, words),
         Some(Command::View { record, role, person }) => {
             view::run(&agency()?, record, role, person.as_deref(), general, words)
         }
