@@ -4,14 +4,15 @@
 //! thrown as an `Error` with a `code` and `details`.
 use js_sys::{Error, JSON, Reflect};
 use settlewell::interchange::learning::{LearningFormat, LearningImport, LearningMapping};
+use settlewell::permission::{Basis, Sharing};
 use settlewell::rooms::scope::{AssessQuestion, Assessment};
 use settlewell::rooms::training::{
     AudienceQuestion, Gate, GateQuestion, Team, TeamQuestion, TopicGap, TrainingAudience,
 };
 use settlewell::{
     Agenda, AgendaItem, Answer, Appended, CaseRecord, Context, DeviceCopy, DueQuestion, Entry, Figures,
-    FiguresQuestion, InputError, Loaded, PolicyBook, Preview, Problem, RecordSignal, Replayed, Roster,
-    RosterGap, Status, Tense, View, calendar::Due, problems_to_json,
+    FiguresQuestion, InputError, Loaded, PolicyBook, Preview, Problem, ReceiptAnswer, RecordSignal, Replayed,
+    Roster, RosterGap, SharingAnswer, Status, Tense, View, calendar::Due, problems_to_json,
 };
 use std::sync::Arc;
 use tsify::{Ts, Tsify};
@@ -150,6 +151,43 @@ impl Engine {
         context: Ts<Context>,
     ) -> Result<Ts<DeviceCopy>, JsValue> {
         self.answer("deviceCopy", &[("record", &record.js_value()), ("context", &context.js_value())])
+    }
+
+    /// A receipt for a permission, in plain words, for the person to keep.
+    pub fn receipt(
+        &self,
+        record: Ts<CaseRecord>,
+        permission: &str,
+        context: Ts<Context>,
+    ) -> Result<Ts<ReceiptAnswer>, JsValue> {
+        self.answer(
+            "receipt",
+            &[
+                ("record", &record.js_value()),
+                ("permission", &permission.into()),
+                ("context", &context.js_value()),
+            ],
+        )
+    }
+
+    /// Whether something may be shared as the permissions in a record stand; with a basis, what may leave on it.
+    pub fn sharing(
+        &self,
+        record: Ts<CaseRecord>,
+        sharing: Ts<Sharing>,
+        basis: Option<Ts<Basis>>,
+        context: Ts<Context>,
+    ) -> Result<Ts<SharingAnswer>, JsValue> {
+        let basis = basis.map_or(JsValue::UNDEFINED, |basis| basis.js_value());
+        self.answer(
+            "sharing",
+            &[
+                ("record", &record.js_value()),
+                ("sharing", &sharing.js_value()),
+                ("basis", &basis),
+                ("context", &context.js_value()),
+            ],
+        )
     }
 
     /// May this worker do this, for this person; and if not, what is the step to take.
@@ -345,6 +383,43 @@ impl Caseload {
     #[wasm_bindgen(js_name = deviceCopy)]
     pub fn device_copy(&self, record: &str, context: Ts<Context>) -> Result<Ts<DeviceCopy>, JsValue> {
         self.answer("deviceCopy", &[("record", &record.into()), ("context", &context.js_value())])
+    }
+
+    /// A receipt for a permission, in plain words, for the person to keep.
+    pub fn receipt(
+        &self,
+        record: &str,
+        permission: &str,
+        context: Ts<Context>,
+    ) -> Result<Ts<ReceiptAnswer>, JsValue> {
+        self.answer(
+            "receipt",
+            &[
+                ("record", &record.into()),
+                ("permission", &permission.into()),
+                ("context", &context.js_value()),
+            ],
+        )
+    }
+
+    /// Whether something may be shared as the permissions in a record stand; with a basis, what may leave on it.
+    pub fn sharing(
+        &self,
+        record: &str,
+        sharing: Ts<Sharing>,
+        basis: Option<Ts<Basis>>,
+        context: Ts<Context>,
+    ) -> Result<Ts<SharingAnswer>, JsValue> {
+        let basis = basis.map_or(JsValue::UNDEFINED, |basis| basis.js_value());
+        self.answer(
+            "sharing",
+            &[
+                ("record", &record.into()),
+                ("sharing", &sharing.js_value()),
+                ("basis", &basis),
+                ("context", &context.js_value()),
+            ],
+        )
     }
 
     /// May this worker do this, for this person; the worker's training is worked out from their record.

@@ -31,6 +31,7 @@ pub use engine::{
     Answer, Appended, Call, CaseloadCall, Change, DueQuestion, Engine, NextEvent, Preview, Replayed, Status,
     Tense,
 };
+pub use engine::{ReceiptAnswer, SharingAnswer};
 pub use engine::{
     answer_to_json, call_from_json, caseload_call_from_json, context_from_json, entry_from_json,
     problems_to_json, record_from_json, roster_from_json,

@@ -3,7 +3,7 @@ use crate::calendar::{Calendar, Calendars, CivilDate, TimeZone};
 use crate::context::{Context, Standing};
 use crate::criteria::{CriteriaSet, Expression, FactDefinition, FactType, FactValue};
 use crate::journal::Entry;
-use crate::permission::PermissionPolicy;
+use crate::permission::{Ledger, Permission, PermissionPolicy, Sharing};
 use crate::problem::Problem;
 use crate::reason::{Finding, Judgement, Rule, Sentences};
 use crate::rooms::Figures;
@@ -166,6 +166,30 @@ pub trait Room: Send + Sync + 'static {
     {
         let _ = (inquiry, person);
         true
+    }
+
+    /// The ledger of what may be shared, where a record of the room keeps one.
+    fn ledger(state: &Self::State) -> Option<&Ledger> {
+        let _ = state;
+        None
+    }
+
+    /// Whether the viewer may ask whether this may be shared. The answer must not depend on who stands in the record
+    /// unknown to the viewer: somebody who asks about one person after the other would otherwise learn it.
+    fn may_ask(inquiry: &Inquiry<'_, Self>, sharing: &Sharing) -> bool
+    where
+        Self: Sized,
+    {
+        Self::may_know(inquiry) && sharing.about.iter().all(|person| Self::may_name(inquiry, person.as_str()))
+    }
+
+    /// Whether the viewer may have a receipt for this permission, with everybody whom it names.
+    fn may_have_receipt(inquiry: &Inquiry<'_, Self>, permission: &Permission) -> bool
+    where
+        Self: Sized,
+    {
+        Self::may_know(inquiry)
+            && permission.about.iter().all(|person| Self::may_name(inquiry, person.as_str()))
     }
 
     /// What the record says to other rooms.

@@ -53,6 +53,10 @@ def of_engine(engine: Engine, text: str) -> str:
         answer = Answer.PREVIEW(engine.preview(call.record, call.to, call.context))
     elif call.is_device_copy():
         answer = Answer.DEVICE_COPY(engine.device_copy(call.record, call.context))
+    elif call.is_receipt():
+        answer = Answer.RECEIPT(engine.receipt(call.record, call.permission, call.context))
+    elif call.is_sharing():
+        answer = Answer.SHARING(engine.sharing(call.record, call.sharing, call.basis, call.context))
     elif call.is_assess():
         answer = Answer.ASSESSMENT(engine.assess(call.question, call.context))
     elif call.is_gate():
@@ -98,6 +102,10 @@ def of_caseload(caseload: Caseload, text: str) -> str:
         answer = Answer.PREVIEW(caseload.preview(call.record, call.to, call.context))
     elif call.is_device_copy():
         answer = Answer.DEVICE_COPY(caseload.device_copy(call.record, call.context))
+    elif call.is_receipt():
+        answer = Answer.RECEIPT(caseload.receipt(call.record, call.permission, call.context))
+    elif call.is_sharing():
+        answer = Answer.SHARING(caseload.sharing(call.record, call.sharing, call.basis, call.context))
     elif call.is_assess():
         answer = Answer.ASSESSMENT(caseload.assess(call.question, call.context))
     elif call.is_gate():

@@ -10,8 +10,8 @@ use settlewell::rooms::training::{
 };
 use settlewell::{
     Agenda, AgendaItem, Appended, Call, CaseRecord, CaseloadCall, Context, DeviceCopy, DueQuestion, Entry,
-    Figures, FiguresQuestion, Loaded, Policy, PolicyBook, Preview, Problem, RecordSignal, Replayed, RoomName,
-    Roster, RosterGap, Status, View, calendar::Due, rules, text,
+    Figures, FiguresQuestion, Loaded, Policy, PolicyBook, Preview, Problem, ReceiptAnswer, RecordSignal,
+    Replayed, RoomName, Roster, RosterGap, SharingAnswer, Status, View, calendar::Due, rules, text,
 };
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -91,6 +91,8 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         "preview": Preview,
         "loaded": Loaded,
         "device-copy": DeviceCopy,
+        "receipt-answer": ReceiptAnswer,
+        "sharing-answer": SharingAnswer,
         "assess-question": AssessQuestion,
         "assessment": Assessment,
         "gate-question": GateQuestion,

@@ -19,6 +19,12 @@ pub fn engine(engine: &Engine, text: &str) -> Result<String, InputError> {
         Call::Merge { left, right } => Answer::Merged(engine.merge(&left, &right)?),
         Call::Preview { record, to, context } => Answer::Preview(engine.preview(&record, to, &context)?),
         Call::DeviceCopy { record, context } => Answer::DeviceCopy(engine.device_copy(&record, &context)?),
+        Call::Receipt { record, permission, context } => {
+            Answer::Receipt(engine.receipt(&record, &permission, &context)?)
+        }
+        Call::Sharing { record, sharing, basis, context } => {
+            Answer::Sharing(engine.sharing(&record, &sharing, basis, &context)?)
+        }
         Call::Assess { question, context } => Answer::Assessment(engine.assess(&question, &context)?),
         Call::Gate { question, record, context } => Answer::Gate(engine.gate(&question, record, &context)?),
         Call::Team { question, records, context } => Answer::Team(engine.team(&question, records, &context)?),
@@ -59,6 +65,12 @@ pub fn caseload(caseload: &Caseload, text: &str) -> Result<String, InputError> {
         }
         CaseloadCall::DeviceCopy { record, context } => {
             Answer::DeviceCopy(caseload.device_copy(&record, &context)?)
+        }
+        CaseloadCall::Receipt { record, permission, context } => {
+            Answer::Receipt(caseload.receipt(&record, &permission, &context)?)
+        }
+        CaseloadCall::Sharing { record, sharing, basis, context } => {
+            Answer::Sharing(caseload.sharing(&record, &sharing, basis, &context)?)
         }
         CaseloadCall::Assess { question, context } => {
             Answer::Assessment(caseload.assess(&question, &context)?)

@@ -1,8 +1,9 @@
 //! The six verbs by id.
 use super::Caseload;
 use crate::context::Context;
-use crate::engine::{Appended, DeviceCopy, Preview, Replayed, Status, Tense};
+use crate::engine::{Appended, DeviceCopy, Preview, ReceiptAnswer, Replayed, SharingAnswer, Status, Tense};
 use crate::journal::{CaseRecord, Entry};
+use crate::permission::{Basis, PermissionId, Sharing};
 use crate::problem::InputError;
 use crate::rooms::View;
 use crate::wire::RecordId;
@@ -69,6 +70,33 @@ impl Caseload {
     /// No record has this id.
     pub fn device_copy(&self, record: &RecordId, context: &Context) -> Result<DeviceCopy, InputError> {
         self.engine.device_copy(&self.record(record)?, &self.whole_context(context))
+    }
+
+    /// As [`Engine::receipt`](crate::Engine::receipt), by id.
+    ///
+    /// # Errors
+    /// No record has this id, or as [`Engine::receipt`](crate::Engine::receipt).
+    pub fn receipt(
+        &self,
+        record: &RecordId,
+        permission: &PermissionId,
+        context: &Context,
+    ) -> Result<ReceiptAnswer, InputError> {
+        self.engine.receipt(&self.record(record)?, permission, &self.whole_context(context))
+    }
+
+    /// As [`Engine::sharing`](crate::Engine::sharing), by id.
+    ///
+    /// # Errors
+    /// No record has this id, or as [`Engine::sharing`](crate::Engine::sharing).
+    pub fn sharing(
+        &self,
+        record: &RecordId,
+        sharing: &Sharing,
+        basis: Option<Basis>,
+        context: &Context,
+    ) -> Result<SharingAnswer, InputError> {
+        self.engine.sharing(&self.record(record)?, sharing, basis, &self.whole_context(context))
     }
 
     /// Merges a copy into the record that is held, and gives the whole.

@@ -1,10 +1,14 @@
 //! The second door: every call as JSON text, answered in JSON text. It says what the typed one says.
-use super::{Appended, DeviceCopy, DueQuestion, Engine, Preview, Replayed, Status, Tense, schema};
+use super::{
+    Appended, DeviceCopy, DueQuestion, Engine, Preview, ReceiptAnswer, Replayed, SharingAnswer, Status,
+    Tense, schema,
+};
 use crate::calendar::Due;
 use crate::caseload::{Agenda, AgendaItem, Caseload, FiguresQuestion, Loaded, RecordSignal};
 use crate::context::Context;
 use crate::interchange::learning::{LearningFormat, LearningImport, LearningMapping};
 use crate::journal::{CaseRecord, Entry};
+use crate::permission::{Basis, PermissionId, Sharing};
 use crate::problem::{InputError, Problem};
 use crate::rooms::scope::{AssessQuestion, Assessment};
 use crate::rooms::training::{
@@ -75,6 +79,26 @@ pub enum Call {
         /// The record.
         record: CaseRecord,
         /// The date, and whose device it is.
+        context: Context,
+    },
+    /// [`Engine::receipt`].
+    Receipt {
+        /// The record.
+        record: CaseRecord,
+        /// The permission's id.
+        permission: PermissionId,
+        /// The date, the viewer and the language.
+        context: Context,
+    },
+    /// [`Engine::sharing`].
+    Sharing {
+        /// The record.
+        record: CaseRecord,
+        /// What somebody means to share.
+        sharing: Sharing,
+        /// What it would rest on; absent to ask of every permission that stands.
+        basis: Option<Basis>,
+        /// The date and the viewer.
         context: Context,
     },
     /// [`Engine::assess`].
@@ -206,6 +230,26 @@ pub enum CaseloadCall {
         /// The date, and whose device it is.
         context: Context,
     },
+    /// [`Caseload::receipt`].
+    Receipt {
+        /// The record's id.
+        record: RecordId,
+        /// The permission's id.
+        permission: PermissionId,
+        /// The date, the viewer and the language.
+        context: Context,
+    },
+    /// [`Caseload::sharing`].
+    Sharing {
+        /// The record's id.
+        record: RecordId,
+        /// What somebody means to share.
+        sharing: Sharing,
+        /// What it would rest on; absent to ask of every permission that stands.
+        basis: Option<Basis>,
+        /// The date and the viewer.
+        context: Context,
+    },
     /// [`Caseload::assess`].
     Assess {
         /// The question.
@@ -280,6 +324,10 @@ pub enum Answer {
     Preview(Preview),
     /// To `deviceCopy`.
     DeviceCopy(DeviceCopy),
+    /// To `receipt`.
+    Receipt(ReceiptAnswer),
+    /// To `sharing`.
+    Sharing(SharingAnswer),
     /// To `assess`.
     Assessment(Assessment),
     /// To `gate`.
@@ -338,6 +386,8 @@ impl ToJson for Answer {
             Self::Merged(answer) => answer,
             Self::Preview(answer) => answer,
             Self::DeviceCopy(answer) => answer,
+            Self::Receipt(answer) => answer,
+            Self::Sharing(answer) => answer,
             Self::Assessment(answer) => answer,
             Self::Gate(answer) => answer,
             Self::Team(answer) => answer,
@@ -380,6 +430,12 @@ impl Engine {
             Call::Merge { left, right } => Answer::Merged(self.merge(&left, &right)?),
             Call::Preview { record, to, context } => Answer::Preview(self.preview(&record, to, &context)?),
             Call::DeviceCopy { record, context } => Answer::DeviceCopy(self.device_copy(&record, &context)?),
+            Call::Receipt { record, permission, context } => {
+                Answer::Receipt(self.receipt(&record, &permission, &context)?)
+            }
+            Call::Sharing { record, sharing, basis, context } => {
+                Answer::Sharing(self.sharing(&record, &sharing, basis, &context)?)
+            }
             Call::Assess { question, context } => Answer::Assessment(self.assess(&question, &context)?),
             Call::Gate { question, record, context } => Answer::Gate(self.gate(&question, record, &context)?),
             Call::Team { question, records, context } => {
@@ -432,6 +488,12 @@ impl Caseload {
             }
             CaseloadCall::DeviceCopy { record, context } => {
                 Answer::DeviceCopy(self.device_copy(&record, &context)?)
+            }
+            CaseloadCall::Receipt { record, permission, context } => {
+                Answer::Receipt(self.receipt(&record, &permission, &context)?)
+            }
+            CaseloadCall::Sharing { record, sharing, basis, context } => {
+                Answer::Sharing(self.sharing(&record, &sharing, basis, &context)?)
             }
             CaseloadCall::Assess { question, context } => {
                 Answer::Assessment(self.assess(&question, &context)?)

@@ -3,6 +3,7 @@ use super::answer::{Appended, NextEvent, Replayed, Status, Tense};
 use super::device::{self, DeviceCopy};
 use super::fold::Folded;
 use super::parts::{Ask, VersionParts};
+use super::permissions::{self, ReceiptAnswer, SharingAnswer, WordsOf};
 use super::resident::{Found, Resident, Wanted};
 use super::timekeeper::Timekeeper;
 use super::viewing;
@@ -11,7 +12,8 @@ use crate::calendar::{CivilDate, Counting, Span};
 use crate::caseload::FiguresQuestion;
 use crate::criteria::{CriteriaSet, CriterionId, FactId, FactSet, FactValue, Facts};
 use crate::journal::{CaseRecord, Entry, JournalEvent};
-use crate::problem::Problem;
+use crate::permission::{Basis, PermissionId, Sharing};
+use crate::problem::{InputError, Problem};
 use crate::reason::{Effect, Finding, Judged, Judgement, Sentences, Verdict};
 use crate::room::{Erasure, FiguresGround, Gathered, Groundwork, Inquiry, Matter, Room, Said};
 use crate::rooms::{CaseEvent, Figures, RoomName, Spoken, View};
@@ -178,6 +180,22 @@ pub(crate) trait Verbs: Send + Sync {
     fn state(&self, ask: &Ask<'_>, record: &CaseRecord) -> Box<dyn Any + Send + Sync>;
     /// What a device of the viewer may hold of a record.
     fn device_copy(&self, ask: &Ask<'_>, record: &CaseRecord) -> DeviceCopy;
+    /// A receipt for a permission, where the viewer may have it.
+    fn receipt(
+        &self,
+        ask: &Ask<'_>,
+        record: &CaseRecord,
+        permission: &PermissionId,
+        words: WordsOf<'_>,
+    ) -> Result<ReceiptAnswer, InputError>;
+    /// Whether something may be shared, where the viewer may ask.
+    fn sharing(
+        &self,
+        ask: &Ask<'_>,
+        record: &CaseRecord,
+        sharing: &Sharing,
+        basis: Option<&Basis>,
+    ) -> Result<SharingAnswer, InputError>;
     /// Folds a record for keeping.
     fn resident(&self, record: &CaseRecord) -> Resident;
     /// Finds what is open of a record, with its place among those asked.
@@ -323,6 +341,30 @@ impl<R: Room + Spoken> Verbs for Slot<R> {
         let folded = Folded::of(self, ask, record);
         let clock = folded.clock(self, ask);
         device::copy(&self.inquiry(ask, &folded, &clock), self.room(), record)
+    }
+
+    fn receipt(
+        &self,
+        ask: &Ask<'_>,
+        record: &CaseRecord,
+        permission: &PermissionId,
+        words: WordsOf<'_>,
+    ) -> Result<ReceiptAnswer, InputError> {
+        let folded = Folded::of(self, ask, record);
+        let clock = folded.clock(self, ask);
+        permissions::receipt(&self.inquiry(ask, &folded, &clock), permission, ask, words)
+    }
+
+    fn sharing(
+        &self,
+        ask: &Ask<'_>,
+        record: &CaseRecord,
+        sharing: &Sharing,
+        basis: Option<&Basis>,
+    ) -> Result<SharingAnswer, InputError> {
+        let folded = Folded::of(self, ask, record);
+        let clock = folded.clock(self, ask);
+        permissions::sharing(&self.inquiry(ask, &folded, &clock), sharing, basis, ask)
     }
 
     fn resident(&self, record: &CaseRecord) -> Resident {

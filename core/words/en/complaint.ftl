@@ -77,6 +77,9 @@
 -format-sign-language = sign language
 -format-read-aloud = read aloud
 -format-screen-reader = for a screen reader
+-telling-by = who told them
+-telling-how = how they were told
+-telling-language = in which language
 -complaint-measure-steps = steps
 -complaint-measure-minutes = minutes
 -role-messenger = messenger
@@ -106,6 +109,9 @@ complaint-intake-stays-complaint = the person expects a response, so this stays 
 complaint-intake-goes-on-as-feedback = the person does not expect a response. Move this to feedback, and link the two.
 complaint-intake-safe-channel = { COMPLAINT-CHANNEL($channel) } is not a safe way to reach this person. Choose a channel that they said is safe.
 complaint-intake-own-language = the person uses `{ $language }` and was told in `{ $told }`. Tell them again in their language, or with a neutral interpreter.
+complaint-intake-own-format = the person needs this form and was not told in it: { FORMAT($missing) }. Tell them again in a form that they can use.
+complaint-telling-known = note how the person was told this. What is missing: { TELLING($missing) }.
+complaint-telling-to-complainant = this was told to somebody who does not complain here, or takes no part any more. Check who was told.
 complaint-intake-was-feedback = this matter is a complaint already. Go on with it.
 complaint-intake-take-up = the person expects a response after all. Note that this became a complaint, so that its dates run.
 complaint-intake-authority = `{ $person }` speaks for someone and has not shown yet that they may. Ask for it before telling them anything about that person.
@@ -147,6 +153,7 @@ complaint-acknowledgement-answer-in-time = the acknowledgement promises an answe
 }. Check the day before you send it.
 complaint-promise-passed = the person was promised an answer by { DATE($promised) } and has not heard. Tell them today that it is late, and when it comes.
 complaint-assurance-given = the person has not been told yet about: { POINT($missing) }. Tell them in their language.
+complaint-assurance-each = `{ $complainant }` has not been told yet about: { POINT($missing) }. Tell them too, in their language.
 complaint-assurance-fears-met = the person fears to be treated worse for complaining. Talk with them about what would protect them, and note it.
 complaint-confidentiality-undertaken = `{ $person }` ({ ROLE($role) }) has not promised yet to keep this confidential. Ask them to.
 complaint-confidentiality-undertaken-first = `{ $person }` has not promised yet to keep this confidential. Note the promise, then go on.
@@ -259,6 +266,8 @@ complaint-extension-approved = moving `{ $step }` to { DATE($to) } is more than 
 complaint-withdrawal-confirmed = someone close to whoever is complained about heard that the complaint is taken back. Ask someone neutral to make sure that the person means it.
 complaint-withdrawal-confirmer-neutral = `{ $person }` is too close to this complaint to confirm that it was taken back. Ask someone neutral.
 complaint-withdrawal-was-withdrawn = nothing was taken back, so `{ $event }` does not apply. Note the withdrawal first.
+complaint-withdrawal-of-complainant = this person does not complain here, or takes no part any more. Check who took back their part.
+complaint-withdrawal-others-go-on = nobody else complains here, so this takes back the whole complaint. Note a withdrawal of the complaint.
 complaint-withdrawal-continuation-ground = the policy does not go on after a withdrawal for { COMPLAINT-CONTINUATION($ground) }.{ $grounds ->
     [absent] { " " }Respect the person’s wish.
    *[other] { " " }It does for: { COMPLAINT-CONTINUATION($grounds) }.
@@ -301,6 +310,7 @@ complaint-reprisal-reported = on { DATE($on) } somebody reported being treated w
 complaint-reprisal-at-once = talk with the person today, ask what would protect them, and note it.
 complaint-reprisal-protects = write down what was done to protect the person.
 complaint-lesson-names-nobody = make sure that the lesson identifies nobody, then share it.
+complaint-lesson-holds-no-id = the words of the lesson hold the id of somebody who has a part in the complaint. Write it without, then share it.
 complaint-lesson-drawn = something was well-founded and no lesson was shared yet. What would help that it does not happen again?
 complaint-survey-not-safe = somebody who was asked how it went did not feel safe. Talk with them in a safe way today, and note what protects them.
 
@@ -386,6 +396,9 @@ question-outcome-wellFounded = Was anything well-founded?
 question-roster = Who works in the organization, in which department, and whom do they report to?
 question-late-decidedBy = Who decided about the late complaint?
 question-acknowledgement-answerExpectedBy = Until when can the person expect an answer?
+question-telling-by = Who told the person?
+question-telling-how = How was the person told?
+question-telling-language = In which language was the person told?
 question-permission-policy = What does the policy say of sharing information?
 question-notice-to = Who was told at once?
 question-decision-referredTo = To which body was it referred?

@@ -85,6 +85,11 @@ input-record-empty = this record has no entry that belongs to a room. A record b
 input-record-of-another = this is the training record of `{ $found }`; the question is about `{ $expected }`. Hand over their own record.
 input-record-not-a-worker = this record begins with `{ $found }`. A worker's training record begins with `{ $expected }`.
 input-roster-missing = this question needs the roster: who works here, in which roles. Hand it over in `{ $path }`.
+input-record-no-permissions = records of { $found } keep no permissions. Ask of a record that does: a complaint.
+input-permission-unknown = there is no permission `{ $found }` here that you may see. { $nearest ->
+    [absent] Check the id.
+   *[other] Did you mean `{ $nearest }`?
+}
 input-record-unknown = there is no record `{ $found }` here. { $nearest ->
     [absent] Check the id.
    *[other] Did you mean `{ $nearest }`?

@@ -77,6 +77,9 @@
 -format-sign-language = langue des signes
 -format-read-aloud = lu à voix haute
 -format-screen-reader = pour lecteur d’écran
+-telling-by = qui l’en a informée
+-telling-how = comment elle en a été informée
+-telling-language = dans quelle langue
 -complaint-measure-steps = étapes
 -complaint-measure-minutes = minutes
 -role-messenger = personne qui annonce le résultat
@@ -106,6 +109,9 @@ complaint-intake-stays-complaint = la personne attend une réponse : ceci reste 
 complaint-intake-goes-on-as-feedback = la personne n’attend pas de réponse. Passez ceci à la rétroaction, et reliez les deux dossiers.
 complaint-intake-safe-channel = ce moyen n’est pas sûr pour joindre cette personne : { COMPLAINT-CHANNEL($channel) }. Choisissez un moyen qu’elle a dit sûr.
 complaint-intake-own-language = la personne parle `{ $language }` et a été informée en `{ $told }`. Informez-la de nouveau dans sa langue, ou avec une ou un interprète neutre.
+complaint-intake-own-format = la personne a besoin de cette forme et n’a pas été informée ainsi : { FORMAT($missing) }. Informez-la de nouveau dans une forme qu’elle peut utiliser.
+complaint-telling-known = notez comment la personne en a été informée. Il manque ceci : { TELLING($missing) }.
+complaint-telling-to-complainant = une personne qui ne se plaint pas ici, ou qui n’y prend plus part, en a été informée. Vérifiez qui a été informé.
 complaint-intake-was-feedback = cette affaire est déjà une plainte. Continuez avec elle.
 complaint-intake-take-up = la personne attend finalement une réponse. Notez que c’est devenu une plainte, pour que ses délais courent.
 complaint-intake-authority = `{ $person }` parle pour une autre personne et n’a pas encore montré qu’elle le peut. Demandez-le avant de lui dire quoi que ce soit sur cette personne.
@@ -147,6 +153,7 @@ complaint-acknowledgement-answer-in-time = l’accusé de réception promet une 
 }. Vérifiez la date avant l’envoi.
 complaint-promise-passed = la personne devait recevoir une réponse d’ici le { DATE($promised) } et n’en a pas eu. Dites-lui aujourd’hui qu’il y a du retard, et quand la réponse viendra.
 complaint-assurance-given = la personne n’a pas encore été informée de ceci : { POINT($missing) }. Informez-la dans sa langue.
+complaint-assurance-each = `{ $complainant }` n’a pas encore été informé de ceci : { POINT($missing) }. Donnez-lui aussi cette information, dans sa langue.
 complaint-assurance-fears-met = la personne craint d’être moins bien traitée parce qu’elle se plaint. Parlez-lui de ce qui la protégerait, et notez-le.
 complaint-confidentiality-undertaken = `{ $person }` ({ ROLE($role) }) n’a pas encore promis la confidentialité. Demandez-lui de le faire.
 complaint-confidentiality-undertaken-first = `{ $person }` n’a pas encore promis la confidentialité. Notez la promesse, puis continuez.
@@ -259,6 +266,8 @@ complaint-extension-approved = reporter `{ $step }` au { DATE($to) } dépasse le
 complaint-withdrawal-confirmed = une personne proche de celle mise en cause a reçu le retrait de la plainte. Demandez à quelqu’un de neutre de vérifier que c’est bien voulu.
 complaint-withdrawal-confirmer-neutral = `{ $person }` est trop proche de cette plainte pour en confirmer le retrait. Demandez à quelqu’un de neutre.
 complaint-withdrawal-was-withdrawn = rien n’a été retiré : `{ $event }` ne s’applique pas. Notez d’abord le retrait.
+complaint-withdrawal-of-complainant = cette personne ne se plaint pas ici, ou n’y prend plus part. Vérifiez qui a retiré sa part.
+complaint-withdrawal-others-go-on = personne d’autre ne se plaint ici : c’est donc toute la plainte qui est retirée. Notez un retrait de la plainte.
 complaint-withdrawal-continuation-ground = après un retrait, la politique ne prévoit pas de continuer pour ce motif : { COMPLAINT-CONTINUATION($ground) }.{ $grounds ->
     [absent] { " " }Respectez le souhait de la personne.
    *[other] { " " }Elle le prévoit pour : { COMPLAINT-CONTINUATION($grounds) }.
@@ -301,6 +310,7 @@ complaint-reprisal-reported = le { DATE($on) }, une personne a dit être moins b
 complaint-reprisal-at-once = parlez à la personne aujourd’hui, demandez-lui ce qui la protégerait, et notez-le.
 complaint-reprisal-protects = écrivez ce qui a été fait pour protéger la personne.
 complaint-lesson-names-nobody = assurez-vous que la leçon ne permet de reconnaître personne, puis partagez-la.
+complaint-lesson-holds-no-id = les mots de la leçon contiennent l’identifiant d’une personne qui a une part dans la plainte. Écrivez-la autrement, puis partagez-la.
 complaint-lesson-drawn = une plainte était fondée et aucune leçon n’a encore été partagée. Qu’est-ce qui aiderait à éviter que cela se répète ?
 complaint-survey-not-safe = une personne à qui on a demandé comment cela s’est passé ne s’est pas sentie en sécurité. Parlez-lui aujourd’hui d’une façon sûre, et notez ce qui la protège.
 
@@ -386,6 +396,9 @@ question-outcome-wellFounded = Quelque chose était-il fondé ?
 question-roster = Qui travaille dans l’organisme, dans quel service, et de qui chaque personne relève-t-elle ?
 question-late-decidedBy = Qui a décidé au sujet de la plainte tardive ?
 question-acknowledgement-answerExpectedBy = Jusqu’à quand la personne peut-elle attendre une réponse ?
+question-telling-by = Qui en a informé la personne ?
+question-telling-how = Comment la personne en a-t-elle été informée ?
+question-telling-language = Dans quelle langue la personne en a-t-elle été informée ?
 question-permission-policy = Que dit la politique du partage d’information ?
 question-notice-to = Qui a été avisé sans attendre ?
 question-decision-referredTo = À quel organisme cela a-t-il été confié ?

@@ -85,6 +85,11 @@ input-record-empty = ce dossier n'a aucune entrée qui appartienne à une pièce
 input-record-of-another = ce dossier de formation est celui de `{ $found }` ; la question porte sur `{ $expected }`. Remettez le dossier de cette personne.
 input-record-not-a-worker = ce dossier commence par `{ $found }`. Le dossier de formation d’une personne commence par `{ $expected }`.
 input-roster-missing = cette question demande la liste du personnel : qui travaille ici, dans quels rôles. Remettez-la dans `{ $path }`.
+input-record-no-permissions = les dossiers de { $found } ne gardent pas de permissions. Posez la question sur un dossier qui en garde : une plainte.
+input-permission-unknown = il n'y a pas ici de permission `{ $found }` que vous puissiez voir. { $nearest ->
+    [absent] Vérifiez l'identifiant.
+   *[other] Vouliez-vous dire `{ $nearest }`?
+}
 input-record-unknown = il n'y a pas de dossier `{ $found }` ici. { $nearest ->
     [absent] Vérifiez l'identifiant.
    *[other] Vouliez-vous dire `{ $nearest }`?

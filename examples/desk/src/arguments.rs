@@ -1,5 +1,6 @@
 //! What the desk can be asked, as clap reads it.
 use crate::asking::{Assess, Figures, Gate, Import, Team};
+use crate::sharing::{Receipt, Share};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use settlewell::calendar::Span;
 use settlewell::{CivilDate, InputError, Moment};
@@ -182,6 +183,20 @@ pub enum Command {
         settlewell-desk import csv learning/attendance.csv --mapping learning/attendance.yaml --write records"
     )]
     Import(Import),
+    /// Whether something may be shared with somebody: yes, no, or what must be known first. Nothing is written.
+    #[command(
+        after_help = "Without --permission, --duty or --danger, every permission that stands is looked at, element by \
+        element.\n\nThe exit code is the verdict: 0 allowed, 1 refused, 3 needs information, 4 allowed with \
+        approval.\n\nExamples:\n  \
+        settlewell-desk share C-2026-001 --element name --about p-301 --with role:investigator --for investigation\n  \
+        settlewell-desk share C-2026-001 --element name --element account --about p-301 --with body:police \\\n    \
+        --for safety --danger \"somebody waits at the door\" --approved-by director:w-01 --lang fr"
+    )]
+    Share(Share),
+    /// What somebody agreed may be shared, in plain words, for them to keep.
+    #[command(after_help = "Examples:\n  settlewell-desk receipt C-2026-001 k1\n  \
+        settlewell-desk receipt C-2026-001 k1 --as complainant --person p-301 --lang fr")]
+    Receipt(Receipt),
     /// What somebody in a role may see of a record.
     #[command(after_help = "Examples:\n  settlewell-desk view C-2026-004 --as respondent --person w-03\n  \
         settlewell-desk view C-2026-004 --as investigator --person x-01")]

@@ -12,6 +12,7 @@ mod commands;
 mod drawing;
 mod paint;
 mod problems;
+mod sharing;
 mod told;
 mod words;
 

@@ -51,6 +51,12 @@ shown! {
     view_as_respondent: "view" "C-2026-004" "--as" "respondent" "--person" "w-03";
     view_as_investigator_fr: "view" "C-2026-004" "--as" "investigator" "--person" "x-01" "--lang" "fr";
     view_as_management: "view" "C-2026-001" "--as" "management";
+    share_covered: "share" "C-2026-001" "--element" "name" "--about" "p-301" "--with" "role:investigator" "--for" "investigation" "--date" "2026-03-20";
+    share_needs_approval_fr: "share" "C-2026-001" "--element" "name" "--element" "account" "--about" "p-301" "--with" "body:police" "--for" "safety" "--danger" "somebody waits at the door" "--lang" "fr";
+    share_as_somebody_who_may_not_know: "share" "C-2026-001" "--element" "name" "--about" "p-301" "--with" "anyone" "--for" "training" "--as" "worker" "--person" "w-16";
+    receipt_of_ones_own_fr: "receipt" "C-2026-001" "k1" "--as" "complainant" "--person" "p-301" "--lang" "fr";
+    receipt_unknown: "receipt" "C-2026-001" "k2";
+    help_of_share: "share" "--help";
     timeline_en: "timeline" "C-2026-010";
     timeline_fr: "timeline" "C-2026-011" "--lang" "fr";
     merge_en: "merge" "agency/copies/C-2026-023.left.json" "agency/copies/C-2026-023.right.json";

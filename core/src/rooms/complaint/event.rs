@@ -536,6 +536,15 @@ pub enum ComplaintEvent {
         /// Why, if they chose to say.
         reason: Option<Private>,
     },
+    /// One of several complainants takes no further part; the complaint goes on for the others.
+    ComplainantWithdrew {
+        /// Who.
+        person: PersonId,
+        /// Who in the organization heard it from them.
+        taken_by: Option<PersonId>,
+        /// Why, if they chose to say.
+        reason: Option<Private>,
+    },
     /// Somebody neutral made sure that the complainant meant it.
     WithdrawalConfirmed {
         /// Who.

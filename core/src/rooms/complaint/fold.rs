@@ -3,7 +3,9 @@ use super::event::ComplaintEvent as E;
 use super::outcome::*;
 use super::people::ComplaintRole;
 use super::state::*;
+use super::tellings::ToldTo;
 use super::terms::*;
+use super::view::ReportSentSeen;
 use crate::calendar::CivilDate;
 use crate::permission::{LedgerEvent, Recipient, Shared};
 use crate::wire::{EntryId, PersonId, Private};
@@ -97,7 +99,6 @@ fn intake(state: &mut ComplaintState, on: CivilDate, event: &E) {
             let by = intake.written_down.take().and_then(|written| written.by);
             intake.written_down = Some(WrittenDown { by, read_back: *agreed });
         }
-        E::ClarificationAsked { .. } => intake.clarification_asked = true,
         E::IntentClarified { expects_response } => intake.expects_response = Some(*expects_response),
         E::BecameComplaint { from } => {
             let went_to = intake.became_feedback.take().flatten();
@@ -106,11 +107,19 @@ fn intake(state: &mut ComplaintState, on: CivilDate, event: &E) {
         }
         E::FormallyInvited { .. } => intake.invited = true,
         E::BecameFeedback { record } => intake.became_feedback = Some(record.clone()),
-        E::InformationRequested { missing, .. } => {
+        E::InformationRequested { missing, request, .. } => {
             intake.waiting = true;
             intake.asked_for.clone_from(missing);
+            let (missing, request) = (missing.clone(), request.clone());
+            intake.requests.push(RequestState { on, missing, request, answered_on: None, answer: None });
         }
-        E::InformationReceived { .. } => intake.waiting = false,
+        E::InformationReceived { answer } => {
+            intake.waiting = false;
+            for one in intake.requests.iter_mut().filter(|one| one.answered_on.is_none()) {
+                one.answered_on = Some(on);
+                one.answer.clone_from(answer);
+            }
+        }
         _ => {}
     }
 }
@@ -122,23 +131,12 @@ fn assurances(state: &mut ComplaintState, event: &E) {
         E::Acknowledged { includes, answer_expected_by, .. } => {
             assurance.acknowledged.entry(stage).or_default().extend(includes.iter().copied());
             assurance.promises.extend(answer_expected_by.map(|until| PromiseState { step: None, until }));
-            let told = [
-                (AcknowledgementPoint::Confidentiality, Assurance::Confidentiality),
-                (AcknowledgementPoint::NoReprisal, Assurance::NoReprisal),
-            ];
-            for (point, assured) in told {
-                if includes.contains(&point) {
-                    assurance.given.insert(assured);
-                }
-            }
         }
-        E::AssuranceGiven { of, .. } => assurance.given.extend(of.iter().copied()),
         E::FearsVoiced { words, of_reprisal } => {
             assurance.fears.extend(words.iter().cloned());
             assurance.fears_reprisal = Some(assurance.fears_reprisal == Some(true) || *of_reprisal);
         }
         E::ProgressGiven { answer_expected_by, .. } => {
-            assurance.progress_given += 1;
             assurance.promises.extend(answer_expected_by.map(|until| PromiseState { step: None, until }));
         }
         E::Extended { complainant_told: Some(_), step, to, .. } => {
@@ -215,10 +213,9 @@ fn people(state: &mut ComplaintState, entry: &EntryId, event: &E) {
                 .declarations
                 .insert(person.clone(), DeclarationState { conflict: *conflict, respondents: known });
         }
-        E::HandedOver { to, body, .. } => {
+        E::HandedOver { to, .. } => {
             people.handed_to = Some(*to);
             people.handed.push(*to);
-            people.handed_to_body.clone_from(body);
         }
         _ => {}
     }
@@ -296,8 +293,8 @@ fn investigation(state: &mut ComplaintState, on: CivilDate, event: &E) {
             state.found(&findings);
             state.investigation.report = Some(ReportState { is_final: false, findings, recommendations });
         }
-        E::ReportSentForComment { to, .. } => {
-            investigation.sent_to.insert(*to);
+        E::ReportSentForComment { to, person } => {
+            investigation.sent.push(ReportSentSeen { on, to: *to, person: person.clone() });
         }
         E::ReportCommented { by, person, comment } => {
             let (by, person, comment) = (*by, person.clone(), comment.clone());
@@ -312,8 +309,14 @@ fn investigation(state: &mut ComplaintState, on: CivilDate, event: &E) {
             state.found(&findings);
             state.investigation.report = Some(ReportState { is_final: true, findings, recommendations });
         }
-        E::OutsideProceedingsBegun { .. } => investigation.outside = true,
-        E::OutsideProceedingsEnded { .. } => investigation.outside = false,
+        E::OutsideProceedingsBegun { body } => {
+            investigation.outside = true;
+            body.iter().for_each(|body| add(&mut investigation.outside_bodies, body.clone()));
+        }
+        E::OutsideProceedingsEnded { body } => {
+            investigation.outside = false;
+            body.iter().for_each(|body| add(&mut investigation.outside_bodies, body.clone()));
+        }
         E::RespondentTold { person, .. } => {
             let respondent = state.respondent(person);
             respondent.told = true;
@@ -325,9 +328,11 @@ fn investigation(state: &mut ComplaintState, on: CivilDate, event: &E) {
             replace(&mut respondent.not_told_why, reason);
         }
         E::WordingApproved { person, wording } => state.respondent(person).wording = Some(wording.clone()),
-        E::RespondentHeard { person, notes, allegation, .. } => {
+        E::RespondentHeard { person, notes, allegation, method } => {
             state.heard(person, allegation.as_ref());
-            state.respondent(person).statements.extend(notes.clone());
+            let respondent = state.respondent(person);
+            respondent.statements.extend(notes.clone());
+            method.iter().for_each(|method| add(&mut respondent.methods, *method));
         }
         E::RespondentToldOfResult { person, .. } => state.respondent(person).told_result = true,
         _ => {}
@@ -348,18 +353,20 @@ fn decision(state: &mut ComplaintState, event: &E) {
             match state.actions.iter_mut().find(|one| one.action.id == action.id) {
                 Some(one) => one.action = action.clone(),
                 None => {
-                    state.actions.push(ActionState { action: action.clone(), done: false, released: false })
+                    state.actions.push(ActionState { action: action.clone(), done: false, released: false, note: None })
                 }
             }
         }
-        E::FollowUpDone { action, .. } => {
+        E::FollowUpDone { action, note } => {
             for one in state.actions.iter_mut().filter(|one| one.action.id == *action) {
                 one.done = true;
+                replace(&mut one.note, note);
             }
         }
-        E::FollowUpReleased { action, .. } => {
+        E::FollowUpReleased { action, reason } => {
             for one in state.actions.iter_mut().filter(|one| one.action.id == *action) {
                 one.released = true;
+                replace(&mut one.note, reason);
             }
         }
         _ => {}
@@ -369,36 +376,22 @@ fn decision(state: &mut ComplaintState, event: &E) {
 fn decide(one: &mut AllegationState, outcome: AllegationOutcome, reasons: Option<Private>) {
     one.outcome = Some(outcome);
     one.reasons = reasons;
-    one.communicated = false;
-    one.reasons_told = false;
+    untell(one);
     one.overturned = None;
     one.settled = false;
 }
 
+/// Nobody was told what holds now.
+fn untell(one: &mut AllegationState) {
+    one.told_to = ToldTo::default();
+    one.reasons_told_to = ToldTo::default();
+    one.communicated = false;
+    one.reasons_told = false;
+}
+
 fn communication(state: &mut ComplaintState, on: CivilDate, event: &E) {
     match event {
-        E::ResultCommunicated { includes, allegations, external_bodies, telling } => {
-            let with_reasons = includes.contains(&ResultPoint::Reasons);
-            let told = |one: &&mut AllegationState| {
-                one.outcome.is_some() && (allegations.is_empty() || allegations.contains(&one.allegation.id))
-            };
-            for one in state.allegations.iter_mut().filter(told) {
-                one.communicated = true;
-                one.reasons_told |= with_reasons;
-            }
-            state.attempts.clear();
-            for appeal in state.appeals.iter_mut().filter(|appeal| appeal.outcome.is_some()) {
-                appeal.told = true;
-                appeal.reasons_told |= with_reasons;
-            }
-            state.results.push(ResultState {
-                on,
-                appeal: state.appeal_number(),
-                includes: includes.iter().copied().collect(),
-                external_bodies: external_bodies.clone(),
-                language: telling.as_ref().and_then(|telling| telling.language.clone()),
-            });
-        }
+        E::ResultCommunicated { .. } => state.attempts.clear(),
         E::ContactAttempted { step: Some(step), reached: false, .. } => {
             state.attempts.entry(step.clone()).or_default().push(on);
         }
@@ -416,6 +409,8 @@ fn communication(state: &mut ComplaintState, on: CivilDate, event: &E) {
                 reopened: state.ending.reopened,
                 outcome: None,
                 reasons: None,
+                told_to: ToldTo::default(),
+                reasons_told_to: ToldTo::default(),
                 told: false,
                 reasons_told: false,
             });
@@ -425,6 +420,8 @@ fn communication(state: &mut ComplaintState, on: CivilDate, event: &E) {
             if let Some(appeal) = state.appeals.last_mut() {
                 appeal.outcome = Some(*outcome);
                 appeal.reasons.clone_from(reasons);
+                appeal.told_to = ToldTo::default();
+                appeal.reasons_told_to = ToldTo::default();
                 appeal.told = false;
                 appeal.reasons_told = false;
                 if *outcome != AppealOutcome::NotUpheld {
@@ -444,8 +441,7 @@ fn overturn(allegations: &mut [AllegationState], appealed: &[AllegationId], numb
     };
     for one in allegations.iter_mut().filter(meant) {
         one.settled = false;
-        one.communicated = false;
-        one.reasons_told = false;
+        untell(one);
         if let Some(outcome) = one.outcome.take() {
             one.overturned = Some(outcome);
             one.reasons = None;
@@ -518,8 +514,9 @@ fn ending(state: &mut ComplaintState, entry: &EntryId, on: CivilDate, event: &E)
                 one.answered |= report.as_ref().is_none_or(|report| one.entry == *report);
             }
         }
-        E::LessonShared { lesson, publish, .. } => {
-            state.lessons.push(LessonState { lesson: lesson.clone(), publish: *publish, on });
+        E::LessonShared { lesson, publish, with } => {
+            let (lesson, with) = (lesson.clone(), with.clone());
+            state.lessons.push(LessonState { lesson, with, publish: *publish, on });
         }
         _ => {}
     }

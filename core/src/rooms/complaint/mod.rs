@@ -4,6 +4,8 @@
 //! `processDescribed`). What can happen is [`ComplaintEvent`]; what the organization chooses, [`ComplaintPolicy`];
 //! what a role may see, [`ComplaintView`]. Over many records there are [`figures`], and [`gaps`] says for whom a
 //! policy leaves nobody.
+mod asking;
+mod background;
 mod called;
 mod cells;
 mod event;
@@ -12,6 +14,7 @@ mod facts;
 mod figures;
 mod fold;
 mod gaps;
+mod lessons;
 mod marks;
 mod outcome;
 mod people;
@@ -27,13 +30,16 @@ mod standing;
 mod staffing;
 mod state;
 mod survey;
+mod tellings;
 mod terms;
+mod told;
 #[cfg(test)]
 mod tests;
 mod view;
 mod viewing;
 
 pub use event::ComplaintEvent;
+pub use background::*;
 pub use figures::{ComplaintCount, ComplaintFigures, LengthShare, Matter, StepFigures, figures};
 pub use gaps::{RoleGap, gaps};
 pub use outcome::*;
@@ -44,6 +50,7 @@ pub use process_view::{BarrierSeen, CommitmentSeen, ProcedureSeen, ProcessSeen};
 pub use signal::{FoundedSignal, SignalTakenState, SignalTarget};
 pub use state::*;
 pub use survey::SurveyState;
+pub use tellings::{LeftState, ResultState, ToldState, ToldTo};
 pub use terms::*;
 pub use view::*;
 
@@ -51,6 +58,7 @@ use crate::calendar::CivilDate;
 use crate::context::Standing;
 use crate::journal::Entry;
 use crate::criteria::FactValue;
+use crate::permission::{Ledger, Permission, Sharing};
 use crate::problem::Problem;
 use crate::reason::{Judgement, Rule};
 use crate::room::{
@@ -116,6 +124,8 @@ impl Room for Complaint {
 
     fn apply(state: &mut ComplaintState, said: Said<'_, ComplaintEvent>) {
         fold::apply(state, &said.entry.id, said.on, said.event);
+        tellings::apply(state, said);
+        state.background.apply(said);
     }
 
     fn fact_under(policy: &ComplaintPolicy, state: &ComplaintState, name: &str) -> Option<FactValue> {
@@ -191,6 +201,18 @@ impl Room for Complaint {
 
     fn may_name(inquiry: &Inquiry<'_, Self>, person: &str) -> bool {
         inquiry.state.record == Some(RecordSort::Process) || sight::Sight::of(inquiry).names(inquiry, person)
+    }
+
+    fn ledger(state: &ComplaintState) -> Option<&Ledger> {
+        Some(&state.sharing.ledger)
+    }
+
+    fn may_ask(inquiry: &Inquiry<'_, Self>, sharing: &Sharing) -> bool {
+        asking::may_ask(inquiry, sharing)
+    }
+
+    fn may_have_receipt(inquiry: &Inquiry<'_, Self>, permission: &Permission) -> bool {
+        asking::may_have_receipt(inquiry, permission)
     }
 
     fn standings(inquiry: &Inquiry<'_, Self>) -> Vec<Standing> {

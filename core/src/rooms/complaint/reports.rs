@@ -33,6 +33,20 @@ pub(super) fn investigation(case: &Case<'_>, sight: &Sight<'_>) -> Investigation
             recommendations: report.recommendations.clone().filter(|_| shown),
         }
     });
+    let commenter = |by: CommentBy, id: &PersonId| {
+        seen(id) && (by != CommentBy::Complainant || sight.complainants.contains(id.as_str()))
+    };
+    let sent = state.sent.iter().map(|one| ReportSentSeen {
+        person: one.person.clone().filter(|id| commenter(one.to, id)),
+        ..one.clone()
+    });
+    let requests = case.state.intake.requests.iter().map(|one| RequestSeen {
+        on: one.on,
+        missing: one.missing.clone(),
+        request: one.request.clone(),
+        answered_on: one.answered_on,
+        answer: one.answer.clone(),
+    });
     let comments = state.comments.iter().map(|one| {
         // How a complainant speaks can say who it is.
         let shown = if one.by == CommentBy::Complainant { sight.account } else { sight.report };
@@ -40,9 +54,7 @@ pub(super) fn investigation(case: &Case<'_>, sight: &Sight<'_>) -> Investigation
             on: one.on,
             by: one.by,
             // Where nobody is to know who complains, a comment of theirs does not say it either.
-            person: one.person.clone().filter(|id| {
-                seen(id) && (one.by != CommentBy::Complainant || sight.complainants.contains(id.as_str()))
-            }),
+            person: one.person.clone().filter(|id| commenter(one.by, id)),
             comment: one.comment.clone().filter(|_| shown),
         }
     });
@@ -51,9 +63,11 @@ pub(super) fn investigation(case: &Case<'_>, sight: &Sight<'_>) -> Investigation
         plan: state.plan.clone().filter(|_| sight.report),
         steps: steps.collect(),
         outside: state.outside,
+        outside_bodies: state.outside_bodies.clone(),
         report,
-        sent_to: state.sent_to.iter().copied().collect(),
+        sent: sent.collect(),
         comments: comments.collect(),
+        requests: if works && sight.account { requests.collect() } else { Vec::new() },
     }
 }
 

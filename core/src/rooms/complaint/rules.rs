@@ -14,6 +14,7 @@ mod sharing;
 pub(super) mod signals;
 mod survey;
 pub(super) mod track;
+mod telling;
 mod withdrawal;
 
 pub(super) use extension::EXTENSIONS;
@@ -76,6 +77,13 @@ crate::rules! {
         with [channel];
     /// The complainant is told things in their language, or with an interpreter or translator.
     pub OWN_LANGUAGE = "complaint.intake.own-language", notes, cites ["complaints.A.1.b.2"], with [language, told];
+    /// The complainant is told things in the forms that they need.
+    pub OWN_FORMAT = "complaint.intake.own-format", notes, cites ["complaints.A.1.b.2"], with [missing];
+    /// It is noted by whom, how and in which language the complainant was told.
+    pub TELLING_KNOWN = "complaint.telling.known", needsInformation, cites ["complaints.A.1.b.2", "complaints.A.2.4"],
+        with [missing];
+    /// Only somebody who complains is told about the complaint as a complainant.
+    pub TOLD_COMPLAINANT = "complaint.telling.to-complainant", refuses, cites ["complaints.A.3.2"], with [];
     /// Someone who speaks for another shows that they may, before they are told about that person.
     pub AUTHORITY = "complaint.intake.authority", needsInformation, cites ["complaints.A.3.2", "complaints.A.3.4"],
         with [person];
@@ -149,6 +157,9 @@ crate::rules! {
         with [promised];
     /// The complainant is assured of confidentiality, of no reprisal, and of no effect on their case.
     pub ASSURED = "complaint.assurance.given", notes, cites ["complaints.A.1.b.4", "complaints.A.3.4"], with [missing];
+    /// Of several who complain, each is assured of confidentiality, of no reprisal, and of no effect on their case.
+    pub EACH_ASSURED = "complaint.assurance.each", notes, cites ["complaints.A.1.b.4", "complaints.A.3.4"],
+        with [complainant, missing];
     /// A complainant who fears reprisal is protected.
     pub FEARS_MET = "complaint.assurance.fears-met", notes, cites ["complaints.A.1.b.4", "complaints.A.3.5"], with [];
     /// Everyone who handles a complaint undertakes to keep it confidential.
@@ -359,6 +370,10 @@ crate::rules! {
     pub CONFIRMER_NEUTRAL = "complaint.withdrawal.confirmer-neutral", refuses, cites ["complaints.A.2.2"], with [person];
     /// Something was withdrawn.
     pub WAS_WITHDRAWN = "complaint.withdrawal.was-withdrawn", refuses, cites ["complaints.A.2.1"], with [event];
+    /// Only somebody who complains, and still takes part, takes back their part.
+    pub WITHDRAWAL_OF_PART = "complaint.withdrawal.of-complainant", refuses, cites ["complaints.A.2.1"], with [];
+    /// Whoever complains alone takes back the complaint, and not a part of it.
+    pub OTHERS_GO_ON = "complaint.withdrawal.others-go-on", refuses, cites ["complaints.A.2.1"], with [];
     /// A withdrawn complaint goes on only on a ground that the policy names.
     pub CONTINUATION_GROUND = "complaint.withdrawal.continuation-ground", refuses,
         cites ["complaints.A.2.3", "framework.4.2"], with [ground, grounds];
@@ -422,6 +437,8 @@ crate::rules! {
     pub REPRISAL_PROTECTS = "complaint.reprisal.protects", refuses, cites ["complaints.A.3.5"], with [];
     /// A lesson identifies nobody.
     pub LESSON_NAMES_NOBODY = "complaint.lesson.names-nobody", refuses, cites ["complaints.A.4.6"], with [];
+    /// The words of a lesson hold the id of nobody who has a part in the complaint.
+    pub LESSON_HOLDS_NO_ID = "complaint.lesson.holds-no-id", refuses, cites ["complaints.A.4.6"], with [];
     /// A well-founded complaint leaves a lesson.
     pub LESSON_DRAWN = "complaint.lesson.drawn", notes, cites ["complaints.A.4.6", "complaints.C.3"], with [];
     /// An answer to the survey lies between 1 and 5.
@@ -518,6 +535,7 @@ pub(super) fn may(case: &Case<'_>, kind: &'static str, judgement: &mut Judgement
 /// Judges an entry against the state before it.
 pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgement) {
     intake::check(case, said, judgement);
+    telling::check(case, said, judgement);
     late::check(case, said, judgement);
     track::check(case, said, judgement);
     assurances::check(case, said, judgement);

@@ -207,6 +207,7 @@ const INVESTIGATION: &[&str] = &[
     "informationReceived",
     "extended",
     "withdrawn",
+    "complainantWithdrew",
     "closed",
     "reopened",
 ];

@@ -4,10 +4,13 @@ use super::people::ComplaintRole;
 use super::process::ProcessState;
 use super::signal::SignalTakenState;
 use super::survey::SurveyState;
+use super::background::ComplaintBackground;
+use super::tellings::{LeftState, ResultState, ToldState, ToldTo};
 use super::terms::*;
 use crate::calendar::CivilDate;
 use crate::permission::Ledger;
-use crate::wire::{EntryId, LanguageTag, PersonId, Private, RecordId};
+use super::view::ReportSentSeen;
+use crate::wire::{Department, EntryId, LanguageTag, PersonId, Private, RecordId};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is true now of a record of this room. Knows no policy: history is what it is.
@@ -57,6 +60,8 @@ pub struct ComplaintState {
     pub set_aside: Vec<SetAside>,
     /// When it was tried in vain to reach the complainant, by step, since the last result, appeal or reopening.
     pub attempts: BTreeMap<String, Vec<CivilDate>>,
+    /// Why things were done, and what came of them.
+    pub background: ComplaintBackground,
     /// The process, where the record is about it.
     pub process: ProcessState,
 }
@@ -81,6 +86,8 @@ pub struct IntakeState {
     pub language: Option<LanguageTag>,
     /// Who complains.
     pub complainants: Vec<Complainant>,
+    /// Those of several complainants who take no further part.
+    pub left: Vec<LeftState>,
     /// How they can be reached safely.
     pub contact: Option<SafeContact>,
     /// Special forms they need.
@@ -95,8 +102,6 @@ pub struct IntakeState {
     pub hopes_for: Option<Private>,
     /// The feedback that it was before.
     pub from_feedback: Option<RecordId>,
-    /// Whether they were asked whether they expect a response.
-    pub clarification_asked: bool,
     /// Whether they were invited to complain formally.
     pub invited: bool,
     /// Whether it goes on as feedback, and in which record.
@@ -105,6 +110,23 @@ pub struct IntakeState {
     pub waiting: bool,
     /// What the complainant was asked for.
     pub asked_for: Vec<String>,
+    /// Every question to the complainant, with the answer.
+    pub requests: Vec<RequestState>,
+}
+
+/// A question to the complainant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RequestState {
+    /// The day.
+    pub on: CivilDate,
+    /// What is missing, by short names.
+    pub missing: Vec<String>,
+    /// The question.
+    pub request: Option<Private>,
+    /// When they answered.
+    pub answered_on: Option<CivilDate>,
+    /// The answer.
+    pub answer: Option<Private>,
 }
 
 /// One allegation, and how it ended.
@@ -120,9 +142,13 @@ pub struct AllegationState {
     pub reasons: Option<Private>,
     /// To which body it was referred on.
     pub referred_to: Option<String>,
-    /// Whether the complainant was told the outcome that holds now.
+    /// Who was told the outcome that holds now.
+    pub told_to: ToldTo,
+    /// Who was told why.
+    pub reasons_told_to: ToldTo,
+    /// Whether all who take part were told the outcome that holds now.
     pub communicated: bool,
-    /// Whether the complainant was told why, for the outcome that holds now.
+    /// Whether all who take part were told why, for the outcome that holds now.
     pub reasons_told: bool,
     /// Whether it was settled informally, to the complainant's content, and has not gone back since.
     pub settled: bool,
@@ -141,6 +167,8 @@ impl AllegationState {
             outcome: None,
             reasons: None,
             referred_to: None,
+            told_to: ToldTo::default(),
+            reasons_told_to: ToldTo::default(),
             communicated: false,
             reasons_told: false,
             settled: false,
@@ -157,14 +185,12 @@ pub struct AssuranceState {
     pub acknowledged: BTreeMap<u32, BTreeSet<AcknowledgementPoint>>,
     /// Until when an answer was promised: with an acknowledgement, or with the extension of a step.
     pub promises: Vec<PromiseState>,
-    /// What they were assured of.
-    pub given: BTreeSet<Assurance>,
+    /// What they were told and assured of, each time.
+    pub told: Vec<ToldState>,
     /// Whether they fear reprisal, where they said.
     pub fears_reprisal: Option<bool>,
     /// What they fear, as they said it.
     pub fears: Vec<Private>,
-    /// How often they were told where things stand.
-    pub progress_given: u32,
 }
 
 impl AssuranceState {
@@ -230,8 +256,6 @@ pub struct PeopleState {
     pub handed_to: Option<Handler>,
     /// Everyone it was handed to, in order.
     pub handed: Vec<Handler>,
-    /// Which body, where it is one from outside.
-    pub handed_to_body: Option<String>,
 }
 
 /// Somebody in a role.
@@ -288,14 +312,16 @@ pub struct InvestigationState {
     pub steps: Vec<StepTakenState>,
     /// The report, as it was drafted or made final last.
     pub report: Option<ReportState>,
-    /// Who was asked for a comment.
-    pub sent_to: BTreeSet<CommentBy>,
+    /// To whom the report was sent for a comment.
+    pub sent: Vec<ReportSentSeen>,
     /// Who commented, or let the time pass. What somebody complained about says as a reviewer does not count.
     pub commented: BTreeSet<CommentBy>,
     /// The comments, in order.
     pub comments: Vec<CommentState>,
     /// Whether another body looks at it.
     pub outside: bool,
+    /// Which bodies looked at it.
+    pub outside_bodies: Vec<String>,
 }
 
 /// A step of the investigation.
@@ -348,6 +374,8 @@ pub struct RespondentState {
     pub heard: bool,
     /// The allegations about which they were heard, or chose not to say anything.
     pub heard_of: BTreeSet<AllegationId>,
+    /// How they were heard.
+    pub methods: Vec<InvestigationMethod>,
     /// What they said.
     pub statements: Vec<Private>,
     /// Why they are not told yet.
@@ -367,6 +395,8 @@ pub struct ActionState {
     pub done: bool,
     /// Whether it was released, because it cannot be done or is no longer needed.
     pub released: bool,
+    /// What came of it, or why it was released.
+    pub note: Option<Private>,
 }
 
 impl ActionState {
@@ -374,21 +404,6 @@ impl ActionState {
     pub fn is_open(&self) -> bool {
         !self.done && !self.released
     }
-}
-
-/// A communication of the result.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ResultState {
-    /// The day.
-    pub on: CivilDate,
-    /// How many appeals there had been.
-    pub appeal: u32,
-    /// What the complainant was told.
-    pub includes: BTreeSet<ResultPoint>,
-    /// Which outside bodies were named.
-    pub external_bodies: Vec<String>,
-    /// In which language.
-    pub language: Option<LanguageTag>,
 }
 
 /// An appeal.
@@ -408,9 +423,13 @@ pub struct AppealState {
     pub outcome: Option<AppealOutcome>,
     /// Why.
     pub reasons: Option<Private>,
-    /// Whether the complainant was told how it ended.
+    /// Who was told how it ended.
+    pub told_to: ToldTo,
+    /// Who was told why.
+    pub reasons_told_to: ToldTo,
+    /// Whether all who take part were told how it ended.
     pub told: bool,
-    /// Whether the complainant was told why.
+    /// Whether all who take part were told why.
     pub reasons_told: bool,
 }
 
@@ -456,6 +475,8 @@ pub struct ReprisalState {
 pub struct LessonState {
     /// The lesson.
     pub lesson: Lesson,
+    /// With which departments; none means everyone.
+    pub with: Vec<Department>,
     /// Whether it may be published.
     pub publish: bool,
     /// The day.

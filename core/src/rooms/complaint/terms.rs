@@ -189,6 +189,8 @@ pub struct Telling {
     pub language: Option<LanguageTag>,
     /// In which special forms.
     pub formats: Vec<FormatNeed>,
+    /// Which of several complainants was told; all who take part when absent.
+    pub to: Option<PersonId>,
 }
 
 /// Who wrote down what somebody said.

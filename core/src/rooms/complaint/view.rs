@@ -2,15 +2,16 @@
 //! in its shape.
 use super::outcome::{
     AllegationFinding, AllegationOutcome, AppealOutcome, CommentBy, FollowUpAction, FollowUpKind, InvestigationMethod,
-    PartyRole, ReprisalRisk,
+    PartyRole, ReprisalRisk, ResultPoint,
 };
+use super::background::ComplaintBackground;
 use super::people::ComplaintRole;
 use super::process_view::ProcessSeen;
 use super::signal::SignalTarget;
 use super::terms::*;
 use crate::calendar::{CivilDate, Moment};
 use crate::permission::{Ground, InformationElement, PermissionId, Purpose};
-use crate::wire::{LanguageTag, PersonId, Private, RecordId};
+use crate::wire::{Department, LanguageTag, PersonId, Private, RecordId};
 use settlewell_macros::wire;
 
 /// A complaint, as one role may see it.
@@ -101,6 +102,13 @@ pub enum ComplaintView {
         appeals: u32,
         /// How many follow-up actions are open.
         open_actions: u32,
+        /// Lessons, in words that name nobody.
+        lessons: Vec<LessonSeen>,
+    },
+    /// For a worker with whose department a lesson was shared: the lessons, and nothing of the complaint.
+    Lessons {
+        /// The lessons.
+        lessons: Vec<LessonSeen>,
     },
     /// For the archive, after the record was destroyed.
     Archive {
@@ -185,6 +193,14 @@ pub struct ComplaintFile {
     pub signals_taken: Vec<SignalTakenSeen>,
     /// When it was closed.
     pub closed_on: Option<CivilDate>,
+    /// What the complainants were assured of, each time.
+    pub assurances: Vec<AssuranceSeen>,
+    /// The results that they were told, each time.
+    pub results: Vec<ResultSeen>,
+    /// Lessons that were shared.
+    pub lessons: Vec<LessonSeen>,
+    /// Why things were done, and what came of them.
+    pub background: Option<ComplaintBackground>,
 }
 
 /// Something that another room took up.
@@ -209,6 +225,8 @@ pub struct ComplainantSeen {
     pub id: Option<PersonId>,
     /// Whether they may act for the person they speak for.
     pub authority: Option<Authority>,
+    /// When they took back their part, where others go on.
+    pub withdrew_on: Option<CivilDate>,
 }
 
 /// An allegation, as a role may see it.
@@ -255,6 +273,8 @@ pub struct RespondentSeen {
     pub heard: bool,
     /// The allegations about which they were heard.
     pub heard_of: Vec<AllegationId>,
+    /// How they were heard.
+    pub methods: Vec<InvestigationMethod>,
     /// What they said.
     pub statements: Vec<Private>,
     /// Why they are not told yet.
@@ -283,6 +303,8 @@ pub struct FollowUpSeen {
     pub action: FollowUpAction,
     /// Whether it is still to be done.
     pub open: bool,
+    /// What came of it, or why it was released.
+    pub note: Option<Private>,
 }
 
 /// Something that somebody was told.
@@ -331,6 +353,10 @@ pub struct ComplainantFile {
     pub external_bodies: Vec<BodySeen>,
     /// When it was closed.
     pub closed_on: Option<CivilDate>,
+    /// The results that they were told, each time.
+    pub results: Vec<ResultSeen>,
+    /// When they took back their part, where others go on.
+    pub withdrew_on: Option<CivilDate>,
 }
 
 /// What is owed to a complainant.
@@ -366,12 +392,100 @@ pub struct InvestigationSeen {
     pub steps: Vec<StepTakenSeen>,
     /// Whether another body looks at the same matter.
     pub outside: bool,
+    /// Which bodies looked at it.
+    pub outside_bodies: Vec<String>,
     /// The report, as it was drafted or made final last.
     pub report: Option<ReportSeen>,
-    /// Who was asked for a comment.
-    pub sent_to: Vec<CommentBy>,
+    /// To whom the report was sent for a comment.
+    pub sent: Vec<ReportSentSeen>,
     /// Comments on the report.
     pub comments: Vec<CommentSeen>,
+    /// What the complainant was asked, and answered.
+    pub requests: Vec<RequestSeen>,
+}
+
+/// That the report was sent for a comment.
+#[wire]
+pub struct ReportSentSeen {
+    /// When.
+    pub on: CivilDate,
+    /// To whom.
+    pub to: CommentBy,
+    /// To which person.
+    pub person: Option<PersonId>,
+}
+
+/// A question to the complainant.
+#[wire]
+pub struct RequestSeen {
+    /// When.
+    pub on: CivilDate,
+    /// What is missing, by short names.
+    pub missing: Vec<String>,
+    /// The question.
+    pub request: Option<Private>,
+    /// When they answered.
+    pub answered_on: Option<CivilDate>,
+    /// The answer.
+    pub answer: Option<Private>,
+}
+
+/// That complainants were told something: by whom, how, in which language and form.
+#[wire]
+pub struct ToldSeen {
+    /// When.
+    pub on: CivilDate,
+    /// In which special forms.
+    pub formats: Vec<FormatNeed>,
+    /// By whom.
+    pub by: Option<PersonId>,
+    /// How.
+    pub how: Option<ComplaintChannel>,
+    /// In which language.
+    pub language: Option<LanguageTag>,
+    /// Which of several complainants; all of them when absent.
+    pub to: Option<PersonId>,
+}
+
+/// What complainants were assured of, or that they were told where things stand.
+#[wire]
+pub struct AssuranceSeen {
+    /// Of what; empty where they were told other things.
+    pub of: Vec<Assurance>,
+    /// Whether they were told where things stand.
+    pub progress: bool,
+    /// By whom, how, and when.
+    pub told: ToldSeen,
+}
+
+/// A result that complainants were told.
+#[wire]
+pub struct ResultSeen {
+    /// What they were told.
+    pub includes: Vec<ResultPoint>,
+    /// Of which allegations; none means all that were decided.
+    pub allegations: Vec<AllegationId>,
+    /// Which outside bodies were named.
+    pub external_bodies: Vec<String>,
+    /// After how many appeals.
+    pub appeal: u32,
+    /// By whom, how, and when.
+    pub told: ToldSeen,
+}
+
+/// A lesson that was shared.
+#[wire]
+pub struct LessonSeen {
+    /// When.
+    pub on: CivilDate,
+    /// The lesson, in words that name nobody.
+    pub words: Private,
+    /// With which departments; none means everyone.
+    pub with: Vec<Department>,
+    /// Whether it may be published as an improvement.
+    pub publish: bool,
+    /// The area of work.
+    pub area: Option<String>,
 }
 
 /// A step of the investigation, as a role may see it.

@@ -3,7 +3,7 @@ use crate::arrange::Arrange;
 use super::outcome::{AllegationOutcome, FollowUpKind, PartyRole, ResultPoint};
 use super::people::ComplaintRole;
 use super::process_view as process;
-use super::reports;
+use super::{lessons, reports, told};
 use super::rules::{Case, assurances::promised, extension};
 use super::sight::{Place, Sight};
 use super::signal::SignalTakenState;
@@ -76,8 +76,18 @@ fn complaint(case: &Case<'_>, sight: &Sight<'_>) -> ComplaintView {
             overdue: count(case.clock.open_steps().iter().filter(|step| step.overdue).count()),
             appeals: state.appeal_number(),
             open_actions: count(state.actions.iter().filter(|one| one.is_open()).count()),
+            lessons: lessons::shared(case, None),
         },
-        Place::Stranger => ComplaintView::Nothing {},
+        Place::Stranger => stranger(case, sight),
+    }
+}
+
+/// A worker with whose department a lesson was shared sees it. Whoever is complained about is told in no other way.
+fn stranger(case: &Case<'_>, sight: &Sight<'_>) -> ComplaintView {
+    let worker = sight.viewer.filter(|id| case.context.viewer.role.as_str() == "worker" && !case.state.is_respondent(id));
+    match worker.map(|id| lessons::for_worker(case, id)) {
+        Some(lessons) if !lessons.is_empty() => ComplaintView::Lessons { lessons },
+        _ => ComplaintView::Nothing {},
     }
 }
 
@@ -99,7 +109,7 @@ fn file(case: &Case<'_>, sight: &Sight<'_>) -> ComplaintFile {
         channel: state.intake.channel,
         language: sight.manner.then(|| state.intake.language.clone()).flatten(),
         formats: if sight.manner { state.intake.formats.clone() } else { Vec::new() },
-        complainants: state.intake.complainants.iter().map(|one| complainant(one, sight)).collect(),
+        complainants: state.intake.complainants.iter().map(|one| complainant(case, one, sight)).collect(),
         contact: state.intake.contact.clone().filter(|_| reach),
         support: if reach {
             state.intake.support.iter().filter(|one| seen(&one.person)).cloned().collect()
@@ -117,6 +127,7 @@ fn file(case: &Case<'_>, sight: &Sight<'_>) -> ComplaintFile {
                 told: one.told,
                 heard: one.heard,
                 heard_of: one.heard_of.iter().cloned().collect(),
+                methods: one.methods.clone(),
                 statements: if sight.report { one.statements.clone() } else { Vec::new() },
                 not_told_why: one.not_told_why.clone().filter(|_| sight.protection),
                 wording: one.wording.clone(),
@@ -141,6 +152,10 @@ fn file(case: &Case<'_>, sight: &Sight<'_>) -> ComplaintFile {
         open_reprisals: count(state.reprisals.iter().filter(|one| !one.answered).count()),
         signals_taken: state.signals_taken.iter().filter(|_| sight.place == Place::Overseer).map(taken).collect(),
         closed_on: state.ending.closed_on,
+        assurances: told::assurances(case, sight),
+        results: told::results(case, sight),
+        lessons: lessons::shared(case, None),
+        background: (sight.place == Place::Overseer).then(|| state.background.seen(case, sight)),
     }
 }
 
@@ -148,14 +163,14 @@ fn taken(one: &SignalTakenState) -> SignalTakenSeen {
     SignalTakenSeen { to: one.to, about: one.about.clone(), on: one.on, record: one.record.clone() }
 }
 
-fn complainant(one: &Complainant, sight: &Sight<'_>) -> ComplainantSeen {
+fn complainant(case: &Case<'_>, one: &Complainant, sight: &Sight<'_>) -> ComplainantSeen {
     let shown = sight.complainant && !one.is_hidden();
     let authority = match one {
         Complainant::Advocate { authority, .. } | Complainant::Family { authority, .. } => Some(*authority),
         _ => None,
     };
     let id = one.id().filter(|id| shown && !sight.hidden.contains(id.as_str())).cloned();
-    ComplainantSeen { place: one.kind().to_owned(), id, authority }
+    ComplainantSeen { place: one.kind().to_owned(), id, authority, withdrew_on: told::withdrew_on(case, one) }
 }
 
 fn allegation(one: &AllegationState, sight: &Sight<'_>, case: &Case<'_>) -> AllegationSeen {
@@ -193,7 +208,8 @@ fn role(role: ComplaintRole, person: &PersonId, case: &Case<'_>) -> RoleSeen {
 fn action(one: &ActionState, sight: &Sight<'_>, case: &Case<'_>) -> FollowUpSeen {
     let mut action = one.action.clone();
     action.owner = action.owner.filter(|owner| sight.names(case, owner.as_str()));
-    FollowUpSeen { action, open: one.is_open() }
+    let works_on_it = matches!(sight.place, Place::Overseer | Place::FollowUpOwner);
+    FollowUpSeen { action, open: one.is_open(), note: one.note.clone().filter(|_| works_on_it) }
 }
 
 fn complainant_file(case: &Case<'_>, sight: &Sight<'_>) -> ComplainantFile {
@@ -207,7 +223,9 @@ fn complainant_file(case: &Case<'_>, sight: &Sight<'_>) -> ComplainantFile {
     let handlers = [ComplaintRole::Overseer, ComplaintRole::Messenger].into_iter().filter(|_| may_see);
     let handlers = handlers.filter_map(|one| Some((one, state.holder(one)?)));
     let on_informal = case.clock.track().is_some_and(|track| case.policy.is_informal(track));
-    let told_actions = state.results.iter().any(|result| result.includes.contains(&ResultPoint::FollowUp));
+    let own = told::Own::of(case, sight);
+    let told_actions =
+        state.results.iter().any(|one| own.meant(&one.telling) && one.includes.contains(&ResultPoint::FollowUp));
     let redress =
         state.actions.iter().map(|one| one.action.action).filter(|kind| told_actions && is_redress(*kind));
     let mut redress: Vec<FollowUpKind> = redress.collect();
@@ -221,12 +239,12 @@ fn complainant_file(case: &Case<'_>, sight: &Sight<'_>) -> ComplainantFile {
         answer_expected_by: promised(case),
         next: next.map(|step| NextForComplainant { step: step.step, due: step.due }).collect(),
         asked_for: if state.intake.waiting { state.intake.asked_for.clone() } else { Vec::new() },
-        assurances: state.assurance.given.iter().copied().collect(),
+        assurances: own.assured(case),
         handlers: handlers
             .filter(|(_, person)| !sight.hidden.contains(person.as_str()))
             .map(|(one, person)| role(one, person, case))
             .collect(),
-        allegations: state.allegations.iter().map(told).collect(),
+        allegations: state.allegations.iter().map(|one| told_of(one, &own)).collect(),
         redress,
         can_return_to_formal: on_informal && state.ending.closed_on.is_none(),
         can_appeal_until: appeal_until(case),
@@ -235,13 +253,15 @@ fn complainant_file(case: &Case<'_>, sight: &Sight<'_>) -> ComplainantFile {
             .iter()
             .map(|one| AppealTold {
                 on: one.on,
-                outcome: one.outcome.filter(|_| one.told),
-                reasons: one.reasons.clone().filter(|_| one.reasons_told),
+                outcome: one.outcome.filter(|_| own.heard(&one.told_to, one.told)),
+                reasons: one.reasons.clone().filter(|_| own.heard(&one.reasons_told_to, one.reasons_told)),
             })
             .collect(),
         permissions: reports::permissions(case, sight),
         external_bodies: reports::bodies(case),
         closed_on: state.ending.closed_on,
+        results: own.results(case, sight),
+        withdrew_on: own.withdrew_on(case),
     }
 }
 
@@ -253,12 +273,14 @@ fn is_redress(kind: FollowUpKind) -> bool {
     matches!(kind, FollowUpKind::Apology | FollowUpKind::ServiceRedress | FollowUpKind::PolicyChange)
 }
 
-fn told(one: &AllegationState) -> AllegationTold {
+fn told_of(one: &AllegationState, own: &told::Own<'_>) -> AllegationTold {
     AllegationTold {
         id: one.allegation.id.clone(),
         about: one.allegation.about.kind(),
-        outcome: one.outcome.filter(|outcome| one.communicated || *outcome == AllegationOutcome::Withdrawn),
-        reasons: one.reasons.clone().filter(|_| one.reasons_told),
+        outcome: one.outcome.filter(|outcome| {
+            own.heard(&one.told_to, one.communicated) || *outcome == AllegationOutcome::Withdrawn
+        }),
+        reasons: one.reasons.clone().filter(|_| own.heard(&one.reasons_told_to, one.reasons_told)),
     }
 }
 

@@ -10,6 +10,7 @@ mod named;
 mod policy;
 mod policy_rooms;
 mod reference;
+mod share;
 mod signals;
 mod status;
 mod team;
@@ -45,6 +46,8 @@ pub fn run(arguments: &Arguments, words: &Words) -> Result<Told, Trouble> {
         Some(Command::Figures(asked)) => figures::run(&agency()?, asked, general, words),
         Some(Command::Signals { viewing }) => signals::run(&agency()?, viewing, general, words),
         Some(Command::Import(asked)) => import::run(&agency()?, asked, general, words),
+        Some(Command::Share(asked)) => share::run(&agency()?, asked, general, words),
+        Some(Command::Receipt(asked)) => share::receipt(&agency()?, asked, general, words),
         Some(Command::View { record, role, person }) => {
             view::run(&agency()?, record, role, person.as_deref(), general, words)
         }

@@ -15,6 +15,10 @@ final class ConformanceTests: XCTestCase {
         case let .merge(left, right): .merged(try engine.merge(left: left, right: right))
         case let .preview(record, to, context): .preview(try engine.preview(record: record, to: to, context: context))
         case let .deviceCopy(record, context): .deviceCopy(try engine.deviceCopy(record: record, context: context))
+        case let .receipt(record, permission, context):
+            .receipt(try engine.receipt(record: record, permission: permission, context: context))
+        case let .sharing(record, sharing, basis, context):
+            .sharing(try engine.sharing(record: record, sharing: sharing, basis: basis, context: context))
         case let .assess(question, context): .assessment(try engine.assess(question: question, context: context))
         case let .gate(question, record, context):
             .gate(try engine.gate(question: question, record: record, context: context))
@@ -48,6 +52,10 @@ final class ConformanceTests: XCTestCase {
             return .preview(try caseload.preview(record: record, to: to, context: context))
         case let .deviceCopy(record, context):
             return .deviceCopy(try caseload.deviceCopy(record: record, context: context))
+        case let .receipt(record, permission, context):
+            return .receipt(try caseload.receipt(record: record, permission: permission, context: context))
+        case let .sharing(record, sharing, basis, context):
+            return .sharing(try caseload.sharing(record: record, sharing: sharing, basis: basis, context: context))
         case let .assess(question, context):
             return .assessment(try caseload.assess(question: question, context: context))
         case let .gate(question, context): return .gate(try caseload.gate(question: question, context: context))

@@ -1,12 +1,14 @@
 //! What a complainant is told at the beginning, and assured of.
 use super::{
-    ACKNOWLEDGEMENT_COMPLETE, ANSWER_DATE, ANSWER_IN_TIME, ASSURED, Case, E, FEARS_MET, PROMISE_PASSED, extension,
+    ACKNOWLEDGEMENT_COMPLETE, ANSWER_DATE, ANSWER_IN_TIME, ASSURED, Case, E, EACH_ASSURED, FEARS_MET, PROMISE_PASSED, extension,
     listed, note, overseer,
 };
 use crate::calendar::CivilDate;
 use crate::reason::{AnswerForm, Judgement, Question, Severity};
 use crate::room::Said;
-use crate::rooms::complaint::terms::AcknowledgementPoint;
+use crate::rooms::complaint::terms::{AcknowledgementPoint, Assurance};
+use crate::wire::PersonId;
+use std::collections::BTreeSet;
 
 pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgement) {
     let E::Acknowledged { includes, answer_expected_by, .. } = said.event else { return };
@@ -46,13 +48,7 @@ pub(in crate::rooms::complaint) fn promised(case: &Case<'_>) -> Option<CivilDate
 
 pub(super) fn notice(case: &Case<'_>, judgement: &mut Judgement) {
     let assurance = &case.state.assurance;
-    if !assurance.acknowledged.is_empty() && case.state.reachable() {
-        let required = case.policy.required_assurances().iter();
-        let missing = listed(required.filter(|one| !assurance.given.contains(one)).map(|one| one.name()));
-        if !missing.is_empty() {
-            note(judgement, &ASSURED, [("missing", &missing)]);
-        }
-    }
+    assured(case, judgement);
     if let Some(promised) = promised(case).filter(|promised| *promised < case.clock.as_of())
         && case.clock.open_steps().iter().any(|step| step.started && answers(case, &step.step))
     {
@@ -60,5 +56,38 @@ pub(super) fn notice(case: &Case<'_>, judgement: &mut Judgement) {
     }
     if assurance.fears_reprisal == Some(true) && case.state.sharing.protections.is_empty() {
         judgement.note(&FEARS_MET, [], Severity::Urgent, overseer());
+    }
+}
+
+/// Everybody who takes part is assured, alone or with the others.
+fn assured(case: &Case<'_>, judgement: &mut Judgement) {
+    let state = case.state;
+    if state.assurance.acknowledged.is_empty() || !state.reachable() {
+        return;
+    }
+    let required = case.policy.required_assurances();
+    let missing = |known: BTreeSet<Assurance>| {
+        listed(required.iter().filter(|one| !known.contains(one)).map(|one| one.name()))
+    };
+    let named = state.taking_part().filter(|one| one.id().is_some());
+    let each: Vec<(&PersonId, String)> =
+        named.filter_map(|one| Some((one.id()?, missing(state.assured(one))))).collect();
+    let [first, others @ ..] = each.as_slice() else {
+        // Nobody is named: what was told was told to whoever complains.
+        let told = state.assurance.told.iter().flat_map(|one| one.of.iter().copied());
+        let missing = missing(told.collect());
+        if !missing.is_empty() {
+            note(judgement, &ASSURED, [("missing", &missing)]);
+        }
+        return;
+    };
+    if others.iter().all(|(_, missing)| *missing == first.1) {
+        if !first.1.is_empty() {
+            note(judgement, &ASSURED, [("missing", &first.1)]);
+        }
+        return;
+    }
+    for (complainant, missing) in each.iter().filter(|(_, missing)| !missing.is_empty()) {
+        note(judgement, &EACH_ASSURED, [("complainant", complainant), ("missing", missing)]);
     }
 }

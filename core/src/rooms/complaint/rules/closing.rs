@@ -1,7 +1,8 @@
 //! Closing, reopening, keeping and destroying; reprisals, which are never closed away; lessons.
 use super::{
     APPEAL_TOLD, APPEAL_UNDECIDED, Case, DESTRUCTION_APPROVER, DESTRUCTION_CLOSED, DESTRUCTION_HELD, E,
-    ERASURE_APPROVED, ERASURE_COUNT, IS_CLOSED, LATE_OPEN, LESSON_DRAWN, LESSON_NAMES_NOBODY, NOTICE_OPEN,
+    ERASURE_APPROVED, ERASURE_COUNT, IS_CLOSED, LATE_OPEN, LESSON_DRAWN, LESSON_HOLDS_NO_ID,
+    LESSON_NAMES_NOBODY, NOTICE_OPEN,
     OPEN_ACTION, OPEN_STEP, REASONS_TOLD, REOPENING_CLOSED, REOPENING_REASON, REPRISAL_AT_ONCE, REPRISAL_OPEN,
     REPRISAL_PROTECTS, REPRISAL_REPORTED, RESULT_TOLD, RETENTION_TOO_EARLY, SET_ASIDE, SET_ASIDE_WHY, UNDECIDED,
     WITHDRAWAL_OPEN, extension, late, note, overseer, sharing, track, withdrawal,
@@ -9,6 +10,7 @@ use super::{
 use crate::calendar::CivilDate;
 use crate::reason::{AnswerForm, Judgement, Question, Severity};
 use crate::room::{Erasure, Said};
+use crate::rooms::complaint::lessons;
 use crate::rooms::complaint::outcome::{AllegationOutcome, NotApplicableReason};
 use crate::rooms::complaint::state::{AllegationState, RecordSort};
 use crate::timeline::{AnchorDefinition, SpanChoice, StepDefinition};
@@ -249,8 +251,13 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
         E::ReprisalAnswered { protections, .. } if protections.is_empty() => {
             judgement.refuse(&REPRISAL_PROTECTS, []);
         }
-        E::LessonShared { lesson, .. } if !lesson.identifies_nobody => {
-            judgement.refuse(&LESSON_NAMES_NOBODY, [])
+        E::LessonShared { lesson, .. } => {
+            if !lesson.identifies_nobody {
+                judgement.refuse(&LESSON_NAMES_NOBODY, []);
+            }
+            if lessons::names_somebody(case.state, lesson.words.expose()) {
+                judgement.refuse(&LESSON_HOLDS_NO_ID, []);
+            }
         }
         _ => {}
     }

@@ -93,7 +93,7 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
 }
 
 /// How the complainant was told something, by whichever event tells it.
-fn told(event: &E) -> Option<&Telling> {
+pub(super) fn told(event: &E) -> Option<&Telling> {
     match event {
         E::ClarificationAsked { telling }
         | E::FormallyInvited { telling }

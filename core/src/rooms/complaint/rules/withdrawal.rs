@@ -1,8 +1,8 @@
 //! Withdrawals: heard by someone neutral, or confirmed; and when a matter goes on all the same.
 use super::neutrality::Neutrality;
 use super::{
-    CONFIRMER_NEUTRAL, CONTINUATION_GROUND, Case, E, ROSTER_KNOWN, WAS_WITHDRAWN, WITHDRAWAL_CONFIRMED,
-    listed,
+    CONFIRMER_NEUTRAL, CONTINUATION_GROUND, Case, E, OTHERS_GO_ON, ROSTER_KNOWN, WAS_WITHDRAWN,
+    WITHDRAWAL_CONFIRMED, WITHDRAWAL_OF_PART, listed,
 };
 use crate::calendar::CivilDate;
 use crate::reason::{Judgement, Question, Severity};
@@ -10,8 +10,12 @@ use crate::room::Said;
 use crate::wire::PersonId;
 
 pub(super) fn may(case: &Case<'_>, kind: &'static str, judgement: &mut Judgement) {
+    if kind == "complainantWithdrew" && case.state.taking_part().count() < 2 {
+        judgement.refuse(&OTHERS_GO_ON, []);
+    }
     let after = matches!(kind, "withdrawalConfirmed" | "continuedAfterWithdrawal");
-    if after && case.state.withdrawal.is_none() {
+    let of_part = kind == "withdrawalConfirmed" && !case.state.intake.left.is_empty();
+    if after && case.state.withdrawal.is_none() && !of_part {
         judgement.refuse(&WAS_WITHDRAWN, [("event", &kind)]);
     }
 }
@@ -30,6 +34,7 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
                 );
             }
         },
+        E::ComplainantWithdrew { person, .. } => of_part(case, person, judgement),
         E::ContinuedAfterWithdrawal { ground, .. } => {
             let grounds = case.policy.withdrawal.as_ref().map_or(&[][..], |one| &one.continue_for);
             if !grounds.contains(ground) {
@@ -45,7 +50,8 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
 /// it. None where the roster does not say.
 fn too_close(case: &Case<'_>, on: CivilDate, by: &PersonId) -> Option<bool> {
     let state = case.state;
-    let heard_it = state.withdrawal.as_ref().is_some_and(|one| one.taken_by.as_ref() == Some(by));
+    let heard_all = state.withdrawal.as_ref().is_some_and(|one| one.taken_by.as_ref() == Some(by));
+    let heard_it = heard_all || state.intake.left.iter().any(|one| one.taken_by.as_ref() == Some(by));
     let in_conflict = state.people.declarations.get(by).is_some_and(|declared| declared.conflict);
     if heard_it || in_conflict {
         return Some(true);
@@ -53,14 +59,22 @@ fn too_close(case: &Case<'_>, on: CivilDate, by: &PersonId) -> Option<bool> {
     Neutrality::of(case, on, &[]).of_respondents_team(by)
 }
 
-/// Whether the withdrawal was heard by the respondent's own team and nobody neutral made sure of it.
+/// One of several takes back their part: somebody who takes part.
+fn of_part(case: &Case<'_>, person: &PersonId, judgement: &mut Judgement) {
+    if !case.state.taking_part().any(|one| one.id() == Some(person)) {
+        judgement.refuse(&WITHDRAWAL_OF_PART, []);
+    }
+}
+
+/// Whether a withdrawal was heard by the respondent's own team and nobody neutral made sure of it.
 pub(super) fn to_confirm(case: &Case<'_>) -> bool {
-    let Some(withdrawal) = &case.state.withdrawal else { return false };
-    let Some(taken_by) = withdrawal.taken_by.as_ref().filter(|_| withdrawal.confirmed_by.is_none()) else {
-        return false;
-    };
+    let whole = case.state.withdrawal.iter().filter(|one| one.confirmed_by.is_none());
+    let whole = whole.filter_map(|one| Some((one.on, one.taken_by.as_ref()?)));
+    let parts = case.state.intake.left.iter().filter(|one| one.confirmed_by.is_none());
+    let parts = parts.filter_map(|one| Some((one.on, one.taken_by.as_ref()?)));
     // Where the roster does not say, somebody had better make sure.
-    Neutrality::of(case, withdrawal.on, &[]).of_respondents_team(taken_by) != Some(false)
+    let close = |(on, by): (CivilDate, &PersonId)| Neutrality::of(case, on, &[]).of_respondents_team(by) != Some(false);
+    whole.chain(parts).any(close)
 }
 
 pub(super) fn notice(case: &Case<'_>, judgement: &mut Judgement) {

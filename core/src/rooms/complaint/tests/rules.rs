@@ -163,6 +163,16 @@ fn intake(tally: &mut Tally) {
         telling("progressGiven", "email", "fr"),
         telling("progressGiven", "email", "en"),
     );
+    let formats = [changed(received(), "formats", json!(["braille", "largePrint"]))];
+    let in_form = |formats: &[&str]| {
+        json!({ "kind": "progressGiven", "telling": { "how": "email", "language": "en", "formats": formats } })
+    };
+    tally.event("intake.own-format", &formats, in_form(&["easyRead"]), in_form(&["braille"]));
+    tally.says("intake.own-format", &formats, &telling("progressGiven", "phone", "en"), false);
+    tally.event("telling.known", &first, changed(acknowledged(), "telling", json!({ "how": "email" })), acknowledged());
+    tally.says("telling.known", &first, &kind("assuranceGiven"), true);
+    let told_to = |to: &str| changed(acknowledged(), "telling", json!({ "how": "email", "language": "en", "to": to }));
+    tally.event("telling.to-complainant", &first, told_to("p-999"), told_to("p-311"));
     let advocate = |authority: &str| {
         changed(
             received(),
@@ -292,6 +302,20 @@ fn assurances(tally: &mut Tally) {
     let acknowledged = with(&first, &[acknowledged()]);
     let assured = json!({ "kind": "assuranceGiven", "of": ["noEffectOnCase"] });
     tally.noticed("assurance.given", &acknowledged, &with(&acknowledged, &[assured]));
+    let joined = [changed(received(), "joinedBy", json!([{ "kind": "client", "id": "p-312" }]))];
+    let each = |to: Value| {
+        let mut telling = json!({ "how": "email", "language": "en" });
+        if !to.is_null() {
+            telling["to"] = to;
+        }
+        with(&joined, &[super::acknowledged(), json!({ "kind": "assuranceGiven", "of": ["noEffectOnCase"], "telling": telling })])
+    };
+    tally.noticed("assurance.each", &each(json!("p-312")), &each(Value::Null));
+    let leaves = |person: &str| json!({ "kind": "complainantWithdrew", "person": person });
+    tally.event("withdrawal.of-complainant", &joined, leaves("p-999"), leaves("p-312"));
+    tally.says("withdrawal.of-complainant", &with(&joined, &[leaves("p-312")]), &leaves("p-312"), true);
+    tally.says("withdrawal.others-go-on", &first, &leaves("p-311"), true);
+    tally.says("withdrawal.others-go-on", &joined, &leaves("p-311"), false);
     let fears = with(&first, &[json!({ "kind": "fearsVoiced", "ofReprisal": true, "words": "my file" })]);
     let weighed = json!({ "kind": "riskWeighed", "risk": "medium", "protections": ["another worker"] });
     tally.noticed("assurance.fears-met", &fears, &with(&fears, &[weighed]));
@@ -690,6 +714,8 @@ fn ending(tally: &mut Tally) {
     tally.says("retention.approver", &closed, &destroyed, false);
     let lesson = |nobody: bool| json!({ "kind": "lessonShared", "publish": true, "lesson": { "words": "ring back", "area": "casework", "identifiesNobody": nobody } });
     tally.event("lesson.names-nobody", &told, lesson(false), lesson(true));
+    let in_words = |words: &str| json!({ "kind": "lessonShared", "publish": true, "lesson": { "words": words, "identifiesNobody": true } });
+    tally.event("lesson.holds-no-id", &told, in_words("w-02 rings back"), in_words("ring back within w-021 days"));
     let mut founded = closed.clone();
     for event in founded.iter_mut().filter(|event| event["kind"] == "decided") {
         event["outcome"] = json!("wellFounded");

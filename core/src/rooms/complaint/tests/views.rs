@@ -101,7 +101,7 @@ fn a_candidate_sees_the_names_of_the_parties_and_nothing_else() {
 fn management_sees_counts() {
     let seen = view(&staffed(), "management", None);
     let expected = json!({ "room": "complaint", "kind": "management", "open": true, "allegations": 1, "overdue": 0,
-        "appeals": 0, "openActions": 0 });
+        "appeals": 0, "openActions": 0, "lessons": [] });
     assert_eq!(seen, expected);
 }
 

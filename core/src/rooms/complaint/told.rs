@@ -1,0 +1,112 @@
+//! What complainants were told, as those who handle the complaint see it and as each complainant does.
+use super::rules::Case;
+use super::sight::{Place, Sight};
+use super::tellings::{ResultState, ToldTo, meant};
+use super::terms::{Assurance, Complainant, Telling};
+use super::view::{AssuranceSeen, ResultSeen, ToldSeen};
+use crate::calendar::CivilDate;
+use crate::wire::PersonId;
+use std::collections::BTreeSet;
+
+/// What the complainants were assured of, for whoever handles the complaint.
+pub(super) fn assurances(case: &Case<'_>, sight: &Sight<'_>) -> Vec<AssuranceSeen> {
+    let told = case.state.assurance.told.iter();
+    let seen = told.map(|one| AssuranceSeen {
+        of: one.of.iter().copied().collect(),
+        progress: one.progress,
+        told: told_to_handlers(case, sight, one.on, &one.telling),
+    });
+    seen.collect()
+}
+
+/// The results that were told, for whoever handles the complaint.
+pub(super) fn results(case: &Case<'_>, sight: &Sight<'_>) -> Vec<ResultSeen> {
+    let results = case.state.results.iter();
+    results.map(|one| result(one, told_to_handlers(case, sight, one.on, &one.telling))).collect()
+}
+
+fn result(one: &ResultState, told: ToldSeen) -> ResultSeen {
+    ResultSeen {
+        includes: one.includes.iter().copied().collect(),
+        allegations: one.allegations.clone(),
+        external_bodies: one.external_bodies.clone(),
+        appeal: one.appeal,
+        told,
+    }
+}
+
+/// In which language and form, and to which of several, says something of who complains.
+fn told_to_handlers(case: &Case<'_>, sight: &Sight<'_>, on: CivilDate, telling: &Telling) -> ToldSeen {
+    let seen = |id: &PersonId| sight.names(case, id.as_str());
+    ToldSeen {
+        on,
+        formats: if sight.manner { telling.formats.clone() } else { Vec::new() },
+        by: telling.by.clone().filter(seen),
+        how: telling.how.filter(|_| sight.manner),
+        language: telling.language.clone().filter(|_| sight.manner),
+        to: telling.to.clone().filter(|id| sight.complainant && seen(id)),
+    }
+}
+
+/// When a complainant took back their part, where they did.
+pub(super) fn withdrew_on(case: &Case<'_>, complainant: &Complainant) -> Option<CivilDate> {
+    let left = case.state.intake.left.iter().find(|one| complainant.id() == Some(&one.person));
+    left.map(|one| one.on)
+}
+
+/// The complainant who looks, by each place in which they stand in the complaint.
+pub(super) struct Own<'a> {
+    places: Vec<&'a Complainant>,
+    /// Whether the host vouches for a complainant whom it does not name.
+    unnamed: bool,
+}
+
+impl<'a> Own<'a> {
+    pub(super) fn of(case: &Case<'a>, sight: &Sight<'_>) -> Self {
+        let theirs = |one: &&Complainant| {
+            sight.place == Place::Complainant
+                && sight.viewer.is_some_and(|viewer| one.identified().any(|id| id == viewer))
+        };
+        let places = case.state.intake.complainants.iter().filter(theirs).collect();
+        Self { places, unnamed: sight.viewer.is_none() }
+    }
+
+    /// Whether they heard something; one whom the host does not name hears what all did.
+    pub(super) fn heard(&self, told: &ToldTo, all: bool) -> bool {
+        told.everyone || (self.unnamed && all) || self.places.iter().any(|one| told.heard(one))
+    }
+
+    /// Whether something was told to them.
+    pub(super) fn meant(&self, telling: &Telling) -> bool {
+        telling.to.is_none() || self.places.iter().any(|one| meant(telling, one))
+    }
+
+    pub(super) fn assured(&self, case: &Case<'_>) -> Vec<Assurance> {
+        let told = case.state.assurance.told.iter().filter(|one| self.meant(&one.telling));
+        let of: BTreeSet<Assurance> = told.flat_map(|one| one.of.iter().copied()).collect();
+        of.into_iter().collect()
+    }
+
+    /// The results that they were told: how and in which language they know; who told it where they may know.
+    pub(super) fn results(&self, case: &Case<'_>, sight: &Sight<'_>) -> Vec<ResultSeen> {
+        let theirs = case.state.results.iter().filter(|one| self.meant(&one.telling));
+        let may_see = case.policy.views.as_ref().and_then(|views| views.complainant_sees_handlers) != Some(false);
+        let shown = |id: &PersonId| may_see && !sight.hidden.contains(id.as_str()) && !case.state.is_respondent(id);
+        let seen = theirs.map(|one| {
+            let told = ToldSeen {
+                on: one.on,
+                formats: one.telling.formats.clone(),
+                by: one.telling.by.clone().filter(shown),
+                how: one.telling.how,
+                language: one.telling.language.clone(),
+                to: one.telling.to.clone().filter(|id| sight.viewer == Some(id)),
+            };
+            result(one, told)
+        });
+        seen.collect()
+    }
+
+    pub(super) fn withdrew_on(&self, case: &Case<'_>) -> Option<CivilDate> {
+        self.places.iter().find_map(|one| withdrew_on(case, one))
+    }
+}
