@@ -9,6 +9,7 @@ mod leaks;
 mod packs;
 mod rules;
 mod state;
+mod steps;
 mod told_once;
 mod views;
 
