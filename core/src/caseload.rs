@@ -126,6 +126,30 @@ impl Caseload {
         self.inner.write().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// A record by id, for a viewer. One that they may not know of is as unknown to them as an id that there is not, and
+    /// the nearest id is named where they may know of that one.
+    fn known_to(&self, id: &RecordId, context: &Context) -> Result<CaseRecord, InputError> {
+        let inner = self.read();
+        let ask = self.engine.ask(context);
+        let exists =
+            |case: &Case| case.slot(&self.engine).is_none_or(|slot| slot.exists_for(&ask, &case.record));
+        match inner.by_id.get(id).and_then(|at| inner.cases.get(*at)) {
+            Some(case) if exists(case) => Ok(case.record.clone()),
+            _ => {
+                let like = inner.like(id).filter(|known| *known != id.as_str());
+                let near = crate::problem::nearest(id.as_str(), like).and_then(|near| inner.by_id.get(near));
+                let near = near.and_then(|at| inner.cases.get(*at)).filter(|case| exists(case));
+                let problem = Problem::new("input.record.unknown", "record").found(id.as_str());
+                Err(match near {
+                    Some(near) => problem.nearest(near.record.id.as_str()),
+                    None => problem,
+                }
+                .into())
+            }
+        }
+        .map_err(|unknown: InputError| crate::engine::tell(unknown, ask.sentences))
+    }
+
     /// The context with the roster and the standings of the caseload, where the caller brings none.
     fn whole_context(&self, context: &Context) -> Context {
         self.read().whole_context(&self.engine, context)
@@ -159,13 +183,13 @@ impl Inner {
 
     fn case(&self, id: &RecordId) -> Result<&Case, InputError> {
         self.by_id.get(id).and_then(|at| self.cases.get(*at)).ok_or_else(|| {
-            // A caseload may be large: the nearest id is looked for among those of like length only.
-            let like = self
-                .by_id
-                .keys()
-                .map(RecordId::as_str)
-                .filter(|known| known.len().abs_diff(id.as_str().len()) < 2);
-            Problem::new("input.record.unknown", "record").one_of(id.as_str(), like.take(10_000)).into()
+            Problem::new("input.record.unknown", "record").one_of(id.as_str(), self.like(id)).into()
         })
+    }
+
+    /// Ids among which the nearest one is looked for. A caseload may be large: only so many, and of like length.
+    fn like<'a>(&'a self, id: &'a RecordId) -> impl Iterator<Item = &'a str> {
+        let like = |known: &&str| known.len().abs_diff(id.as_str().len()) < 2;
+        self.by_id.keys().map(RecordId::as_str).filter(like).take(10_000)
     }
 }

@@ -82,9 +82,14 @@ pub trait Room: Send + Sync + 'static {
         None
     }
 
-    /// The value of a built-in fact where the policy has a part in it. Without one, as [`Room::fact`].
-    fn fact_under(policy: &Self::Policy, state: &Self::State, name: &str) -> Option<FactValue> {
-        let _ = policy;
+    /// The value of a built-in fact where the policy, or its calendar, has a part in it. Without one, as [`Room::fact`].
+    fn fact_under(
+        policy: &Self::Policy,
+        calendar: &Calendar,
+        state: &Self::State,
+        name: &str,
+    ) -> Option<FactValue> {
+        let _ = (policy, calendar);
         Self::fact(state, name)
     }
 
@@ -157,6 +162,15 @@ pub trait Room: Send + Sync + 'static {
     {
         let _ = inquiry;
         true
+    }
+
+    /// Whether the viewer may know at least that the record exists: of one that they may not know of, they are told the
+    /// same as of an id that there is not.
+    fn exists_for(inquiry: &Inquiry<'_, Self>) -> bool
+    where
+        Self: Sized,
+    {
+        Self::may_know(inquiry)
     }
 
     /// Whether the viewer may see this person's id in a reason, a finding or an obligation.
@@ -288,6 +302,8 @@ pub struct Groundwork<'a> {
     pub calendars: &'a Arc<Calendars>,
     /// The organization's time zone.
     pub zone: &'a TimeZone,
+    /// What the policy says of sharing, where it says anything.
+    pub permission: Option<&'a PermissionPolicy>,
 }
 
 /// What follows from an entry is worked out over this.

@@ -1,4 +1,4 @@
-//! The six verbs by id.
+//! The six verbs by id. A viewer who may not know of a record is told the same as of an id that there is not.
 use super::Caseload;
 use crate::context::Context;
 use crate::engine::{Appended, DeviceCopy, Preview, ReceiptAnswer, Replayed, SharingAnswer, Status, Tense};
@@ -14,7 +14,8 @@ impl Caseload {
     /// record that is not held yet begins with an entry that opens it.
     ///
     /// # Errors
-    /// As [`Engine::append`](crate::Engine::append).
+    /// As [`Engine::append`](crate::Engine::append); and where the entry opens no record, no record has this id, as far
+    /// as the viewer may know.
     pub fn append(
         &self,
         record: &RecordId,
@@ -23,7 +24,8 @@ impl Caseload {
         context: &Context,
     ) -> Result<Appended, InputError> {
         let context = self.whole_context(context);
-        let held = match self.record(record) {
+        let known = if entry.event.opens() { self.record(record) } else { self.known_to(record, &context) };
+        let held = match known {
             Ok(held) => held,
             Err(unknown) if !entry.event.opens() => return Err(unknown),
             Err(_) => {
@@ -43,33 +45,37 @@ impl Caseload {
     /// As [`Engine::replay`](crate::Engine::replay), by id.
     ///
     /// # Errors
-    /// No record has this id.
+    /// No record has this id, as far as the viewer may know.
     pub fn replay(&self, record: &RecordId, context: &Context) -> Result<Replayed, InputError> {
-        self.engine.replay(&self.record(record)?, &self.whole_context(context))
+        let context = self.whole_context(context);
+        self.engine.replay(&self.known_to(record, &context)?, &context)
     }
 
     /// As [`Engine::status`](crate::Engine::status), by id.
     ///
     /// # Errors
-    /// No record has this id.
+    /// No record has this id, as far as the viewer may know.
     pub fn status(&self, record: &RecordId, context: &Context) -> Result<Status, InputError> {
-        self.engine.status(&self.record(record)?, &self.whole_context(context))
+        let context = self.whole_context(context);
+        self.engine.status(&self.known_to(record, &context)?, &context)
     }
 
     /// As [`Engine::view`](crate::Engine::view), by id.
     ///
     /// # Errors
-    /// No record has this id.
+    /// No record has this id, as far as the viewer may know.
     pub fn view(&self, record: &RecordId, context: &Context) -> Result<View, InputError> {
-        self.engine.view(&self.record(record)?, &self.whole_context(context))
+        let context = self.whole_context(context);
+        self.engine.view(&self.known_to(record, &context)?, &context)
     }
 
     /// As [`Engine::device_copy`](crate::Engine::device_copy), by id.
     ///
     /// # Errors
-    /// No record has this id.
+    /// No record has this id, as far as the viewer may know.
     pub fn device_copy(&self, record: &RecordId, context: &Context) -> Result<DeviceCopy, InputError> {
-        self.engine.device_copy(&self.record(record)?, &self.whole_context(context))
+        let context = self.whole_context(context);
+        self.engine.device_copy(&self.known_to(record, &context)?, &context)
     }
 
     /// As [`Engine::receipt`](crate::Engine::receipt), by id.
@@ -116,8 +122,9 @@ impl Caseload {
     /// As [`Engine::preview`](crate::Engine::preview), by id.
     ///
     /// # Errors
-    /// No record has this id, or the book has no such version.
+    /// No record has this id, as far as the viewer may know, or the book has no such version.
     pub fn preview(&self, record: &RecordId, to: u32, context: &Context) -> Result<Preview, InputError> {
-        self.engine.preview(&self.record(record)?, to, &self.whole_context(context))
+        let context = self.whole_context(context);
+        self.engine.preview(&self.known_to(record, &context)?, to, &context)
     }
 }

@@ -89,7 +89,12 @@ impl<R: Room> Slot<R> {
         }
         let mut own = Vec::new();
         R::examine(policy, &mut own);
-        let ground = Groundwork { criteria: &parts.criteria, calendars: &parts.calendars, zone: &parts.zone };
+        let ground = Groundwork {
+            criteria: &parts.criteria,
+            calendars: &parts.calendars,
+            zone: &parts.zone,
+            permission: parts.permission.as_ref(),
+        };
         R::prepare(policy, &ground, &mut own);
         problems.extend(own.into_iter().map(|problem| problem.under(R::NAME)));
         if problems.len() > before {
@@ -125,7 +130,7 @@ impl<R: Room> Slot<R> {
     pub(super) fn facts(&self, state: &R::State, stated: &Facts, as_of: CivilDate) -> FactSet<'_> {
         let mut set = self.criteria.known(as_of, self.parts.calendars.own(), stated);
         for (id, name) in &self.facts {
-            if let Some(value) = R::fact_under(&self.policy, state, name) {
+            if let Some(value) = R::fact_under(&self.policy, self.parts.calendars.own(), state, name) {
                 // A value of another type than its room declares is as good as unknown.
                 let _ = set.set_built_in(*id, &value);
             }
@@ -148,7 +153,8 @@ impl<R: Room> Slot<R> {
     pub(super) fn dates(&self, state: &R::State, stated: &Facts, as_of: CivilDate) -> DateFacts {
         let mut dates = DateFacts::read(&self.criteria, stated, as_of, &self.parts.zone);
         for (id, name) in &self.facts {
-            if let Some(FactValue::Text(text)) = R::fact_under(&self.policy, state, name)
+            if let Some(FactValue::Text(text)) =
+                R::fact_under(&self.policy, self.parts.calendars.own(), state, name)
                 && let Ok(moment) = text.parse()
             {
                 dates.set(*id, moment, &self.parts.zone);
@@ -175,6 +181,8 @@ pub(crate) trait Verbs: Send + Sync {
     fn replay(&self, ask: &Ask<'_>, record: &CaseRecord) -> Replayed;
     fn status(&self, ask: &Ask<'_>, record: &CaseRecord) -> Status;
     fn view(&self, ask: &Ask<'_>, record: &CaseRecord) -> View;
+    /// Whether the viewer may know that the record exists.
+    fn exists_for(&self, ask: &Ask<'_>, record: &CaseRecord) -> bool;
     fn standings(&self, ask: &Ask<'_>, record: &CaseRecord) -> Vec<crate::context::Standing>;
     /// The state of a record on the day of the call, as its room keeps it.
     fn state(&self, ask: &Ask<'_>, record: &CaseRecord) -> Box<dyn Any + Send + Sync>;
@@ -325,6 +333,12 @@ impl<R: Room + Spoken> Verbs for Slot<R> {
         let folded = Folded::of(self, ask, record);
         let clock = folded.clock(self, ask);
         R::shown(R::view(&self.inquiry(ask, &folded, &clock)))
+    }
+
+    fn exists_for(&self, ask: &Ask<'_>, record: &CaseRecord) -> bool {
+        let folded = Folded::of(self, ask, record);
+        let clock = folded.clock(self, ask);
+        R::exists_for(&self.inquiry(ask, &folded, &clock))
     }
 
     fn standings(&self, ask: &Ask<'_>, record: &CaseRecord) -> Vec<crate::context::Standing> {

@@ -26,6 +26,7 @@ pub use question::{AnswerChoice, AnswerForm, Question};
 pub use reference::{guideline_map, reference_page};
 #[doc(hidden)]
 pub use rule::Place;
+pub(crate) use rule::joined;
 pub use rule::{Effect, Rule, verify_rules};
 pub use sentences::Sentences;
 #[cfg(feature = "words-compiler")]

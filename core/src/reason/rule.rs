@@ -131,6 +131,30 @@ macro_rules! rules {
     (@effect refuses) => { $crate::reason::Effect::Refuses };
 }
 
+/// Two tables of rules as one, for a room whose rules stand beside what reads them. `N` is the number of both together.
+pub(crate) const fn joined<const N: usize>(
+    one: &'static [&'static Rule],
+    two: &'static [&'static Rule],
+) -> [&'static Rule; N] {
+    static NONE: Rule =
+        Rule { code: "", effect: Effect::Informs, elements: &[], with: &[], place: Place::unknown() };
+    assert!(one.len() + two.len() == N, "the number is not that of both tables");
+    let (mut own, mut rest) = (one, two);
+    let mut all: [&'static Rule; N] = [&NONE; N];
+    let mut left: &mut [&'static Rule] = &mut all;
+    while let [place, after @ ..] = left {
+        left = after;
+        if let [next, others @ ..] = own {
+            *place = next;
+            own = others;
+        } else if let [next, others @ ..] = rest {
+            *place = next;
+            rest = others;
+        }
+    }
+    all
+}
+
 /// Checks a list of rules: each has a code of its own in the right form, elements that exist, and a sentence
 /// that uses no parameter which the rule does not give. For tests.
 ///

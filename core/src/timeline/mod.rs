@@ -18,6 +18,8 @@
 //! - Pauses, extensions and the date on a notice move a date in the order in which they happened. A pause that
 //!   begins after the date holds nothing; an extension that the policy does not allow moves nothing beyond it, and
 //!   one that comes after the date moves nothing, unless the policy allows more with approval and somebody approved.
+//! - What recurs on a schedule is overdue once a date passed without it, until it is done or the next date passes as
+//!   well, and then that one is. Done late, it counts for the round of that day; what was missed stays missed.
 //! - What recurs until something else is met by its last round, and late when rounds were missed. Never done, it is
 //!   not applicable once it ends; how many rounds were missed is told.
 //! - When a stage closes, what is open in it is not applicable; what starts with the closing runs on.

@@ -5,6 +5,7 @@ use super::history::Mark;
 use super::reckon::Log;
 use crate::arrange::Arrange;
 use crate::calendar::{Calendar, CivilDate, Span};
+use std::collections::BTreeSet;
 
 /// No plan has more rounds than this.
 const MOST_ROUNDS: u32 = 1 << 20;
@@ -126,24 +127,21 @@ impl Clocks<'_> {
             let first = self.first_round(step, start);
             let due = |round: u32| self.round(step, every, calendar, start, first, round);
             let now = rounds_before(|on| self.is_before(on, until), due).saturating_add(1);
-            let mut kept: Vec<u32> =
-                done.iter().map(|met| rounds_before(|on| on < met.on, due).saturating_add(1)).collect();
-            kept.dedup();
-            let mut open = now;
-            while kept.contains(&open) {
-                open += 1;
-            }
+            let round_of = |met: &Met| rounds_before(|on| on < met.on, due).saturating_add(1);
+            let kept: BTreeSet<u32> = done.iter().map(round_of).collect();
             let past = kept.iter().filter(|round| **round < now).count();
             state.missed = (now - 1).saturating_sub(u32::try_from(past).unwrap_or(0));
+            // Overdue until it is done, or until the date of the next round passes as well.
+            let behind = now.checked_sub(1).filter(|before| *before > 0 && !kept.contains(before));
+            let behind = behind.filter(|_| !kept.contains(&now));
+            let open = behind.unwrap_or_else(|| (now..).find(|round| !kept.contains(round)).unwrap_or(now));
             let (round, found) = match due(open) {
                 Some(found) => (open, found),
                 // The plan is over.
                 None => {
                     let last = every.rounds().unwrap_or(open.saturating_sub(1));
-                    if state.missed == 0 {
-                        state.met = done.last().copied();
-                        state.ended = true;
-                    }
+                    state.met = done.last().copied();
+                    state.ended = true;
                     (last, due(last)?)
                 }
             };

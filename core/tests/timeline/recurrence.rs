@@ -63,8 +63,10 @@ fn counted_from_the_schedule() {
     let given = acknowledged().say("progressGiven", "2026-10-08");
     assert_eq!(told(&desk, &given, "2026-10-08"), row("upcoming 2026-10-19", 2, 0));
     assert_eq!(told(&desk, &given, "2026-10-13"), row("due 2026-10-19", 2, 0));
-    // Never a flood: the open one, and how many were missed.
-    assert_eq!(told(&desk, &given, "2026-11-05"), row("due 2026-11-09", 5, 3));
+    assert_eq!(told(&desk, &given, "2026-10-20"), row("overdue 2026-10-19", 2, 1));
+    // Never a flood: the one that is overdue, and how many were missed.
+    assert_eq!(told(&desk, &given, "2026-11-05"), row("overdue 2026-11-02", 4, 3));
+    // Done late, it counts for the round of that day, and nothing is overdue any more.
     let late = given.say("progressGiven", "2026-11-05");
     assert_eq!(told(&desk, &late, "2026-11-06"), row("upcoming 2026-11-16", 6, 3));
     assert_eq!(desk.obligation(&late, "2026-11-06", "keep-informed").missed, Some(3));
@@ -78,6 +80,7 @@ fn a_schedule_of_months_does_not_drift() {
         "check": { "every": "1 month", "from": "served", "countedFrom": "schedule", "metBy": "verified", "owedBy": "overseer" } } }),
     );
     let served = Matter::new().say("served", "2026-01-31");
+    let served = served.say("verified", "2026-02-20").say("verified", "2026-03-20");
     for (as_of, due) in
         [("2026-02-01", "2026-02-28"), ("2026-03-01", "2026-03-31"), ("2026-04-01", "2026-04-30")]
     {
@@ -101,7 +104,7 @@ fn a_plan_of_several_intervals() {
     }
     let schedule = keeping_informed(json!({ "every": plan, "countedFrom": "schedule" }));
     assert_eq!(told(&schedule, &acknowledged(), "2026-10-06"), row("due 2026-10-06", 1, 0));
-    assert_eq!(told(&schedule, &acknowledged(), "2026-10-10"), row("due 2026-11-08", 4, 3));
+    assert_eq!(told(&schedule, &acknowledged(), "2026-10-10"), row("overdue 2026-10-08", 3, 3));
 
     let ends = json!([ { "span": "1 calendar day", "times": 2 } ]);
     let ends = keeping_informed(json!({ "every": ends }));
@@ -162,5 +165,5 @@ fn a_century_of_missed_days_is_counted_at_once() {
         "call": { "every": "1 calendar day", "from": "served", "countedFrom": "schedule", "metBy": "verified", "owedBy": "overseer" } } }),
     );
     let owed = desk.owed(&Matter::new().say("served", "1995-01-01"), "2095-01-01", "call").unwrap();
-    assert_eq!((owed.missed, owed.due.unwrap().to_string().as_str()), (36_524, "2095-01-01"));
+    assert_eq!((owed.missed, owed.due.unwrap().to_string().as_str()), (36_524, "2094-12-31"));
 }

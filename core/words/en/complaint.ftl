@@ -66,6 +66,7 @@
 -complaint-aside-died = the person has died
 -complaint-aside-asked-not-to = the person asked not to be contacted
 -complaint-aside-attempts = it was tried in vain as often as the policy has it
+-complaint-aside-waived = somebody approved doing without it
 -complaint-aside-other = the reason written in the record
 -complaint-continuation-safety = somebody’s safety
 -complaint-continuation-pattern = a pattern that others may suffer from
@@ -222,6 +223,7 @@ complaint-decision-decision-maker-first = `{ $event }` comes after somebody was 
 complaint-decision-by-decision-maker = `{ $person }` is not the one who decides this complaint. Ask the decision-maker.
 complaint-decision-reasons = `{ $allegation }` ends as { COMPLAINT-OUTCOME($outcome) }. Write down the reasons, in words the person will understand.
 complaint-decision-referred-where = note which body `{ $allegation }` was referred to.
+complaint-decision-before-report = `{ $allegation }` is decided and there is no final report. Finish the report first, or note with the reasons what the decision rests on.
 complaint-decision-follow-up-considered = `{ $allegation }` is well-founded and nothing follows from it yet. Decide what will be done, by whom and by when.
 complaint-follow-up-owned = the action `{ $action }` still needs: { POINT($missing) }.
 complaint-follow-up-owner-neutral = the action `{ $action }` is left to `{ $person }`, who is named in this complaint. Choose someone else to see that it is done.
@@ -233,6 +235,7 @@ complaint-follow-up-released = note why the action `{ $action }` is not done.
 complaint-result-decided = `{ $allegation }` is not decided yet. Decide it, then tell the person the result.
 complaint-result-complete = the result leaves out: { POINT($missing) }. Add it before you tell the person.
 complaint-result-teller = `{ $person }` tells the result and is not the one chosen for it. Check that they may know of it.
+complaint-result-bodies-named = the result names outside bodies and leaves out: `{ $bodies }`. Tell the person of each, and how to reach it.
 complaint-result-body-known = `{ $body }` is no outside body of the policy.{ $bodies ->
     [absent] { " " }Add it to the policy, or leave it out.
    *[other] { " " }Name one of: `{ $bodies }`.
@@ -245,6 +248,7 @@ complaint-appeal-exists = the policy has no appeal. Tell the person which outsid
 complaint-appeal-after-result = there is no result to appeal yet. Note what the person says, and answer the complaint first.
 complaint-appeal-in-time = the time to appeal ended on { DATE($until) }. Tell the person where else they can turn, or reopen the complaint.
 complaint-appeal-ground = ask the person why they appeal. Under the policy the grounds are: `{ $grounds }`.
+complaint-appeal-ground-known = `{ $ground }` is no ground of the policy. Choose one of `{ $grounds }` that fits what the person says.
 complaint-appeal-handler-first = `{ $event }` comes after somebody new was chosen for the appeal. Assign an appeal handler first.
 complaint-appeal-by-handler = `{ $person }` does not handle this appeal. Ask the appeal handler.
 complaint-appeal-reasons = the appeal was not upheld in full. Write down the reasons.
@@ -291,6 +295,14 @@ complaint-closing-reprisal-open = somebody was treated worse for this complaint,
 complaint-closing-late-open = decide first whether this late complaint is accepted, and tell the person.
 complaint-closing-withdrawal-open = someone neutral still has to make sure that the person meant to take the complaint back.
 complaint-closing-set-aside = `{ $step }` is not done because { COMPLAINT-ASIDE($reason) }. It is listed with the closing.
+complaint-closing-set-aside-fits = { COMPLAINT-ASIDE($reason) }: that does not say why `{ $step }` cannot be done, for nobody needs to be reached for it. Do it, or write down another reason.
+complaint-step-known = the policy has no step `{ $step }`. { $nearest ->
+    [absent] Check the name.
+   *[other] Did you mean `{ $nearest }`?
+}
+complaint-waiver-reason = write down why `{ $step }` is not asked for here.
+complaint-waiver-approved = not asking for `{ $step }` needs somebody’s approval. Note who approved it; until then it is owed.
+complaint-waiver-owed = people are owed `{ $step }`, so nobody can do without it. Do it, or note why it cannot be done.
 complaint-closing-set-aside-why = write down why `{ $step }` cannot be done.
 complaint-reopening-reason = write down why the complaint is taken up again.
 complaint-reopening-closed = this complaint is open already. Go on with it.
@@ -416,6 +428,16 @@ complaint-policy-unknown-role = `{ $found }` is no role in a complaint.{ $neares
     [absent] { "" }
    *[other] { " " }Did you mean `{ $nearest }`?
 }
+complaint-policy-unknown-stage = `{ $found }` is no stage of the policy.{ $nearest ->
+    [absent] { " " }Name a stage and a role, as in `first.investigator`.
+   *[other] { " " }Did you mean `{ $nearest }`?
+}
+complaint-policy-unknown-element = `{ $found }` is nothing that the policy on sharing lists.{ $nearest ->
+    [absent] { " " }Add it to `permission.elements`, or leave it out.
+   *[other] { " " }Did you mean `{ $nearest }`?
+}
+complaint-policy-board-unknown = the policy turns to the board where nobody qualifies, and does not say who that is. Add `board`, the roles that mean the board.
+complaint-policy-no-informal-track = the policy says up to what something is settled informally, and has no informal track. Add a track with `informal: true`, or remove `informal`.
 complaint-policy-differs-from-itself = `{ $found }` cannot differ from itself. Name another role.
 complaint-policy-head-without-board = the policy names the head of the organization and nobody above. Add `board` or `whenNobody`.
 complaint-policy-standard-track = `{ $found }` is what the policy itself says. Give the track another name.

@@ -70,6 +70,8 @@
 -role-investigator = investigator
 -role-decision-maker = decision-maker
 -role-appeal-handler = appeal handler
+-role-reviewer = reviewer
+-role-confirmer = confirmer of the withdrawal
 -role-helper = helper
 -role-interpreter = interpreter
 -role-translator = translator

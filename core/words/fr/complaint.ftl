@@ -66,6 +66,7 @@
 -complaint-aside-died = la personne est décédée
 -complaint-aside-asked-not-to = la personne a demandé de ne pas être jointe
 -complaint-aside-attempts = on a essayé en vain aussi souvent que la politique le prévoit
+-complaint-aside-waived = quelqu’un a approuvé qu’on y renonce
 -complaint-aside-other = la raison écrite au dossier
 -complaint-continuation-safety = la sécurité d’une personne
 -complaint-continuation-pattern = une répétition qui peut toucher d’autres personnes
@@ -222,6 +223,7 @@ complaint-decision-decision-maker-first = `{ $event }` vient après le choix d�
 complaint-decision-by-decision-maker = `{ $person }` n’est pas la personne qui décide de cette plainte. Demandez à la personne qui décide.
 complaint-decision-reasons = `{ $allegation }` est jugée : { COMPLAINT-OUTCOME($outcome) }. Écrivez les raisons, avec des mots que la personne comprendra.
 complaint-decision-referred-where = notez à quel organisme `{ $allegation }` a été confiée.
+complaint-decision-before-report = `{ $allegation }` est décidée sans rapport final. Terminez d’abord le rapport, ou notez avec les raisons sur quoi repose la décision.
 complaint-decision-follow-up-considered = `{ $allegation }` est fondée et rien n’en découle encore. Décidez ce qui sera fait, par qui et pour quand.
 complaint-follow-up-owned = il manque encore à l’action `{ $action }` : { POINT($missing) }.
 complaint-follow-up-owner-neutral = l’action `{ $action }` est confiée à `{ $person }`, qui est en cause dans cette plainte. Choisissez quelqu’un d’autre pour veiller à ce qu’elle soit faite.
@@ -233,6 +235,7 @@ complaint-follow-up-released = notez pourquoi l’action `{ $action }` n’est p
 complaint-result-decided = `{ $allegation }` n’est pas encore décidée. Décidez, puis annoncez le résultat à la personne.
 complaint-result-complete = le résultat ne dit pas : { POINT($missing) }. Ajoutez-le avant de l’annoncer à la personne.
 complaint-result-teller = `{ $person }` annonce le résultat alors que quelqu’un d’autre a été choisi pour cela. Vérifiez que cette personne peut le connaître.
+complaint-result-bodies-named = le résultat nomme des organismes externes et en oublie : `{ $bodies }`. Parlez de chacun à la personne, et dites comment le joindre.
 complaint-result-body-known = `{ $body }` n’est pas un organisme externe de la politique.{ $bodies ->
     [absent] { " " }Ajoutez-le à la politique, ou ne le nommez pas.
    *[other] { " " }Nommez l’un de ceux-ci : `{ $bodies }`.
@@ -245,6 +248,7 @@ complaint-appeal-exists = la politique n’a pas d’appel. Dites à la personne
 complaint-appeal-after-result = il n’y a pas encore de résultat à contester. Notez ce que dit la personne, et répondez d’abord à la plainte.
 complaint-appeal-in-time = le délai d’appel a pris fin le { DATE($until) }. Dites à la personne à qui d’autre s’adresser, ou rouvrez la plainte.
 complaint-appeal-ground = demandez à la personne pourquoi elle fait appel. Selon la politique, les motifs sont : `{ $grounds }`.
+complaint-appeal-ground-known = `{ $ground }` n’est pas un motif de la politique. Choisissez parmi `{ $grounds }` celui qui correspond à ce que dit la personne.
 complaint-appeal-handler-first = `{ $event }` vient après le choix d’une nouvelle personne pour l’appel. Choisissez-la d’abord.
 complaint-appeal-by-handler = `{ $person }` ne s’occupe pas de cet appel. Demandez à la personne qui en est chargée.
 complaint-appeal-reasons = l’appel n’a pas été accueilli en entier. Écrivez les raisons.
@@ -291,6 +295,14 @@ complaint-closing-reprisal-open = une personne a été moins bien traitée à ca
 complaint-closing-late-open = décidez d’abord si cette plainte tardive est acceptée, et dites-le à la personne.
 complaint-closing-withdrawal-open = quelqu’un de neutre doit encore vérifier que la personne voulait retirer la plainte.
 complaint-closing-set-aside = `{ $step }` n’est pas fait, car { COMPLAINT-ASIDE($reason) }. C’est noté à la fermeture.
+complaint-closing-set-aside-fits = { COMPLAINT-ASIDE($reason) } : cela n’explique pas pourquoi `{ $step }` ne peut pas être fait, car il n’y a personne à joindre. Faites-le, ou écrivez une autre raison.
+complaint-step-known = la politique n’a pas d’étape `{ $step }`. { $nearest ->
+    [absent] Vérifiez le nom.
+   *[other] Vouliez-vous dire `{ $nearest }` ?
+}
+complaint-waiver-reason = écrivez pourquoi `{ $step }` n’est pas demandé ici.
+complaint-waiver-approved = renoncer à `{ $step }` demande une approbation. Notez qui l’a donnée ; d’ici là, l’étape reste due.
+complaint-waiver-owed = `{ $step }` est dû à des personnes : on ne peut pas y renoncer. Faites-le, ou notez pourquoi c’est impossible.
 complaint-closing-set-aside-why = écrivez pourquoi `{ $step }` ne peut pas être fait.
 complaint-reopening-reason = écrivez pourquoi la plainte est reprise.
 complaint-reopening-closed = cette plainte est déjà ouverte. Continuez.
@@ -416,6 +428,16 @@ complaint-policy-unknown-role = `{ $found }` n’est pas un rôle dans une plain
     [absent] { "" }
    *[other] { " " }Vouliez-vous dire `{ $nearest }` ?
 }
+complaint-policy-unknown-stage = `{ $found }` n’est pas une étape de la politique.{ $nearest ->
+    [absent] { " " }Nommez une étape et un rôle, comme dans `first.investigator`.
+   *[other] { " " }Vouliez-vous dire `{ $nearest }` ?
+}
+complaint-policy-unknown-element = `{ $found }` ne figure pas dans ce que la politique prévoit pour les communications.{ $nearest ->
+    [absent] { " " }Ajoutez-le à `permission.elements`, ou enlevez-le.
+   *[other] { " " }Vouliez-vous dire `{ $nearest }` ?
+}
+complaint-policy-board-unknown = la politique s’adresse au conseil quand personne ne convient, et ne dit pas qui c’est. Ajoutez `board`, les rôles qui désignent le conseil.
+complaint-policy-no-informal-track = la politique dit jusqu’où quelque chose se règle à l’amiable, et n’a pas de voie à l’amiable. Ajoutez une voie avec `informal: true`, ou enlevez `informal`.
 complaint-policy-differs-from-itself = `{ $found }` ne peut pas différer de lui-même. Nommez un autre rôle.
 complaint-policy-head-without-board = la politique nomme la direction générale et personne au-dessus. Ajoutez `board` ou `whenNobody`.
 complaint-policy-standard-track = `{ $found }` est ce que dit la politique elle-même. Donnez un autre nom à la voie.

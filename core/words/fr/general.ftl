@@ -70,6 +70,8 @@
 -role-investigator = personne chargée de l’enquête
 -role-decision-maker = personne qui décide
 -role-appeal-handler = personne chargée de l’appel
+-role-reviewer = personne qui relit le rapport
+-role-confirmer = personne qui a confirmé le retrait
 -role-helper = personne de confiance
 -role-interpreter = interprète
 -role-translator = traductrice ou traducteur

@@ -478,6 +478,17 @@ pub enum ComplaintEvent {
         /// More about it.
         detail: Option<Private>,
     },
+    /// A step is not asked for in this complaint, by somebody's decision. It is still owed until somebody approved.
+    StepWaived {
+        /// Which.
+        step: String,
+        /// Which follow-up action, where the step is one.
+        about: Option<String>,
+        /// Why.
+        reason: Option<Private>,
+        /// Who approved it.
+        approved_by: Option<PersonId>,
+    },
     /// The complainant asked for a second look.
     Appealed {
         /// The ground, by a name that the policy lists.

@@ -1,4 +1,5 @@
 //! What a policy gets wrong about complaints, beyond what its schema says. Paths start at the room.
+use super::outcome::Handler;
 use super::people::ComplaintRole;
 use super::policy::ComplaintPolicy;
 use super::rules::extension::REQUIREMENTS;
@@ -23,6 +24,7 @@ pub(super) fn examine(policy: &ComplaintPolicy, problems: &mut Vec<Problem>) {
     }
     people(policy, problems);
     tracks(policy, problems);
+    handlers(policy, problems);
     appeal(policy, problems);
     each_step(&policy.stages, &policy.steps, "", problems);
     for (name, track) in policy.tracks.iter() {
@@ -60,6 +62,47 @@ pub(super) fn exceptions(policy: &ComplaintPolicy, ground: &Groundwork<'_>, prob
     }
 }
 
+/// What may be disclosed are elements that the policy on sharing has.
+pub(super) fn disclosed(policy: &ComplaintPolicy, ground: &Groundwork<'_>, problems: &mut Vec<Problem>) {
+    let Some(permission) = ground.permission else { return };
+    let known = || permission.elements.keys().map(String::as_str);
+    for (part, disclosure) in policy.disclosure.iter() {
+        let listed = disclosure.elements.iter().enumerate();
+        for (index, element) in listed.filter(|(_, element)| !permission.elements.contains_key(*element)) {
+            let path = format!("disclosure.{part}.elements[{index}]");
+            problems.push(Problem::new("complaint.policy.unknown-element", path).one_of(element, known()));
+        }
+    }
+}
+
+/// Whom the handler of a stage must differ from: a role, in a stage that the policy has.
+fn handlers(policy: &ComplaintPolicy, problems: &mut Vec<Problem>) {
+    let roles = ComplaintRole::ALL.map(ComplaintRole::name);
+    let of_tracks = policy.tracks.iter().filter_map(|(track, one)| Some((format!("tracks.{track}."), one.stages.as_ref()?)));
+    for (before, stages) in of_tracks.chain([(String::new(), &policy.stages)]) {
+        for (name, stage) in stages.iter() {
+            let own = |stage: &StageDefinition| stage.handler.as_ref().map(|one| one.different_from.clone());
+            // What a track takes over from the policy is told once.
+            if !before.is_empty() && policy.stages.get(name).and_then(own) == own(stage) {
+                continue;
+            }
+            let differs = stage.handler.iter().flat_map(|handler| handler.different_from.iter().enumerate());
+            for (index, other) in differs {
+                let path = format!("{before}stages.{name}.handler.differentFrom[{index}]");
+                let (of, role) = other.split_once('.').unwrap_or(("", other));
+                if stages.get(of).is_none() && policy.stages.get(of).is_none() {
+                    let problem = Problem::new("complaint.policy.unknown-stage", path.clone());
+                    let found = if of.is_empty() { other } else { of };
+                    problems.push(problem.one_of(found, stages.names()).expected("`stage.role`, as in `first.investigator`"));
+                }
+                if !roles.contains(&role) {
+                    problems.push(Problem::new("complaint.policy.unknown-role", path).one_of(role, roles));
+                }
+            }
+        }
+    }
+}
+
 fn people(policy: &ComplaintPolicy, problems: &mut Vec<Problem>) {
     let roles = ComplaintRole::ALL.map(ComplaintRole::name);
     let helpers =
@@ -86,9 +129,19 @@ fn people(policy: &ComplaintPolicy, problems: &mut Vec<Problem>) {
         let problem = Problem::new("complaint.policy.head-without-board", "head");
         problems.push(problem.expected("`board`, the roles that mean the board, or `whenNobody`"));
     }
+    let to_board = policy.when_nobody.iter().position(|handler| *handler == Handler::Board);
+    if let Some(index) = to_board.filter(|_| policy.board.is_empty()) {
+        let problem = Problem::new("complaint.policy.board-unknown", format!("whenNobody[{index}]"));
+        problems.push(problem.found("board").expected("`board`, the roles that mean the board"));
+    }
 }
 
 fn tracks(policy: &ComplaintPolicy, problems: &mut Vec<Problem>) {
+    let bound = policy.informal.as_ref().and_then(|informal| informal.up_to);
+    if let Some(bound) = bound.filter(|_| !policy.tracks.iter().any(|(_, track)| track.informal == Some(true))) {
+        let problem = Problem::new("complaint.policy.no-informal-track", "informal.upTo").found(bound.name());
+        problems.push(problem.expected("a track with `informal: true`"));
+    }
     for (name, track) in policy.tracks.iter() {
         let path = format!("tracks.{name}");
         if name == STANDARD {

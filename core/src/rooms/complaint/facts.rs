@@ -5,6 +5,7 @@ use super::policy::ComplaintPolicy;
 use super::rules;
 use super::state::ComplaintState;
 use super::terms::Complainant;
+use crate::calendar::{Calendar, Counting};
 use crate::criteria::FactValue;
 use crate::room::BuiltInFact;
 
@@ -60,7 +61,12 @@ pub(super) fn choices(policy: &ComplaintPolicy, fact: &str) -> Option<Vec<String
 }
 
 /// The value of a fact, where the record settles it.
-pub(super) fn fact(policy: &ComplaintPolicy, state: &ComplaintState, name: &str) -> Option<FactValue> {
+pub(super) fn fact(
+    policy: &ComplaintPolicy,
+    calendar: &Calendar,
+    state: &ComplaintState,
+    name: &str,
+) -> Option<FactValue> {
     if !state.is_complaint() {
         return None;
     }
@@ -75,7 +81,7 @@ pub(super) fn fact(policy: &ComplaintPolicy, state: &ComplaintState, name: &str)
         "complainant.kind" => several(state.intake.complainants.iter().map(Complainant::kind).collect()),
         "complainant.expectsResponse" => {
             let unclear = rules::intent_unclear(state);
-            let formal = (!unclear && state.intake.channel.is_some()).then_some(true);
+            let formal = (!unclear).then_some(true);
             state.intake.expects_response.or(formal).map(FactValue::Boolean)
         }
         "complainant.fearsReprisal" => state.assurance.fears_reprisal.map(FactValue::Boolean),
@@ -83,7 +89,7 @@ pub(super) fn fact(policy: &ComplaintPolicy, state: &ComplaintState, name: &str)
         "complaint.channel" => state.intake.channel.map(|channel| channel.name().into()),
         "complaint.withdrawn" => Some(state.is_withdrawn().into()),
         "complaint.appealed" => Some((!state.appeals.is_empty()).into()),
-        "complaint.late" => state.late.as_ref().map(|_| true.into()),
+        "complaint.late" => late(policy, calendar, state).map(FactValue::Boolean),
         "allegation.category" => {
             let known: Option<Vec<&str>> =
                 allegations.iter().map(|one| one.allegation.category.as_deref()).collect();
@@ -114,4 +120,22 @@ pub(super) fn fact(policy: &ComplaintPolicy, state: &ComplaintState, name: &str)
         }
         _ => None,
     }
+}
+
+/// Whether anything of it came after the time limit. Nobody knows while a day is missing that would say so.
+fn late(policy: &ComplaintPolicy, calendar: &Calendar, state: &ComplaintState) -> Option<bool> {
+    if state.late.is_some() {
+        return Some(true);
+    }
+    let (Some(limit), Some(received)) = (&policy.time_limit, state.intake.received_on) else {
+        return policy.time_limit.is_none().then_some(false);
+    };
+    let last = |one: &super::state::AllegationState| {
+        let from = rules::late::counted_from(limit, &one.allegation)?;
+        calendar.add(from, limit.within, Counting::default()).ok()
+    };
+    let days: Vec<_> = state.allegations.iter().map(last).collect();
+    let known = !days.is_empty() && days.iter().all(Option::is_some);
+    let beyond = days.iter().flatten().any(|last| received > *last);
+    (known || beyond).then_some(beyond)
 }

@@ -7,11 +7,13 @@ use super::tellings::ToldTo;
 use super::terms::*;
 use super::view::ReportSentSeen;
 use crate::calendar::CivilDate;
+use crate::room::Said;
 use crate::permission::{LedgerEvent, Recipient, Shared};
 use crate::wire::{EntryId, PersonId, Private};
 
-/// Takes one event into the state. `on` is the local day on which it occurred.
-pub(super) fn apply(state: &mut ComplaintState, entry: &EntryId, on: CivilDate, event: &E) {
+/// Takes one event into the state.
+pub(super) fn apply(state: &mut ComplaintState, said: Said<'_, E>) {
+    let (entry, on, event) = (&said.entry.id, said.on, said.event);
     match event {
         E::ProcessDescribed { .. } if state.record.is_none() => state.record = Some(RecordSort::Process),
         E::Received { .. } if state.record.is_none() => state.record = Some(RecordSort::Complaint),
@@ -25,6 +27,7 @@ pub(super) fn apply(state: &mut ComplaintState, entry: &EntryId, on: CivilDate, 
     investigation(state, on, event);
     decision(state, event);
     communication(state, on, event);
+    late(state, said);
     ending(state, entry, on, event);
     super::signal::apply(state, on, event);
     super::survey::apply(state, entry, event);
@@ -295,9 +298,11 @@ fn investigation(state: &mut ComplaintState, on: CivilDate, event: &E) {
         }
         E::ReportSentForComment { to, person } => {
             investigation.sent.push(ReportSentSeen { on, to: *to, person: person.clone() });
+            investigation.reviewers.extend(person.iter().filter(|_| *to == CommentBy::Reviewer).cloned());
         }
         E::ReportCommented { by, person, comment } => {
             let (by, person, comment) = (*by, person.clone(), comment.clone());
+            state.investigation.reviewers.extend(person.iter().filter(|_| by == CommentBy::Reviewer).cloned());
             let own_case = by == CommentBy::Reviewer && person.as_ref().is_some_and(|id| state.is_respondent(id));
             if !own_case {
                 state.investigation.commented.insert(by);
@@ -351,7 +356,13 @@ fn decision(state: &mut ComplaintState, event: &E) {
         }
         E::FollowUpPlanned { action } => {
             match state.actions.iter_mut().find(|one| one.action.id == action.id) {
-                Some(one) => one.action = action.clone(),
+                Some(one) => {
+                    // Planned again for a later day, what was done or released is to be done anew.
+                    if action.due > one.action.due {
+                        (one.done, one.released) = (false, false);
+                    }
+                    one.action = action.clone();
+                }
                 None => {
                     state.actions.push(ActionState { action: action.clone(), done: false, released: false, note: None })
                 }
@@ -397,7 +408,12 @@ fn communication(state: &mut ComplaintState, on: CivilDate, event: &E) {
         }
         E::StepNotApplicable { step, about, reason, .. } => {
             let about = about.clone();
-            add(&mut state.set_aside, SetAside { step: step.clone(), about, reason: *reason });
+            let reason = Some(*reason);
+            add(&mut state.set_aside, SetAside { step: step.clone(), about, reason, approved_by: None });
+        }
+        E::StepWaived { step, about, approved_by: Some(by), .. } => {
+            let (step, about, approved_by) = (step.clone(), about.clone(), Some(by.clone()));
+            add(&mut state.set_aside, SetAside { step, about, reason: None, approved_by });
         }
         E::Appealed { ground, words, allegations } => {
             state.attempts.clear();
@@ -449,15 +465,19 @@ fn overturn(allegations: &mut [AllegationState], appealed: &[AllegationId], numb
     }
 }
 
+/// What was decided about a late complaint, and by whom: by whoever wrote it down, where nobody else is named.
+fn late(state: &mut ComplaintState, said: Said<'_, E>) {
+    let (accepted, exception, decided_by, reason) = match said.event {
+        E::LateAccepted { exception, decided_by, reason } => (true, exception.clone(), decided_by, reason),
+        E::LateDeclined { decided_by, reason, .. } => (false, None, decided_by, reason),
+        _ => return,
+    };
+    let decided_by = decided_by.as_ref().or(said.entry.by.id.as_ref()).cloned();
+    state.late = Some(LateState { accepted, exception, decided_by, reason: reason.clone() });
+}
+
 fn ending(state: &mut ComplaintState, entry: &EntryId, on: CivilDate, event: &E) {
     match event {
-        E::LateAccepted { exception, decided_by, .. } => {
-            let (exception, decided_by) = (exception.clone(), decided_by.clone());
-            state.late = Some(LateState { accepted: true, exception, decided_by });
-        }
-        E::LateDeclined { decided_by, .. } => {
-            state.late = Some(LateState { accepted: false, exception: None, decided_by: decided_by.clone() });
-        }
         E::Withdrawn { allegations, taken_by, .. } => {
             let meant = |one: &&mut AllegationState| {
                 one.outcome.is_none() && (allegations.is_empty() || allegations.contains(&one.allegation.id))

@@ -8,6 +8,9 @@ use crate::timeline::Mark;
 /// The sort of promise that a follow-up action is.
 pub(super) const FOLLOW_UP: &str = "followUp";
 
+/// Why a step that was waived is not done: the words are in the entry.
+pub(super) const WAIVED: &str = "waived";
+
 pub(super) fn marks(event: &E, marks: &mut Vec<Mark>) {
     match event {
         E::Extended { step, to, approved_by, .. } => {
@@ -38,6 +41,12 @@ pub(super) fn marks(event: &E, marks: &mut Vec<Mark>) {
             step: step.clone(),
             key: about.clone(),
             reason: reason.name().to_owned(),
+        }),
+        E::StepWaived { step, about, approved_by: Some(by), .. } => marks.push(Mark::Waived {
+            step: step.clone(),
+            key: about.clone(),
+            reason: WAIVED.to_owned(),
+            by: Some(by.clone()),
         }),
         // Who was reached was not tried in vain.
         E::ContactAttempted { step: Some(step), reached: false, .. } => marks.push(Mark::Attempted { step: step.clone() }),

@@ -54,7 +54,7 @@ pub use tellings::{LeftState, ResultState, ToldState, ToldTo};
 pub use terms::*;
 pub use view::*;
 
-use crate::calendar::CivilDate;
+use crate::calendar::{Calendar, CivilDate};
 use crate::context::Standing;
 use crate::journal::Entry;
 use crate::criteria::FactValue;
@@ -107,11 +107,12 @@ impl Room for Complaint {
     ];
     const FACTS: &'static [BuiltInFact] = facts::FACTS;
     const OWNER: &'static str = "overseer";
-    const RULES: &'static [&'static Rule] = rules::ALL;
+    const RULES: &'static [&'static Rule] = rules::EVERY;
     const JUDGED: &'static [&'static Rule] = rules::EXTENSIONS;
     const SAYS_ITSELF: &'static [(&'static Rule, &'static Rule)] = &[
         (&timeline::rules::OUTSIDE_WINDOW, &rules::APPEAL_IN_TIME),
         (&timeline::rules::CLOSED_WITH_OPEN_STEP, &rules::OPEN_STEP),
+        (&timeline::rules::UNKNOWN_STEP, &rules::STEP_KNOWN),
     ];
 
     fn kind(event: &ComplaintEvent) -> &'static str {
@@ -123,13 +124,18 @@ impl Room for Complaint {
     }
 
     fn apply(state: &mut ComplaintState, said: Said<'_, ComplaintEvent>) {
-        fold::apply(state, &said.entry.id, said.on, said.event);
+        fold::apply(state, said);
         tellings::apply(state, said);
         state.background.apply(said);
     }
 
-    fn fact_under(policy: &ComplaintPolicy, state: &ComplaintState, name: &str) -> Option<FactValue> {
-        facts::fact(policy, state, name)
+    fn fact_under(
+        policy: &ComplaintPolicy,
+        calendar: &Calendar,
+        state: &ComplaintState,
+        name: &str,
+    ) -> Option<FactValue> {
+        facts::fact(policy, calendar, state, name)
     }
 
     fn consequences(reckoning: &Reckoning<'_, Self>, said: Said<'_, ComplaintEvent>, marks: &mut Vec<Mark>) {
@@ -191,6 +197,10 @@ impl Room for Complaint {
         inquiry.state.record == Some(RecordSort::Process) || sight::Sight::of(inquiry).knows()
     }
 
+    fn exists_for(inquiry: &Inquiry<'_, Self>) -> bool {
+        Self::may_know(inquiry) || !matches!(viewing::view(inquiry), ComplaintView::Nothing {})
+    }
+
     fn called<'p>(policy: &'p ComplaintPolicy, parameter: &str, name: &str, language: &str) -> Option<&'p str> {
         policy.called(parameter, name, language)
     }
@@ -247,6 +257,7 @@ impl Room for Complaint {
 
     fn prepare(policy: &ComplaintPolicy, ground: &Groundwork<'_>, problems: &mut Vec<Problem>) {
         examine::exceptions(policy, ground, problems);
+        examine::disclosed(policy, ground, problems);
     }
 
     fn gaps(policy: &ComplaintPolicy, roster: &Roster, on: CivilDate) -> Vec<Gap> {

@@ -153,21 +153,21 @@ pub(super) fn permissions(case: &Case<'_>, sight: &Sight<'_>) -> Vec<PermissionS
     standing.collect()
 }
 
-/// The bodies outside that the policy names with a result, in the language of the answer.
+/// The bodies outside that the policy names with a result, in the complainant's language.
 pub(super) fn bodies(case: &Case<'_>) -> Vec<BodySeen> {
-    let language = case.context.language();
     let told = case.policy.external_bodies.iter().filter(|(_, body)| body.at_result != Some(false));
     let seen = told.map(|(id, body)| BodySeen {
         id: id.to_owned(),
-        label: in_language(&body.label, language.as_str()),
-        contact: in_language(&body.contact, language.as_str()),
+        label: in_own_language(case, &body.label),
+        contact: in_own_language(case, &body.contact),
     });
     seen.collect()
 }
 
-/// The words in a language; else in the language without its region, in English, or in the first there is.
-fn in_language(words: &BTreeMap<String, String>, language: &str) -> Option<String> {
-    let base = language.split('-').next().unwrap_or(language);
-    let found = [language, base, "en"].into_iter().find_map(|tag| words.get(tag));
-    found.or_else(|| words.values().next()).cloned()
+/// The words in the complainant's language; else in that of the answer, in English, or in the first there is.
+pub(super) fn in_own_language(case: &Case<'_>, words: &BTreeMap<String, String>) -> Option<String> {
+    let asked = case.context.language();
+    let own = case.state.intake.language.as_ref().map_or(asked.as_str(), |language| language.as_str());
+    let told = [own, asked.as_str(), "en"];
+    told.into_iter().find_map(|tag| words.get(tag).or_else(|| words.get(tag.split('-').next()?))).or_else(|| words.values().next()).cloned()
 }

@@ -6,18 +6,20 @@ mod decision;
 pub(super) mod extension;
 mod intake;
 mod investigation;
-mod late;
+pub(super) mod late;
 pub(super) mod neutrality;
 mod people;
 mod process;
 mod sharing;
 pub(super) mod signals;
+mod steps;
 mod survey;
 pub(super) mod track;
 mod telling;
 mod withdrawal;
 
 pub(super) use extension::EXTENSIONS;
+pub(super) use steps::STEP_KNOWN;
 pub(super) use intake::intent_unclear;
 
 use super::event::ComplaintEvent as E;
@@ -296,6 +298,9 @@ crate::rules! {
     /// An allegation that is referred on names the body.
     pub REFERRED_WHERE = "complaint.decision.referred-where", needsInformation, cites ["complaints.A.4.1"],
         with [allegation];
+    /// Where the policy asks for a report, it is final before a decision rests on it.
+    pub BEFORE_REPORT = "complaint.decision.before-report", notes, cites ["complaints.A.2.7", "complaints.A.4.1"],
+        with [allegation];
     /// Follow-up is considered for every well-founded allegation.
     pub FOLLOW_UP_CONSIDERED = "complaint.decision.follow-up-considered", notes, cites ["complaints.A.4.2"],
         with [allegation];
@@ -319,6 +324,8 @@ crate::rules! {
 
     /// Whoever tells the result is the one chosen for it.
     pub RESULT_TELLER = "complaint.result.teller", notes, cites ["complaints.A.2.2", "complaints.A.4.3"], with [person];
+    /// Every outside body that the policy names with a result is named.
+    pub BODIES_NAMED = "complaint.result.bodies-named", refuses, cites ["complaints.A.4.4"], with [bodies];
     /// An outside body that is named with the result is one that the policy lists.
     pub BODY_KNOWN = "complaint.result.body-known", refuses, cites ["complaints.A.4.4"], with [body, bodies];
 
@@ -336,6 +343,9 @@ crate::rules! {
     pub APPEAL_IN_TIME = "complaint.appeal.in-time", refuses, cites ["complaints.A.4.4", "complaints.A.2.9"], with [until];
     /// An appeal names a ground, where the policy asks for one.
     pub APPEAL_GROUND = "complaint.appeal.ground", needsInformation, cites ["complaints.A.4.4"], with [grounds];
+    /// The ground of an appeal is one that the policy lists, where it lists any.
+    pub APPEAL_GROUND_KNOWN = "complaint.appeal.ground-known", refuses, cites ["complaints.A.4.4"],
+        with [ground, grounds];
     /// Somebody handles the appeal before it is decided.
     pub APPEAL_HANDLER_FIRST = "complaint.appeal.handler-first", refuses, cites ["complaints.A.4.4"], with [event];
     /// Whoever decides an appeal handles it.
@@ -510,6 +520,10 @@ crate::rules! {
         with [room, area];
 }
 
+/// Every rule of the room: those above, and those that stand beside what reads them.
+pub(super) static EVERY: &[&crate::reason::Rule] =
+    &crate::reason::joined::<{ ALL.len() + steps::ALL.len() }>(ALL, steps::ALL);
+
 /// What a rule of this room reads.
 pub(super) type Case<'a> = Inquiry<'a, Complaint>;
 
@@ -544,6 +558,7 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
     investigation::check(case, said, judgement);
     decision::check(case, said, judgement);
     communication::check(case, said, judgement);
+    steps::check(case, said, judgement);
     extension::check(case, said, judgement);
     withdrawal::check(case, said, judgement);
     closing::check(case, said, judgement);

@@ -111,6 +111,12 @@ impl<'a> Sight<'a> {
         if self.complainants.contains(person) && !self.complainant {
             return false;
         }
+        // Who helps somebody says who they are.
+        let supports = case.state.intake.support.iter().any(|one| one.person.as_str() == person);
+        let handles = case.state.people.assignments.iter().any(|one| one.person.as_str() == person);
+        if supports && !handles && !self.complainant {
+            return false;
+        }
         let respondent = case.state.respondent_ids().any(|id| id.as_str() == person);
         !respondent || self.respondents
     }

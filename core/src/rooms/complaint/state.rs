@@ -314,6 +314,8 @@ pub struct InvestigationState {
     pub report: Option<ReportState>,
     /// To whom the report was sent for a comment.
     pub sent: Vec<ReportSentSeen>,
+    /// Who was asked to review it, or did.
+    pub reviewers: BTreeSet<PersonId>,
     /// Who commented, or let the time pass. What somebody complained about says as a reviewer does not count.
     pub commented: BTreeSet<CommentBy>,
     /// The comments, in order.
@@ -440,8 +442,10 @@ pub struct LateState {
     pub accepted: bool,
     /// The exception it was accepted under.
     pub exception: Option<String>,
-    /// Who decided.
+    /// Who decided: whoever wrote it down, where nobody else was named.
     pub decided_by: Option<PersonId>,
+    /// Why.
+    pub reason: Option<Private>,
 }
 
 /// A withdrawal.
@@ -503,6 +507,8 @@ pub struct SetAside {
     pub step: String,
     /// Which follow-up action, where the step is one.
     pub about: Option<String>,
-    /// Why.
-    pub reason: NotApplicableReason,
+    /// Why it cannot be done; absent where somebody waived it.
+    pub reason: Option<NotApplicableReason>,
+    /// Who approved that it was waived.
+    pub approved_by: Option<PersonId>,
 }

@@ -375,6 +375,8 @@ pub struct AllegationTold {
     pub id: AllegationId,
     /// What sort of thing it is about.
     pub about: SubjectKind,
+    /// What the policy calls what is alleged, in their language.
+    pub category: Option<String>,
     /// How it ended, once they were told.
     pub outcome: Option<AllegationOutcome>,
     /// Why, once they were told.
@@ -598,6 +600,8 @@ pub struct LateSeen {
     pub exception: Option<String>,
     /// Who decided.
     pub decided_by: Option<PersonId>,
+    /// Why.
+    pub reason: Option<Private>,
 }
 
 /// An outside body that somebody can turn to, in their language.

@@ -147,6 +147,7 @@ fn file(case: &Case<'_>, sight: &Sight<'_>) -> ComplaintFile {
             accepted: late.accepted,
             exception: late.exception.clone(),
             decided_by: late.decided_by.clone().filter(|id| seen(id)),
+            reason: late.reason.clone().filter(|_| sight.report),
         }),
         withdrawn: state.is_withdrawn(),
         open_reprisals: count(state.reprisals.iter().filter(|one| !one.answered).count()),
@@ -244,7 +245,7 @@ fn complainant_file(case: &Case<'_>, sight: &Sight<'_>) -> ComplainantFile {
             .filter(|(_, person)| !sight.hidden.contains(person.as_str()))
             .map(|(one, person)| role(one, person, case))
             .collect(),
-        allegations: state.allegations.iter().map(|one| told_of(one, &own)).collect(),
+        allegations: state.allegations.iter().map(|one| told_of(one, &own, case)).collect(),
         redress,
         can_return_to_formal: on_informal && state.ending.closed_on.is_none(),
         can_appeal_until: appeal_until(case),
@@ -273,10 +274,12 @@ fn is_redress(kind: FollowUpKind) -> bool {
     matches!(kind, FollowUpKind::Apology | FollowUpKind::ServiceRedress | FollowUpKind::PolicyChange)
 }
 
-fn told_of(one: &AllegationState, own: &told::Own<'_>) -> AllegationTold {
+fn told_of(one: &AllegationState, own: &told::Own<'_>, case: &Case<'_>) -> AllegationTold {
+    let category = one.allegation.category.as_ref().and_then(|name| case.policy.categories.get(name));
     AllegationTold {
         id: one.allegation.id.clone(),
         about: one.allegation.about.kind(),
+        category: category.and_then(|category| reports::in_own_language(case, &category.label)),
         outcome: one.outcome.filter(|outcome| {
             own.heard(&one.told_to, one.communicated) || *outcome == AllegationOutcome::Withdrawn
         }),

@@ -11,6 +11,7 @@ use crate::calendar::CivilDate;
 use crate::reason::{AnswerForm, Judgement, Question, Severity};
 use crate::room::{Erasure, Said};
 use crate::rooms::complaint::lessons;
+use crate::rooms::complaint::marks::WAIVED;
 use crate::rooms::complaint::outcome::{AllegationOutcome, NotApplicableReason};
 use crate::rooms::complaint::state::{AllegationState, RecordSort};
 use crate::timeline::{AnchorDefinition, SpanChoice, StepDefinition};
@@ -35,6 +36,7 @@ const AFTER_CLOSING: &[&str] = &[
     "destructionHeld",
     "contactAttempted",
     "stepNotApplicable",
+    "stepWaived",
     "contactArranged",
     "respondentToldOfResult",
 ];
@@ -155,7 +157,8 @@ fn close(case: &Case<'_>, judgement: &mut Judgement) {
         open_steps(case, judgement);
     }
     for aside in &state.set_aside {
-        judgement.inform(&SET_ASIDE, [("step", &aside.step), ("reason", &aside.reason.name())]);
+        let reason = aside.reason.map_or(WAIVED, NotApplicableReason::name);
+        judgement.inform(&SET_ASIDE, [("step", &aside.step), ("reason", &reason)]);
     }
     for step in attempted {
         judgement.inform(&SET_ASIDE, [("step", &step), ("reason", &"attempts")]);
@@ -226,9 +229,9 @@ fn begins_with_closing(definition: &StepDefinition) -> bool {
     }
 }
 
-/// Whether a step that one of these events meets was set aside.
+/// Whether a step that one of these events meets was set aside, because it cannot be done.
 fn set_aside(case: &Case<'_>, events: &[&str]) -> bool {
-    case.state.set_aside.iter().any(|aside| {
+    case.state.set_aside.iter().filter(|aside| aside.reason.is_some() && aside.about.is_none()).any(|aside| {
         let met_by =
             extension::step_definition(case, &aside.step).and_then(|definition| definition.met_by.as_ref());
         met_by.is_some_and(|names| names.iter().any(|name| events.contains(&name)))

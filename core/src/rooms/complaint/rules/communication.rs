@@ -1,6 +1,7 @@
 //! Telling the result, and a second look for whoever asks for one.
 use super::{
-    APPEAL_AFTER_RESULT, APPEAL_EXISTS, APPEAL_GROUND, APPEAL_IN_TIME, APPEAL_TIMES, BODY_KNOWN, Case,
+    APPEAL_AFTER_RESULT, APPEAL_EXISTS, APPEAL_GROUND, APPEAL_GROUND_KNOWN, APPEAL_IN_TIME, APPEAL_TIMES, BODIES_NAMED,
+    BODY_KNOWN, Case,
     DECIDE_AGAIN, E, RESULT_COMPLETE, RESULT_DECIDED, SURVEY_RANGE, listed, note,
 };
 use crate::reason::{AnswerForm, Judgement, Question};
@@ -61,6 +62,7 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
                     judgement.refuse(&BODY_KNOWN, [("body", body), ("bodies", &bodies)]);
                 }
             }
+            bodies(case, includes, external_bodies, judgement);
             let missing = missing(case, includes, allegations, external_bodies);
             if !missing.is_empty() {
                 let missing = listed(missing.iter().map(|point| point.name()));
@@ -69,21 +71,42 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
         }
         E::Appealed { ground, .. } => {
             let Some(appeal) = &case.policy.appeal else { return };
-            let fits = |ground: &String| appeal.grounds.is_empty() || appeal.grounds.contains(ground);
-            let given = ground.as_ref().is_some_and(fits);
-            if appeal.needs_ground == Some(true) && !given {
+            let grounds = listed(appeal.grounds.iter().map(String::as_str));
+            if let Some(ground) = ground
+                && !appeal.grounds.is_empty()
+                && !appeal.grounds.contains(ground)
+            {
+                judgement.refuse(&APPEAL_GROUND_KNOWN, [("ground", ground), ("grounds", &grounds)]);
+            }
+            if appeal.needs_ground == Some(true) && ground.is_none() {
                 let form = match appeal.grounds.is_empty() {
                     true => AnswerForm::Text {},
                     false => AnswerForm::one_of(appeal.grounds.iter().map(String::as_str)),
                 };
-                let grounds = listed(appeal.grounds.iter().map(String::as_str));
-                judgement.needs(&APPEAL_GROUND, [("grounds", &grounds)], vec![Question::of("appeal.ground").answered(form)]);
+                let asked = vec![Question::of("appeal.ground").answered(form)];
+                judgement.needs(&APPEAL_GROUND, [("grounds", &grounds)], asked);
             }
         }
         E::SurveyAnswered { satisfaction: Some(satisfaction), .. } if !(1..=5).contains(satisfaction) => {
             judgement.refuse(&SURVEY_RANGE, [("satisfaction", satisfaction)]);
         }
         _ => {}
+    }
+}
+
+/// Outside bodies that the policy names with a result and this one leaves out. Where there is only one, the point that
+/// a body was named says which.
+fn bodies(case: &Case<'_>, includes: &[ResultPoint], named: &[String], judgement: &mut Judgement) {
+    let each = case.policy.external_bodies.iter().filter(|(_, body)| body.at_result != Some(false));
+    let wanted: Vec<&str> = each.map(|(name, _)| name).collect();
+    let said = includes.contains(&ResultPoint::ExternalBody);
+    if named.is_empty() && !(said && wanted.len() > 1) {
+        return;
+    }
+    let left = wanted.iter().copied().filter(|body| !named.iter().any(|one| one == body));
+    let left = listed(left);
+    if !left.is_empty() {
+        judgement.refuse(&BODIES_NAMED, [("bodies", &left)]);
     }
 }
 

@@ -1,7 +1,7 @@
 //! Extensions: with a reason, within the policy's maximum, and told before the old date passes.
 use super::{
     Case, E, EXTENSION_APPROVED, EXTENSION_BODY, EXTENSION_IN_TIME, EXTENSION_MAXIMUM, EXTENSION_REASON,
-    EXTENSION_TOLD,
+    EXTENSION_TOLD, steps,
 };
 use crate::reason::{Judgement, Rule};
 use crate::room::Said;
@@ -16,6 +16,9 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
     else {
         return;
     };
+    if !steps::is_known(case, step) {
+        return;
+    }
     // What the policy does not list it does not ask for; without a list, everything but the outside body.
     let required = case.clock.extension_requires(step);
     let wanted = |name: &str| required.is_empty() || required.iter().any(|one| one == name);

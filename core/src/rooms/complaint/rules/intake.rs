@@ -44,10 +44,12 @@ pub(super) fn may(case: &Case<'_>, kind: &'static str, judgement: &mut Judgement
     }
 }
 
-/// Whether nobody knows if a response is expected: a remark that was not addressed as a complaint.
+/// Whether nobody knows if a response is expected: of a remark, of what was said and not written, and of what came in
+/// in a way that nobody noted, it is not clear by itself. Who said what they hope for expects something.
 pub(in crate::rooms::complaint) fn intent_unclear(state: &ComplaintState) -> bool {
-    let informal = state.intake.channel.is_some_and(ComplaintChannel::is_informal);
-    informal && state.intake.expects_response.is_none()
+    let intake = &state.intake;
+    let unclear = intake.channel.is_none_or(|channel| channel.is_informal() || channel.is_spoken());
+    unclear && intake.expects_response.is_none() && intake.hopes_for.is_none() && intake.became_feedback.is_none()
 }
 
 pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgement) {
@@ -203,7 +205,8 @@ pub(super) fn notice(case: &Case<'_>, judgement: &mut Judgement) {
     }
     if intent_unclear(case.state) {
         note(judgement, &INTENT_UNCLEAR, []);
-        if let Some(channel) = intake.channel.filter(|_| !intake.invited && case.state.reachable()) {
+        let informal = intake.channel.filter(|channel| channel.is_informal());
+        if let Some(channel) = informal.filter(|_| !intake.invited && case.state.reachable()) {
             note(judgement, &INFORMAL_FOLLOWED_UP, [("channel", &channel.name())]);
         }
     }

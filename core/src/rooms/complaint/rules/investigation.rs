@@ -1,7 +1,7 @@
 //! The investigation: planned, fair to whoever is complained about, and commented on before it is final.
 use super::{
-    BY_INVESTIGATOR, Case, E, HEARD, NOT_TOLD_WHY, PLAN_FIRST, PLAN_METHODS, REPORT_COMMENTED,
-    REPORT_COMPLETE, TOLD, TOLD_RESULT, listed, note,
+    BEFORE_REPORT, BY_INVESTIGATOR, Case, E, HEARD, NOT_TOLD_WHY, PLAN_FIRST, PLAN_METHODS, REPORT_COMMENTED,
+    REPORT_COMPLETE, TOLD, TOLD_RESULT, listed, note, steps,
 };
 use crate::reason::Judgement;
 use crate::room::Said;
@@ -46,6 +46,10 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
         E::Decided { allegation, outcome, .. } => {
             if let Some(one) = case.state.allegation(allegation) {
                 heard(case, one, *outcome, judgement);
+            }
+            let reported = case.state.investigation.report.as_ref().is_some_and(|report| report.is_final);
+            if outcome.is_finding() && !reported && steps::wants(case, "reportFinalized") {
+                note(judgement, &BEFORE_REPORT, [("allegation", allegation)]);
             }
         }
         E::RespondentNotToldYet { person, reason } if reason.is_none() => {

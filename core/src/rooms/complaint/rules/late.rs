@@ -6,7 +6,7 @@ use super::{
 use crate::calendar::{CivilDate, Moment, TimeZone};
 use crate::reason::{AnswerForm, Judgement, Question};
 use crate::room::Said;
-use crate::rooms::complaint::policy::LimitFrom;
+use crate::rooms::complaint::policy::{LimitFrom, TimeLimitPolicy};
 use crate::rooms::complaint::terms::{Allegation, AllegationId};
 
 /// Allegations that came in after the policy's time limit, each with the last day.
@@ -14,17 +14,18 @@ pub(super) fn late<'a>(case: &Case<'a>) -> Vec<(&'a AllegationId, CivilDate)> {
     let (Some(limit), Some(received)) = (&case.policy.time_limit, case.state.intake.received_on) else {
         return Vec::new();
     };
-    let from = limit.from.unwrap_or(LimitFrom::LaterOf);
-    let last = |allegation: &Allegation| {
-        let counted_from = match (from, latest(allegation.happened), latest(allegation.known_since)) {
-            (LimitFrom::Happened, happened, _) => happened,
-            (LimitFrom::KnownSince, happened, known) => known.or(happened),
-            (LimitFrom::LaterOf, happened, known) => happened.max(known),
-        };
-        case.clock.counted(counted_from?, &limit.within)
-    };
+    let last = |allegation: &Allegation| case.clock.counted(counted_from(limit, allegation)?, &limit.within);
     let each = case.state.allegations.iter().map(|one| &one.allegation);
     each.filter_map(|one| last(one).filter(|last| received > *last).map(|last| (&one.id, last))).collect()
+}
+
+/// The day from which the time to complain of something is counted, where it is known.
+pub(in crate::rooms::complaint) fn counted_from(limit: &TimeLimitPolicy, allegation: &Allegation) -> Option<CivilDate> {
+    match (limit.from.unwrap_or(LimitFrom::LaterOf), latest(allegation.happened), latest(allegation.known_since)) {
+        (LimitFrom::Happened, happened, _) => happened,
+        (LimitFrom::KnownSince, happened, known) => known.or(happened),
+        (LimitFrom::LaterOf, happened, known) => happened.max(known),
+    }
 }
 
 /// The latest day that a moment can have been: what is known in part is read in the complainant's favour.

@@ -10,7 +10,8 @@ use crate::rooms::complaint::people::ComplaintRole;
 use crate::rooms::complaint::policy::{ComplaintPolicy, Distance, PeoplePolicy};
 use crate::rooms::complaint::state::ComplaintState;
 use crate::roster::{Person, Roster};
-use crate::wire::{Department, PersonId};
+use crate::timeline::StageDefinition;
+use crate::wire::{Department, EntryId, PersonId};
 use std::collections::BTreeSet;
 
 /// Why a person cannot hold a role, or why that cannot be said.
@@ -74,15 +75,49 @@ pub(in crate::rooms::complaint) struct Neutrality<'a> {
     pub policy: &'a ComplaintPolicy,
     pub roster: Option<&'a Roster>,
     pub on: CivilDate,
-    /// Whom the handler of the open stage must differ from, as `stage.role`.
-    pub differs_from: &'a [String],
+    /// Whom the handler of an appeal must differ from.
+    pub differs_from: &'a [Earlier],
+}
+
+/// Those who held a role in an earlier stage.
+pub(in crate::rooms::complaint) struct Earlier {
+    role: ComplaintRole,
+    people: BTreeSet<PersonId>,
+}
+
+impl Earlier {
+    /// Whom the stage that an appeal opens names as `stage.role`.
+    pub(super) fn named(case: &Case<'_>) -> Vec<Self> {
+        let opens = |stage: &StageDefinition, kind: &str| {
+            stage.opens.as_ref().is_some_and(|names| names.iter().any(|event| event == kind))
+        };
+        let Some((appeal, _)) = case.policy.stages.iter().find(|(_, stage)| opens(stage, "appealed")) else {
+            return Vec::new();
+        };
+        let stage_of = |entry: &EntryId| {
+            let until = case.entries.iter().position(|one| one.id == *entry)?;
+            let opened_by = |kind: &str| case.policy.stages.iter().find(|(_, stage)| opens(stage, kind));
+            let before = case.entries.iter().take(until).rev();
+            before.map(|one| one.event.kind()).find_map(opened_by).map(|(name, _)| name)
+        };
+        let now = case.state.appeal_number();
+        let named = case.clock.differs_from(appeal).into_iter().filter_map(|named| {
+            let (stage, role) = named.split_once('.')?;
+            let role = ComplaintRole::named(role)?;
+            let held = case.state.people.assignments.iter().filter(|one| {
+                one.role == role && one.appeal < now && stage_of(&one.entry) == Some(stage)
+            });
+            Some(Self { role, people: held.map(|one| one.person.clone()).gather() })
+        });
+        named.collect()
+    }
 }
 
 impl<'a> Neutrality<'a> {
     pub(in crate::rooms::complaint) fn of(
         case: &Case<'a>,
         on: CivilDate,
-        differs_from: &'a [String],
+        differs_from: &'a [Earlier],
     ) -> Self {
         let roster = case.context.roster.as_ref();
         Self { state: case.state, policy: case.policy, roster, on, differs_from }
@@ -201,19 +236,13 @@ impl<'a> Neutrality<'a> {
         if !appeal && self.state.appeals.is_empty() {
             return;
         }
-        let before = [
-            ComplaintRole::Investigator,
-            ComplaintRole::DecisionMaker,
-            ComplaintRole::AppealHandler,
-            ComplaintRole::Overseer,
-        ];
-        for other in before {
-            let always = appeal && other != ComplaintRole::Overseer;
-            let by_stage = self.differs_from.iter().any(|one| one.rsplit('.').next() == Some(other.name()));
-            let judges_again =
-                ComplaintRole::named(role).is_some_and(ComplaintRole::judges) && other.name() != "overseer";
-            let wanted = always || (by_stage && judges_again && role != ComplaintRole::Overseer.name());
-            if wanted && self.state.held_before(other).contains(person) {
+        let weighs = ComplaintRole::named(role).is_some_and(ComplaintRole::judges);
+        for other in ComplaintRole::ALL {
+            let named = self.differs_from.iter().any(|one| one.role == other && one.people.contains(person));
+            let by_stage = named && (appeal || (weighs && role != ComplaintRole::Overseer.name()));
+            // Whoever investigated, decided or handled an appeal has looked at it once, in whichever stage.
+            let looked = appeal && other.judges() && other != ComplaintRole::Overseer;
+            if by_stage || (looked && self.state.held_before(other).contains(person)) {
                 found.push(Objection::EarlierRole(other.name().to_owned()));
             }
         }

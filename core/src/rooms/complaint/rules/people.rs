@@ -1,5 +1,6 @@
 //! Who holds which role, and whether they may.
-use super::neutrality::{Neutrality, Objection};
+use super::intake;
+use super::neutrality::{Earlier, Neutrality, Objection};
 use super::{
     APPEAL_BY_HANDLER, APPEAL_HANDLER_FIRST, APPEAL_OPEN, BOARD_OVERSEES, BY_DECISION_MAKER, Case,
     DECISION_MAKER_FIRST, DECLARE_AGAIN, E, FOLLOW_UP_NEUTRAL, HANDED_IN_ORDER, INVESTIGATOR_FIRST, NEUTRAL,
@@ -75,6 +76,7 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
             });
             undertaken_first(case, author, judgement);
         }
+        E::ReportDrafted { .. } => undertaken_first(case, author, judgement),
         E::InvestigationStepTaken { .. } | E::ReportFinalized { .. } | E::Disclosed { .. } => {
             undertaken_first(case, author, judgement);
             if let Some(author) = author.filter(|author| case.state.is_respondent(author)) {
@@ -86,6 +88,7 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
             if let Some(teller) = teller {
                 told_by(case, said.on, teller, judgement);
             }
+            undertaken_first(case, teller, judgement);
         }
         E::ReportSentForComment { to: CommentBy::Reviewer, person: Some(person) } => {
             reviewer(case, said.on, person, judgement);
@@ -94,6 +97,7 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
             let by = person.as_ref().or(author.filter(|author| case.state.is_respondent(author)));
             if let Some(person) = by {
                 reviewer(case, said.on, person, judgement);
+                undertaken(case, person, judgement);
             }
         }
         E::FollowUpPlanned { action } => {
@@ -136,6 +140,22 @@ fn own_case(case: &Case<'_>, author: Option<&PersonId>, event: &E, judgement: &m
     {
         judgement.refuse(&OWN_CASE, [("person", author), ("event", &kind)]);
     }
+    let others = doers(event).into_iter().flatten().filter(|doer| Some(*doer) != author);
+    for doer in others.filter(|doer| case.state.is_respondent(doer)) {
+        judgement.refuse(&OWN_CASE, [("person", doer), ("event", &kind)]);
+    }
+}
+
+/// Who did what an entry says, where somebody else may have written it down: told the complainant, approved or decided.
+fn doers(event: &E) -> [Option<&PersonId>; 2] {
+    let decided = match event {
+        E::Extended { approved_by, .. } | E::StepWaived { approved_by, .. } => approved_by.as_ref(),
+        E::LateAccepted { decided_by, .. } | E::LateDeclined { decided_by, .. } => decided_by.as_ref(),
+        _ => None,
+    };
+    // Who tells the result is looked at more closely.
+    let tells = !matches!(event, E::ResultCommunicated { .. });
+    [decided, intake::told(event).filter(|_| tells).and_then(|telling| telling.by.as_ref())]
 }
 
 /// Whoever tells the result is neutral, and the one chosen for it where somebody was.
@@ -178,14 +198,19 @@ fn acts(
 }
 
 fn undertaken_first(case: &Case<'_>, author: Option<&PersonId>, judgement: &mut Judgement) {
-    let Some(author) = author.filter(|author| case.state.handles(author)) else { return };
-    if case.policy.wants_undertakings() && !case.state.sharing.undertaken.contains(author) {
-        judgement.refuse(&UNDERTAKEN_FIRST, [("person", author)]);
+    if let Some(author) = author.filter(|author| case.state.handles(author)) {
+        undertaken(case, author, judgement);
+    }
+}
+
+fn undertaken(case: &Case<'_>, person: &PersonId, judgement: &mut Judgement) {
+    if case.policy.wants_undertakings() && !case.state.sharing.undertaken.contains(person) {
+        judgement.refuse(&UNDERTAKEN_FIRST, [("person", person)]);
     }
 }
 
 fn assigned(case: &Case<'_>, on: CivilDate, role: &str, person: &PersonId, judgement: &mut Judgement) {
-    let differs = stage_differs(case);
+    let differs = Earlier::named(case);
     let neutrality = Neutrality::of(case, on, &differs);
     let mut own = Judgement::new();
     for objection in neutrality.objections(person, role) {
@@ -200,14 +225,26 @@ fn assigned(case: &Case<'_>, on: CivilDate, role: &str, person: &PersonId, judge
     }
 }
 
-/// Whom the handler of an appeal must differ from, as the stage that an appeal opens says it.
-pub(super) fn stage_differs(case: &Case<'_>) -> Vec<String> {
-    let opens = |stage: &crate::timeline::StageDefinition| {
-        stage.opens.as_ref().is_some_and(|names| names.iter().any(|name| name == "appealed"))
-    };
-    let stage = case.policy.stages.iter().find(|(_, stage)| opens(stage));
-    stage.map(|(name, _)| case.clock.differs_from(name)).unwrap_or_default()
+/// Everyone who hears of the complaint undertakes to keep it confidential: those who hold a role, those who help,
+/// reviewers of the report, and whoever confirmed a withdrawal.
+fn undertakings(case: &Case<'_>, judgement: &mut Judgement) {
+    if !case.policy.wants_undertakings() {
+        return;
+    }
+    let state = case.state;
+    let holders = ComplaintRole::ALL.iter().filter_map(|role| Some((role.name(), state.holder(*role)?)));
+    let supporters = state.intake.support.iter().map(|one| (one.role.name(), &one.person));
+    let reviewers = state.investigation.reviewers.iter().map(|person| (REVIEWER, person));
+    let confirmed = state.withdrawal.as_ref().and_then(|withdrawal| withdrawal.confirmed_by.as_ref());
+    let everyone = holders.chain(supporters).chain(reviewers).chain(confirmed.map(|person| (CONFIRMER, person)));
+    for (role, person) in everyone.filter(|(_, person)| !state.sharing.undertaken.contains(*person)) {
+        note(judgement, &UNDERTAKEN, [("person", person), ("role", &role)]);
+    }
 }
+
+/// What people are called who do one thing in a complaint and hold no role in it.
+const REVIEWER: &str = "reviewer";
+const CONFIRMER: &str = "confirmer";
 
 /// Whoever comes before in the policy's order was tried, or cannot take it.
 fn handed_over(case: &Case<'_>, on: CivilDate, to: Handler, judgement: &mut Judgement) {
@@ -234,7 +271,7 @@ fn no_board(case: &Case<'_>, on: CivilDate) -> bool {
 }
 
 pub(super) fn notice(case: &Case<'_>, judgement: &mut Judgement) {
-    let differs = stage_differs(case);
+    let differs = Earlier::named(case);
     let on = case.clock.as_of();
     let neutrality = Neutrality::of(case, on, &differs);
     let supporters = case.state.intake.support.iter().map(|one| (one.role.name(), &one.person));
@@ -254,11 +291,8 @@ pub(super) fn notice(case: &Case<'_>, judgement: &mut Judgement) {
         } else if neutrality.must_declare_again(person) {
             note(judgement, &DECLARE_AGAIN, [("person", person), ("role", &role)]);
         }
-        let handles = ComplaintRole::named(role).is_some();
-        if handles && case.policy.wants_undertakings() && !case.state.sharing.undertaken.contains(person) {
-            note(judgement, &UNDERTAKEN, [("person", person), ("role", &role)]);
-        }
     }
+    undertakings(case, judgement);
     if case.state.people.handed_to.is_some() {
         return;
     }

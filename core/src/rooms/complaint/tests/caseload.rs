@@ -68,3 +68,36 @@ fn delays_are_counted_by_area_over_all_complaints() {
     // Three months later these are history.
     assert_eq!(delays(&caseload, &overseer("2027-02-01")), []);
 }
+
+#[test]
+fn who_may_not_know_of_a_complaint_is_told_the_same_as_of_one_that_there_is_not() {
+    let caseload = Caseload::new(Arc::new(engine()));
+    caseload.load(vec![Story::of(&staffed()).record, untouched("C-3", "quality", "w-04")]).unwrap();
+    let said = |id: &str, role: &str, person: Option<&str>| {
+        let context = Context::of(role, "2026-09-20".parse().unwrap());
+        let context = person.into_iter().fold(context, |context, person| context.person(person));
+        let id = crate::wire::RecordId::from(id);
+        let entry = Story::of(&staffed()).entry(&json!({ "kind": "progressGiven" }));
+        let told = |error: crate::InputError| format!("{error:?}").replace(id.as_str(), "ID");
+        [
+            caseload.status(&id, &context).map_err(told).map(|_| ()),
+            caseload.replay(&id, &context).map_err(told).map(|_| ()),
+            caseload.view(&id, &context).map_err(told).map(|_| ()),
+            caseload.device_copy(&id, &context).map_err(told).map(|_| ()),
+            caseload.preview(&id, 1, &context).map_err(told).map(|_| ()),
+            caseload.append(&id, &entry, Tense::Proposed, &context).map_err(told).map(|_| ()),
+        ]
+    };
+    let strangers = [("worker", Some("w-05")), ("overseer", Some("w-02")), ("witness", Some("x-09")), ("archive", None)];
+    for (role, person) in strangers {
+        let hidden = said("C-1", role, person);
+        assert!(hidden.iter().all(Result::is_err), "{role}: {hidden:?}");
+        // `C-3` is near to both.
+        assert_eq!(hidden, said("C-2", role, person), "{role}");
+    }
+    for (role, person) in [("overseer", Some("w-07")), ("complainant", Some("p-311")), ("management", None)] {
+        assert!(said("C-1", role, person).iter().all(Result::is_ok), "{role}");
+    }
+    let near = said("C-2", "overseer", Some("w-07"));
+    assert!(near.iter().all(|one| one.as_ref().is_err_and(|text| text.contains("C-1") || text.contains("C-3"))));
+}

@@ -95,8 +95,13 @@ fn a_complainant_is_told_how_to_reach_the_bodies_outside() {
         "complaint:\n  externalBodies:\n    ombudsman: { label: { en: the Ombudsman, fr: l'ombudsman }, contact: { en: call 555-0100, fr: composez le 555-0100 } }\n    \
          hidden: { atResult: false }\n",
     );
-    let bodies = seen(&engine, &staffed(), "complainant", "p-311", "fr")["file"]["externalBodies"].clone();
+    // In their own language, whichever the desk is set to.
+    let mut events = staffed();
+    events[0]["language"] = json!("fr-CA");
+    let bodies = seen(&engine, &events, "complainant", "p-311", "en")["file"]["externalBodies"].clone();
     assert_eq!(bodies, json!([{ "id": "ombudsman", "label": "l'ombudsman", "contact": "composez le 555-0100" }]));
+    let called = seen(&engine, &events, "complainant", "p-311", "en")["file"]["allegations"][0]["category"].clone();
+    assert_eq!(called, json!("une date manquée"));
 }
 
 #[test]

@@ -9,6 +9,7 @@ mod leaks;
 mod packs;
 mod rules;
 mod state;
+mod steps;
 mod tellings;
 mod told_once;
 mod views;

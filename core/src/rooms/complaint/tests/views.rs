@@ -79,7 +79,7 @@ fn a_respondent_sees_nothing_until_told_and_then_approved_words() {
 fn a_complainant_sees_what_is_owed_and_what_they_were_told() {
     let seen = view(&staffed(), "complainant", Some("p-311"));
     assert_eq!(seen["file"]["answerExpectedBy"], "2026-10-15");
-    assert_eq!(seen["file"]["allegations"], json!([{ "id": "a1", "about": "worker" }]));
+    assert_eq!(seen["file"]["allegations"], json!([{ "id": "a1", "about": "worker", "category": "a missed date" }]));
     let steps: Vec<&str> =
         seen["file"]["next"].as_array().unwrap().iter().map(|one| one["step"].as_str().unwrap()).collect();
     assert!(steps.contains(&"answer"), "{steps:?}");
