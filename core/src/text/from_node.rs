@@ -460,14 +460,6 @@ fn fraction<E: Error>(written: &str) -> Result<Value, E> {
     Ok(Value::Number(Number::Fraction(number)))
 }
 
-impl Node {
-    /// A value as a node, without a place.
-    pub(super) fn of_json(json: &serde_json::Value) -> Self {
-        // A value of JSON has no number that a node could not hold.
-        Self::deserialize(json).unwrap_or(Self { value: Value::Null, mark: super::Mark::default() })
-    }
-}
-
 struct AnyValue;
 
 impl<'de> Visitor<'de> for AnyValue {
