@@ -1,7 +1,7 @@
 //! The published schemas, compiled and packed: the rules of all of them in one row of bytes, each rule once, however
 //! many schemas have it. `src/text/packed.rs` reads what is written here, in the same order.
 use super::branch::{Case, Tagged};
-use super::schema::{Choice, Expected, Format, FormatCheck, Id, Others, Rule, Schema};
+use super::schema::{Choice, Expected, Format, FormatCheck, Id, Others, Rule, Schema, Types};
 use std::collections::{BTreeMap, BTreeSet};
 use std::{env, error::Error, fs, path::Path};
 
@@ -31,15 +31,17 @@ pub fn write() -> Result<(), Box<dyn Error>> {
         let text = fs::read_to_string(format!("schemas/{file}.schema.json"))?;
         let schema = Schema::compile_part(&serde_json::from_str(&text)?, part, &formats)?;
         let first = rules.len();
-        roots.push((*name, schema.root + first));
-        rules.extend(schema.rules.iter().map(|rule| moved(rule, &|id| id + first)));
+        let lead = |id| target(&schema.rules, id) + first;
+        roots.push((*name, lead(schema.root)));
+        rules.extend(schema.rules.iter().map(|rule| moved(rule, &lead)));
     }
     let class = classes(&rules);
-    let mut kept = BTreeMap::new();
-    for (rule, class) in rules.iter().zip(&class) {
+    let mut kept: BTreeMap<Id, &Rule> = BTreeMap::new();
+    for (rule, class) in rules.iter().zip(&class).filter(|(rule, _)| meant(rule).is_none()) {
         kept.entry(*class).or_insert(rule);
     }
-    let of = |id: Id| class.get(id).copied().unwrap_or_default();
+    let number: BTreeMap<Id, Id> = kept.keys().enumerate().map(|(number, class)| (*class, number)).collect();
+    let of = |id: Id| class.get(id).and_then(|class| number.get(class)).copied().unwrap_or_default();
     let rules: Vec<Rule> = kept.values().map(|rule| moved(rule, &of)).collect();
     let roots: Vec<(&str, Id)> = roots.into_iter().map(|(name, root)| (name, of(root))).collect();
 
@@ -54,6 +56,18 @@ pub fn write() -> Result<(), Box<dyn Error>> {
 
 fn undecided(_: &str) -> Result<(), Expected> {
     Ok(())
+}
+
+/// The rule that is meant by one which only refers to another.
+fn meant(rule: &Rule) -> Option<Id> {
+    let [id] = rule.also.as_slice() else { return None };
+    let reference = Rule { also: vec![*id], ..Rule::of(Types::ANY) };
+    (format!("{rule:?}") == format!("{reference:?}")).then_some(*id)
+}
+
+/// Where references lead in the end.
+fn target(rules: &[Rule], id: Id) -> Id {
+    rules.get(id).and_then(meant).map_or(id, |id| target(rules, id))
 }
 
 /// The number of each rule among those that differ. Two rules are the same if they say the same and lead to the same:

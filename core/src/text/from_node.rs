@@ -10,6 +10,7 @@ use crate::problem::{InputError, Problem};
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::Arc;
 
 /// Reads itself from a node of a tree.
 ///
@@ -320,6 +321,12 @@ impl<T: FromNode> FromNode for Option<T> {
 }
 
 impl<T: FromNode> FromNode for Box<T> {
+    fn read(node: &Node, reader: &mut Reader) -> Self {
+        Self::new(T::read(node, reader))
+    }
+}
+
+impl<T: FromNode> FromNode for Arc<T> {
     fn read(node: &Node, reader: &mut Reader) -> Self {
         Self::new(T::read(node, reader))
     }
