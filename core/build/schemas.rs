@@ -3,7 +3,7 @@
 use super::branch::{Case, Tagged};
 use super::schema::{Choice, Expected, Format, FormatCheck, Id, Others, Rule, Schema, Types};
 use std::collections::{BTreeMap, BTreeSet};
-use std::{env, error::Error, fs, path::Path};
+use std::{env, error::Error, fmt::Display, fs, path::Path};
 
 /// Each schema by name: its file, and the part of it. A single value is checked with its part of the schema of a
 /// call, word for word the one that is published for it.
@@ -29,7 +29,9 @@ pub fn write() -> Result<(), Box<dyn Error>> {
     let (mut rules, mut roots) = (Vec::new(), Vec::new());
     for (name, file, part) in SCHEMAS {
         let text = fs::read_to_string(format!("schemas/{file}.schema.json"))?;
-        let schema = Schema::compile_part(&serde_json::from_str(&text)?, part, &formats)?;
+        let told = |fault: &dyn Display| format!("core/schemas/{file}.schema.json: {fault}");
+        let json = serde_json::from_str(&text).map_err(|fault| told(&fault))?;
+        let schema = Schema::compile_part(&json, part, &formats).map_err(|fault| told(&fault))?;
         let first = rules.len();
         let lead = |id| target(&schema.rules, id) + first;
         roots.push((*name, lead(schema.root)));
