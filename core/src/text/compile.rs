@@ -22,7 +22,7 @@ pub(super) fn target<'s>(root: &'s Json, reference: &str) -> Option<&'s Json> {
     for step in reference.strip_prefix('#')?.split('/').skip(1) {
         node = match node {
             Json::Array(items) => items.get(step.parse::<usize>().ok()?)?,
-            _ => node.get(&step.replace("~1", "/").replace("~0", "~"))?,
+            _ => node.get(step.replace("~1", "/").replace("~0", "~"))?,
         };
     }
     Some(node)
