@@ -9,7 +9,11 @@ use std::fmt::Write;
 use std::path::Path;
 use std::{env, fs, process};
 
-/// Writes `words.rs` into the build folder.
+/// Stands between the ids and between the sentences of a language: in no text that people write.
+const SEPARATOR: &str = "\u{1f}";
+
+/// Writes `words.rs` into the build folder, and beside it `words.ids`, `words.en` and `words.fr`: the ids in order,
+/// and the sentences of each language in the order of the ids. As a few long texts they need no table of places.
 pub fn build() {
     println!("cargo::rerun-if-changed=words");
     println!("cargo::rerun-if-changed=src/reason/compiler.rs");
@@ -21,9 +25,22 @@ pub fn build() {
         faults.iter_mut().for_each(|fault| fault.file = "core/words/fr".to_owned());
         stop(&faults);
     }
+    let ids: Vec<&str> = english.sentences.keys().map(String::as_str).collect();
+    let all = |language: &Compiled| -> String {
+        let of = |id: &&str| language.sentences.get(*id).map_or("", String::as_str);
+        ids.iter().map(of).collect::<Vec<_>>().join(SEPARATOR)
+    };
+    let texts = [
+        ("words.rs", plurals(&english, &french)),
+        ("words.ids", ids.join(SEPARATOR)),
+        ("words.en", all(&english)),
+        ("words.fr", all(&french)),
+    ];
     let out = env::var("OUT_DIR").unwrap_or_default();
-    if let Err(error) = fs::write(Path::new(&out).join("words.rs"), table(&english, &french)) {
-        stop(&[Fault { file: out, id: String::new(), place: None, what: error.to_string() }]);
+    for (name, text) in texts {
+        if let Err(error) = fs::write(Path::new(&out).join(name), text) {
+            stop(&[Fault { file: name.to_owned(), id: String::new(), place: None, what: error.to_string() }]);
+        }
     }
 }
 
@@ -55,7 +72,7 @@ fn stop(faults: &[Fault]) -> ! {
     process::exit(1)
 }
 
-fn table(english: &Compiled, french: &Compiled) -> String {
+fn plurals(english: &Compiled, french: &Compiled) -> String {
     let mut out = String::new();
     for (name, language) in [("ENGLISH", english), ("FRENCH", french)] {
         let _ = write!(out, "static {name}_PLURALS: &[(&str, &str)] = &[");
@@ -64,11 +81,5 @@ fn table(english: &Compiled, french: &Compiled) -> String {
         }
         out.push_str("];\n");
     }
-    out.push_str("static SENTENCES: &[(&str, [&str; 2])] = &[\n");
-    for (id, template) in &english.sentences {
-        let other = french.sentences.get(id).map_or("", String::as_str);
-        let _ = writeln!(out, "({id:?}, [{template:?}, {other:?}]),");
-    }
-    out.push_str("];\n");
     out
 }

@@ -42,8 +42,8 @@ impl<T> Arrange<T> for [T] {
 /// So many items are put in order by insertion, in place: most lists of an answer are no longer.
 const FEW: usize = 12;
 
-/// The positions of so many items in the order of the items: a merge sort, from the smallest runs up. Nothing, where
-/// they are in order already: most are.
+/// The positions of so many items in the order of the items: a merge sort that begins with the runs that are in order
+/// already. Nothing, where all are: most are.
 fn order(length: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<usize> {
     if (1..length).all(|n| compare(n - 1, n) != Ordering::Greater) {
         return Vec::new();
@@ -61,11 +61,16 @@ fn order(length: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Ve
         }
         return sorted;
     }
-    let mut width = 1;
-    while width < length {
+    let mut ends: Vec<usize> = (1..length).filter(|n| compare(n - 1, *n) == Ordering::Greater).collect();
+    ends.push(length);
+    while ends.len() > 1 {
         let mut merged = Vec::with_capacity(length);
-        for pair in sorted.chunks(2 * width) {
-            let (left, right) = pair.split_at(width.min(pair.len()));
+        let mut merged_ends = Vec::new();
+        for pair in ends.chunks(2) {
+            let end = pair.last().copied().unwrap_or(length);
+            let whole = sorted.get(merged.len()..end).unwrap_or_default();
+            let middle = pair.first().map_or(0, |middle| middle - merged.len());
+            let (left, right) = whole.split_at(middle.min(whole.len()));
             let (mut left, mut right) = (left.iter().copied().peekable(), right.iter().copied().peekable());
             loop {
                 let next = match (left.peek(), right.peek()) {
@@ -76,9 +81,9 @@ fn order(length: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Ve
                 let Some(next) = next else { break };
                 merged.push(next);
             }
+            merged_ends.push(end);
         }
-        sorted = merged;
-        width *= 2;
+        (sorted, ends) = (merged, merged_ends);
     }
     sorted
 }

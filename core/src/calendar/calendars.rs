@@ -2,6 +2,7 @@
 use super::definition::{CalendarDefinition, OrganizationDays};
 use super::open_days::Calendar;
 use super::resolve;
+use crate::arrange::Gather;
 use crate::problem::{InputError, Problem};
 use std::{
     collections::BTreeMap,
@@ -123,7 +124,7 @@ impl Calendars {
                         let calendar = Arc::new(Calendar::build(&id, resolved));
                         (id, calendar)
                     })
-                    .collect(),
+                    .gather(),
             }),
             _ => Err(problems.into()),
         }

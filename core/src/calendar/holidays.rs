@@ -2,8 +2,7 @@
 use super::civil_date::CivilDate;
 use super::definition::{HolidayRule, Substitute};
 use super::weekday::Weekday;
-use crate::arrange::{Arrange, Gather};
-use std::collections::BTreeSet;
+use crate::arrange::Arrange;
 
 /// The years that calendars know.
 pub(super) const YEARS: std::ops::RangeInclusive<i32> = 1990..=2100;
@@ -24,12 +23,15 @@ pub(super) fn dated(rules: &[HolidayRule], is_weekend: impl Fn(Weekday) -> bool)
         found.extend(days.map(|on| Dated { on, substitute_for: None, rule }));
     }
     found.arrange();
-    let mut taken: BTreeSet<CivilDate> = found.iter().map(|holiday| holiday.on).gather();
-    let mut substitutes = Vec::new();
+    let mut substitutes: Vec<Dated> = Vec::new();
     for holiday in &found {
         let convention = rules.get(holiday.rule).and_then(|rule| rule.substitute).unwrap_or_default();
+        // A substitute is never far from its day: only the last ones can have taken a day that this one wants.
+        let taken = |day| {
+            found.binary_search_by_key(&day, |holiday| holiday.on).is_ok()
+                || substitutes.iter().rev().take(rules.len()).any(|taken| taken.on == day)
+        };
         if let Some(on) = substitute(holiday.on, convention, &taken, &is_weekend) {
-            taken.insert(on);
             substitutes.push(Dated { on, substitute_for: Some(holiday.on), rule: holiday.rule });
         }
     }
@@ -51,13 +53,13 @@ pub(super) fn applies(rule: &HolidayRule, year: i32) -> bool {
 fn substitute(
     on: CivilDate,
     convention: Substitute,
-    taken: &BTreeSet<CivilDate>,
+    taken: &impl Fn(CivilDate) -> bool,
     is_weekend: &impl Fn(Weekday) -> bool,
 ) -> Option<CivilDate> {
     if !is_weekend(on.weekday()) {
         return None;
     }
-    let free = |day: &CivilDate| !is_weekend(day.weekday()) && !taken.contains(day);
+    let free = |day: &CivilDate| !is_weekend(day.weekday()) && !taken(*day);
     match convention {
         Substitute::None => None,
         Substitute::MondayIfSunday => (on.weekday() == Weekday::Sunday).then(|| on.plus_days(1)),

@@ -1,5 +1,6 @@
 //! Questions of single rooms, asked of a caseload: what one room answers, another reads as a value.
 use super::{Case, Caseload, Inner};
+use crate::arrange::Arrange;
 use crate::calendar::CivilDate;
 use crate::context::{Context, Standing};
 use crate::engine::{GateGround, folded_session, folded_worker};
@@ -108,7 +109,7 @@ impl Caseload {
             self.engine.gate_ground_with(context, sessions).map_err(|found| self.told(found, context))?;
         let inner = self.read();
         let mut places: Vec<usize> = self.workers(&inner).values().copied().collect();
-        places.sort_unstable();
+        places.arrange();
         let states: Vec<Held<'_>> = places
             .iter()
             .filter_map(|at| inner.cases.get(*at))

@@ -126,7 +126,7 @@ impl<'r, R: Spoken> Folded<'r, R> {
             R::apply(&mut self.state, said);
             let calendar = slot.parts.calendars.own();
             let permission = slot.parts.permission.as_ref();
-            let reckoning = Reckoning { policy: &slot.policy, state: &self.state, calendar, permission };
+            let reckoning = Reckoning { policy: &*slot.policy, state: &self.state, calendar, permission };
             R::consequences(&reckoning, said, &mut marks);
         }
         self.opened |= R::OPENING.contains(&kind);

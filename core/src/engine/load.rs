@@ -14,7 +14,7 @@ use std::sync::Arc;
 
 /// One version of the policy, compiled.
 pub(crate) struct Version {
-    pub(crate) policy: Policy,
+    pub(crate) policy: Arc<Policy>,
     pub(crate) parts: Arc<VersionParts>,
     slots: Vec<Box<dyn Verbs>>,
 }
@@ -109,7 +109,7 @@ fn told(found: Vec<Problem>, version: &ReadPolicy) -> Vec<Problem> {
 
 fn compile_version(
     version: &ReadPolicy,
-    newest: Option<&Policy>,
+    newest: Option<&Arc<Policy>>,
     days: &mut Days,
     problems: &mut Vec<Problem>,
 ) -> Option<Version> {

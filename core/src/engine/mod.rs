@@ -84,7 +84,7 @@ impl Engine {
 impl Engine {
     /// A version of the policy, whole: what it takes from packs is in it.
     pub fn policy(&self, number: u32) -> Option<&crate::policy::Policy> {
-        self.versions.iter().map(|version| &version.policy).find(|policy| policy.version.number == number)
+        self.versions.iter().map(|version| &*version.policy).find(|policy| policy.version.number == number)
     }
 
     pub(crate) fn sentences(&self, language: &LanguageTag) -> &Sentences {

@@ -16,7 +16,7 @@ type Definitions = BTreeMap<String, CalendarDefinition>;
 
 /// The calendars of a policy book. Versions that say the same of their days share them.
 pub(super) struct Days {
-    versions: Vec<Policy>,
+    versions: Vec<Arc<Policy>>,
     known: Vec<(Definitions, OrganizationDays, Arc<Calendars>)>,
 }
 

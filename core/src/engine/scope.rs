@@ -30,7 +30,7 @@ impl Engine {
     /// # Errors
     /// No version is in force on the day, or it says nothing of scope.
     pub fn scope_on(&self, day: CivilDate) -> Result<Arc<CompiledScope>, InputError> {
-        let policy = self.version_in_force(day)?.policy.scope.as_ref();
+        let policy = self.version_in_force(day)?.policy.scope.as_deref();
         let compiled = policy.and_then(|policy| policy.prepared.kept());
         compiled.cloned().ok_or_else(|| Problem::new("policy.room-missing", "scope").found("scope").into())
     }

@@ -27,7 +27,7 @@ use std::sync::Arc;
 /// A room's policy, compiled.
 pub(crate) struct Slot<R: Room> {
     room: RoomName,
-    pub(super) policy: R::Policy,
+    pub(super) policy: Arc<R::Policy>,
     pub(super) parts: Arc<VersionParts>,
     pub(super) criteria: CriteriaSet,
     base: Timeline,
@@ -43,8 +43,11 @@ pub(super) struct Track {
 }
 
 impl<R: Room> Slot<R> {
+    // Apart from what calls it: a browser compiles a function when it is first called, and most policies do not
+    // speak of every room.
+    #[inline(never)]
     pub(crate) fn compile(
-        policy: &R::Policy,
+        policy: &Arc<R::Policy>,
         parts: &Arc<VersionParts>,
         problems: &mut Vec<Problem>,
     ) -> Option<Self> {
@@ -434,7 +437,7 @@ impl<R: Room + Spoken> Verbs for Slot<R> {
             .map(|folded| Matter { state: &folded.state, steps: self.step_times(&folded.clock(self, ask)) })
             .collect();
         let ground = FiguresGround {
-            policy: &self.policy,
+            policy: &*self.policy,
             context: ask.context,
             from: question.from,
             until: question.until,

@@ -130,7 +130,7 @@ impl Engine {
     /// # Errors
     /// No version is in force on the day, or it says nothing of training.
     pub fn training_on(&self, day: crate::CivilDate) -> Result<&TrainingPolicy, InputError> {
-        let policy = self.version_in_force(day)?.policy.training.as_ref();
+        let policy = self.version_in_force(day)?.policy.training.as_deref();
         policy.ok_or_else(|| Problem::new("policy.room-missing", "training").found("training").into())
     }
 

@@ -1,6 +1,7 @@
 //! The six verbs as the engine offers them: the right version, the right room, and input that is sound.
 use super::load::tell;
 use super::{Appended, Ask, Change, Engine, Preview, Replayed, Status, Tense, Verbs, Version};
+use crate::arrange::Gather;
 use crate::calendar::CivilDate;
 use crate::context::Context;
 use crate::journal::{self, CaseRecord, Entry, JournalEvent};
@@ -281,7 +282,7 @@ impl Engine {
                 problems.push(problem.one_of(name, known).expected(version.parts.milestones.join(", ")));
             }
             JournalEvent::FactStated { fact, value } => {
-                let facts = [(fact.clone(), value.clone())].into_iter().collect();
+                let facts = [(fact.clone(), value.clone())].into_iter().gather();
                 let day = version.policy.version.effective_from;
                 let read = version.parts.criteria.fact_set(
                     day,

@@ -6,6 +6,7 @@ use crate::problem::{InputError, Problem};
 use crate::rooms::Policy;
 use crate::text::{LeftOut, Tree, locate, read_own_json, read_sound};
 use settlewell_macros::wire;
+use std::sync::Arc;
 
 /// The versions of one organization's policy, and the packs that they start from.
 ///
@@ -110,7 +111,7 @@ impl PolicyBook {
         let below = Tree::json("", NEEDED)?;
         let (policy, tree, left_out) = read_sound::<Policy>(tree, schema("Policy")?, &below, &mut found);
         problems.extend(crate::engine::once(found));
-        Ok(policy.map(|policy| ReadPolicy { policy, tree, left_out }))
+        Ok(policy.map(|policy| ReadPolicy { policy: Arc::new(policy), tree, left_out }))
     }
 }
 
@@ -120,7 +121,7 @@ const NEEDED: &str = r#"{"organization":{"id":"-","timeZone":"UTC","calendar":"w
 
 /// A version that was read, and where everything in it stands.
 pub(crate) struct ReadPolicy {
-    pub(crate) policy: Policy,
+    pub(crate) policy: Arc<Policy>,
     pub(crate) tree: Tree,
     /// What of it breaks the schema, and was left out.
     pub(crate) left_out: LeftOut,

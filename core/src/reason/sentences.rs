@@ -4,8 +4,25 @@ use super::rule::Rule;
 use super::template::{Branches, Piece, Pieces, pieces};
 use crate::wire::Parameters;
 use std::borrow::Cow;
+use std::sync::OnceLock;
 
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
+
+static IDS: &str = include_str!(concat!(env!("OUT_DIR"), "/words.ids"));
+static COLUMNS: [&str; 2] = [
+    include_str!(concat!(env!("OUT_DIR"), "/words.en")),
+    include_str!(concat!(env!("OUT_DIR"), "/words.fr")),
+];
+
+/// The built-in sentences by id, in order, in each language: cut once from the long texts that the build wrote.
+fn sentences() -> &'static [(&'static str, [&'static str; 2])] {
+    static CUT: OnceLock<Vec<(&str, [&str; 2])>> = OnceLock::new();
+    CUT.get_or_init(|| {
+        let [mut english, mut french] = COLUMNS.map(|column| column.split('\u{1f}'));
+        let mut next = || [english.next().unwrap_or_default(), french.next().unwrap_or_default()];
+        IDS.split('\u{1f}').map(|id| (id, next())).collect()
+    })
+}
 
 static ENGLISH: Sentences = Sentences::of("en", 0, ENGLISH_PLURALS);
 static FRENCH: Sentences = Sentences::of("fr", 1, FRENCH_PLURALS);
@@ -91,7 +108,7 @@ impl Sentences {
         let template = match &self.table {
             Table::Builtin { column, .. } => {
                 let place = rule.place.known_or(|| builtin_place(id_of(rule.code, &mut [0; LONGEST_ID])?));
-                place.and_then(|place| SENTENCES.get(place)?.1.get(*column).copied())
+                place.and_then(|place| sentences().get(place)?.1.get(*column).copied())
             }
             Table::Loaded { .. } => self.template(rule.code),
         };
@@ -133,7 +150,7 @@ impl Sentences {
         let mut room = [0; LONGEST_ID];
         let id = id_of(code, &mut room)?;
         match &self.table {
-            Table::Builtin { column, .. } => SENTENCES.get(builtin_place(id)?)?.1.get(*column).copied(),
+            Table::Builtin { column, .. } => sentences().get(builtin_place(id)?)?.1.get(*column).copied(),
             Table::Loaded { sentences, .. } => {
                 let at = sentences.binary_search_by(|(known, _)| known.as_bytes().cmp(id)).ok()?;
                 sentences.get(at).map(|(_, template)| template.as_str())
@@ -143,7 +160,7 @@ impl Sentences {
 
     /// The ids of all built-in sentences and terms with their English templates, in the order of the ids.
     pub(super) fn originals() -> impl Iterator<Item = (&'static str, &'static str)> {
-        SENTENCES.iter().map(|(id, [english, _])| (*id, *english))
+        sentences().iter().map(|(id, [english, _])| (*id, *english))
     }
 
     fn write(&self, out: &mut String, pieces: Pieces<'_>, values: &Values<'_>, depth: u8) {
@@ -281,7 +298,7 @@ fn id_of<'r>(code: &str, room: &'r mut [u8; LONGEST_ID]) -> Option<&'r [u8]> {
 
 /// Where a built-in sentence stands.
 fn builtin_place(id: &[u8]) -> Option<usize> {
-    SENTENCES.binary_search_by(|(known, _)| known.as_bytes().cmp(id)).ok()
+    sentences().binary_search_by(|(known, _)| known.as_bytes().cmp(id)).ok()
 }
 
 /// `("role", "decisionMaker")` gives `-role-decision-maker`.

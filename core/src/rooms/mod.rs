@@ -12,6 +12,7 @@ use crate::text::{FromNode, JsonText, Map, Node, Reader, Row, ToJson, Tree, json
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 use settlewell_macros::wire;
+use std::sync::Arc;
 
 macro_rules! rooms {
     ($($(#[cfg($cfg:meta)])? $doc:literal $name:ident $module:ident { room: $room:ident, event: $event:ident, view: $view:ident, policy: $policy:ident $(, figures: $figures:ident)? })*) => {
@@ -187,7 +188,7 @@ macro_rules! rooms {
         policy_document! { $($(#[cfg($cfg)])? $module: $module::$policy,)* }
 
         /// Compiles what a policy says of each room. A room of which it says nothing has no slot.
-        pub(crate) fn slots(policy: &Policy, parts: &std::sync::Arc<VersionParts>, problems: &mut Vec<Problem>) -> Vec<Box<dyn Verbs>> {
+        pub(crate) fn slots(policy: &Policy, parts: &Arc<VersionParts>, problems: &mut Vec<Problem>) -> Vec<Box<dyn Verbs>> {
             let mut slots: Vec<Box<dyn Verbs>> = Vec::new();
             $($(#[cfg($cfg)])? if let Some(chosen) = &policy.$module {
                 if let Some(slot) = Slot::<$module::$room>::compile(chosen, parts, problems) {
@@ -201,7 +202,7 @@ macro_rules! rooms {
         pub(crate) fn built_in_facts(policy: &Policy) -> Vec<(&'static str, crate::criteria::FactDefinition)> {
             let mut facts = Vec::new();
             $($(#[cfg($cfg)])? for fact in <$module::$room as Room>::FACTS {
-                let own = policy.$module.as_ref();
+                let own = policy.$module.as_deref();
                 let chosen = own.and_then(|own| <$module::$room as Room>::choices(own, fact.name));
                 let mut definition = fact.definition(chosen);
                 if let Some(own) = own {
@@ -252,7 +253,7 @@ macro_rules! policy_document {
             pub criteria: std::collections::BTreeMap<String, crate::criteria::Expression>,
             /// What may be shared, and on what ground.
             pub permission: Option<crate::permission::PermissionPolicy>,
-            $($(#[cfg($cfg)])? #[doc = concat!("What the organization chooses for the room `", stringify!($module), "`.")] pub $module: Option<$policy>,)*
+            $($(#[cfg($cfg)])? #[doc = concat!("What the organization chooses for the room `", stringify!($module), "`.")] pub $module: Option<Arc<$policy>>,)*
         }
     };
 }

@@ -1,8 +1,9 @@
 //! `oneOf` and `anyOf`, compiled so that a check speaks of the one branch that was meant: by a tag such as `kind`
 //! where the branches have one, else by the type of the value, else by the names in it.
-use super::schema::{Compiler, Id, SchemaError, Types, error, target, types};
-use super::tree::Node;
+use super::compile::{Compiler, error, target, types};
+use super::schema::{Id, Name, SchemaError, Types};
 use crate::arrange::Arrange;
+use serde_json::Value as Json;
 
 /// The branches at one place.
 #[derive(Clone, Debug)]
@@ -17,9 +18,9 @@ pub(super) struct Branches {
 #[derive(Clone, Debug)]
 pub(super) struct Tagged {
     /// The field's name.
-    pub tag: Box<str>,
+    pub tag: Name,
     /// Its values, and what each leads to.
-    pub cases: Vec<(Box<str>, Case)>,
+    pub cases: Vec<(Name, Case)>,
 }
 
 /// Where a tag's value leads.
@@ -31,12 +32,12 @@ pub(super) enum Case {
     More(Tagged),
 }
 
-type Branch<'s> = (Id, &'s Node);
+type Branch<'s> = (Id, &'s Json);
 
 impl<'s> Compiler<'s> {
-    pub fn branches(&mut self, list: &'s Node, at: &str) -> Result<Branches, SchemaError> {
+    pub fn branches(&mut self, list: &'s Json, at: &str) -> Result<Branches, SchemaError> {
         let ids = self.schemas(list, at)?;
-        let schemas = list.list().unwrap_or_default();
+        let schemas = list.as_array().map(Vec::as_slice).unwrap_or_default();
         let (mut maps, mut plain): (Vec<Branch<'s>>, _) = (Vec::new(), Vec::new());
         for (id, schema) in ids.into_iter().zip(schemas) {
             let schema = resolved(self.root, schema);
@@ -55,9 +56,9 @@ impl<'s> Compiler<'s> {
 }
 
 /// The schema behind a bare reference.
-fn resolved<'s>(root: &'s Node, mut schema: &'s Node) -> &'s Node {
+fn resolved<'s>(root: &'s Json, mut schema: &'s Json) -> &'s Json {
     for _ in 0..16 {
-        let reference = schema.get("$ref").and_then(Node::text);
+        let reference = schema.get("$ref").and_then(Json::as_str);
         let Some(next) =
             reference.filter(|_| schema.get("properties").is_none()).and_then(|r| target(root, r))
         else {
@@ -69,37 +70,37 @@ fn resolved<'s>(root: &'s Node, mut schema: &'s Node) -> &'s Node {
 }
 
 /// The types that a schema accepts.
-fn accepted(root: &Node, schema: &Node, depth: u8) -> Types {
+fn accepted(root: &Json, schema: &Json, depth: u8) -> Types {
     if let Some(types) = schema.get("type").and_then(types) {
         return types;
     }
     if schema.get("properties").is_some() {
         return Types::MAP;
     }
-    let branches = ["anyOf", "oneOf"].into_iter().find_map(|keyword| schema.get(keyword)?.list());
+    let branches = ["anyOf", "oneOf"].into_iter().find_map(|keyword| schema.get(keyword)?.as_array());
     match branches {
         Some(branches) if depth < 16 => {
             let of = |branch| accepted(root, resolved(root, branch), depth + 1);
             branches.iter().map(of).fold(Types(0), Types::or)
         }
         _ => match schema.get("const") {
-            Some(named) if named.text().is_some() => Types::TEXT,
+            Some(named) if named.as_str().is_some() => Types::TEXT,
             _ => Types::ANY,
         },
     }
 }
 
 /// The value of a tag in a branch: a required field that can be only this.
-fn value<'s>(root: &'s Node, branch: &'s Node, tag: &str) -> Option<&'s str> {
-    let required = branch.get("required")?.list()?.iter().any(|name| name.text() == Some(tag));
+fn value<'s>(root: &'s Json, branch: &'s Json, tag: &str) -> Option<&'s str> {
+    let required = branch.get("required")?.as_array()?.iter().any(|name| name.as_str() == Some(tag));
     let property = resolved(root, branch.get("properties")?.get(tag)?);
-    property.get("const").filter(|_| required)?.text()
+    property.get("const").filter(|_| required)?.as_str()
 }
 
-fn tagged(root: &Node, branches: &[Branch<'_>], used: &[&str]) -> Option<Tagged> {
+fn tagged(root: &Json, branches: &[Branch<'_>], used: &[&str]) -> Option<Tagged> {
     let (_, first) = branches.first()?;
     let mut best: Option<(bool, usize, &str, Vec<&str>)> = None;
-    let names = first.get("properties")?.map()?.fields().iter().map(|field| field.key.as_str());
+    let names = first.get("properties")?.as_object()?.keys().map(String::as_str);
     for tag in names.filter(|name| !used.contains(name)) {
         let Some(values) =
             branches.iter().map(|(_, schema)| value(root, schema, tag)).collect::<Option<Vec<_>>>()
@@ -131,7 +132,7 @@ fn tagged(root: &Node, branches: &[Branch<'_>], used: &[&str]) -> Option<Tagged>
             [(id, _)] => Case::One(*id),
             _ => Case::More(tagged(root, &group, &used)?),
         };
-        Some((Box::from(value), case))
+        Some((Name::from(value.to_owned()), case))
     });
-    Some(Tagged { tag: tag.into(), cases: cases.collect::<Option<_>>()? })
+    Some(Tagged { tag: tag.to_owned().into(), cases: cases.collect::<Option<_>>()? })
 }

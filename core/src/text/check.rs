@@ -114,7 +114,7 @@ impl<'t> Check<'t> {
     }
 
     fn text(&mut self, rule: &Rule, text: &str, mark: Mark) {
-        if let Some(Err(expected)) = rule.format.map(|check| check(text)) {
+        if let Some(Err(expected)) = self.schema.format(rule).map(|check| check(text)) {
             let mut problem = self.problem(codes::WRONG_VALUE, mark).found(super::tree::short(text));
             problem.nearest = expected.nearest;
             self.tell(problem.expected(expected.expected));

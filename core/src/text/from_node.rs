@@ -10,6 +10,7 @@ use crate::problem::{InputError, Problem};
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::Arc;
 
 /// Reads itself from a node of a tree.
 ///
@@ -325,6 +326,12 @@ impl<T: FromNode> FromNode for Box<T> {
     }
 }
 
+impl<T: FromNode> FromNode for Arc<T> {
+    fn read(node: &Node, reader: &mut Reader) -> Self {
+        Self::new(T::read(node, reader))
+    }
+}
+
 impl<T: FromNode> FromNode for Vec<T> {
     fn read(node: &Node, reader: &mut Reader) -> Self {
         let items = reader.items(node);
@@ -458,14 +465,6 @@ impl<'de> Deserialize<'de> for Node {
 fn fraction<E: Error>(written: &str) -> Result<Value, E> {
     let number = Decimal::read(written).ok_or_else(|| E::custom("a number too large to be held"))?;
     Ok(Value::Number(Number::Fraction(number)))
-}
-
-impl Node {
-    /// A value as a node, without a place.
-    pub(super) fn of_json(json: &serde_json::Value) -> Self {
-        // A value of JSON has no number that a node could not hold.
-        Self::deserialize(json).unwrap_or(Self { value: Value::Null, mark: super::Mark::default() })
-    }
 }
 
 struct AnyValue;

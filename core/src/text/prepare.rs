@@ -62,7 +62,7 @@ fn tighten(schema: Json, root: &Json, fold: bool) -> Json {
     each(schema, &|mut keywords, alone| {
         drop_null(&mut keywords);
         let format = keywords.get("format").and_then(Json::as_str);
-        let (least, most) = format.and_then(super::schema::number_format).unwrap_or_default();
+        let (least, most) = format.and_then(super::compile::number_format).unwrap_or_default();
         for (keyword, bound) in [("minimum", least), ("maximum", most)] {
             if let (Some(bound), false) = (bound, keywords.contains_key(keyword)) {
                 keywords.insert(keyword.to_owned(), json!(bound));

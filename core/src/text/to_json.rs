@@ -4,6 +4,7 @@ use super::tree::{Node, Number, Value};
 use crate::arrange::Arrange;
 use std::collections::BTreeMap;
 use std::fmt::{Display, Write};
+use std::sync::Arc;
 
 /// Writes itself as JSON.
 pub(crate) trait ToJson {
@@ -203,6 +204,12 @@ impl<T: ToJson> ToJson for Option<T> {
 }
 
 impl<T: ToJson> ToJson for Box<T> {
+    fn write(&self, out: &mut JsonText) {
+        T::write(self, out);
+    }
+}
+
+impl<T: ToJson> ToJson for Arc<T> {
     fn write(&self, out: &mut JsonText) {
         T::write(self, out);
     }

@@ -172,14 +172,6 @@ impl Node {
         }
     }
 
-    /// The whole number that stands here, if it is one.
-    pub(crate) fn whole(&self) -> Option<i64> {
-        match self.value {
-            Value::Number(Number::Whole(number)) => Some(number),
-            _ => None,
-        }
-    }
-
     /// The value of a field, if this is a map that has it.
     pub(crate) fn get(&self, key: &str) -> Option<&Node> {
         self.map()?.get(key).map(|field| &field.node)

@@ -2,6 +2,7 @@
 use super::answer::{Found, Taking, UnplacedBecause as Because};
 use super::learner::{at, percent};
 use super::mapping::{LearningStatus, MoveOn};
+use crate::arrange::Gather;
 use crate::calendar::Moment;
 use crate::problem::{InputError, Problem};
 use crate::text::{Decimal, Node, Number, Value};
@@ -24,7 +25,7 @@ pub(super) fn read(document: &Node, taking: &mut Taking<'_>) -> Result<(), Input
         .iter()
         .filter(|statement| verb(statement) == Some("voided"))
         .filter_map(|statement| at(statement, &["object", "id"]))
-        .collect();
+        .gather();
     let mut seen: BTreeSet<&str> = BTreeSet::new();
     for (index, statement) in statements.iter().enumerate() {
         taking.one_read();

@@ -1,4 +1,5 @@
 //! The fold: one entry into the state. Total: whatever happened is taken, in the order in which it happened.
+use crate::arrange::Gather;
 use super::event::ComplaintEvent as E;
 use super::outcome::*;
 use super::people::ComplaintRole;
@@ -199,7 +200,7 @@ fn ledger_event(event: &E) -> Option<LedgerEvent> {
 
 fn people(state: &mut ComplaintState, entry: &EntryId, event: &E) {
     let appeal = state.appeal_number();
-    let known = state.respondent_ids().cloned().collect();
+    let known = state.respondent_ids().cloned().gather();
     let people = &mut state.people;
     match event {
         E::AssignmentEnded { person, role, .. } => {

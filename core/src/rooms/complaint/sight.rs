@@ -1,4 +1,5 @@
 //! Who looks, and what they may know.
+use crate::arrange::Gather;
 use super::outcome::Handler;
 use super::people::ComplaintRole;
 use super::policy::ViewPolicy;
@@ -61,8 +62,8 @@ impl<'a> Sight<'a> {
             .filter(|one| one.is_hidden())
             .flat_map(Complainant::identified)
             .map(PersonId::as_str)
-            .collect();
-        let complainants = own.iter().flat_map(Complainant::identified).map(PersonId::as_str).collect();
+            .gather();
+        let complainants = own.iter().flat_map(Complainant::identified).map(PersonId::as_str).gather();
         let fallback = ViewPolicy::default();
         let views = case.policy.views.as_ref().unwrap_or(&fallback);
         let complainant = match place {

@@ -1,4 +1,5 @@
 //! The policy in the form that the gate reads: names looked up once, places instead of names.
+use crate::arrange::Arrange;
 use super::mentorship_policy::MentorshipPolicy;
 use super::policy::{RemedialPolicy, TrainingPolicy};
 use super::program::{CredentialPolicy, ModulePolicy, Opening, ProgramModule};
@@ -162,7 +163,7 @@ impl CompiledTraining {
         let gates_levels = openings().any(|opening| !opening.levels.is_empty());
         let mut gated_activities: Vec<String> =
             openings().flat_map(|opening| opening.activities.clone()).collect();
-        gated_activities.sort();
+        gated_activities.arrange();
         gated_activities.dedup();
         let after_leave = policy.after_leave.as_ref().and_then(|rule| {
             let until_then = rule.until_then.unwrap_or(super::requirement::Readiness::ObserveOnly);

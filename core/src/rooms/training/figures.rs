@@ -1,4 +1,5 @@
 //! How sessions and budgets are doing: figures over many records.
+use crate::arrange::Arrange;
 use super::gate::DayCounter;
 use super::need_state::OpportunityState;
 use super::policy::{BudgetPolicy, TrainingPolicy};
@@ -143,7 +144,7 @@ pub fn session_figures(
     let mut people: Vec<&PersonId> =
         chosen.iter().filter(|one| one.held.is_some()).flat_map(|one| &one.participants).collect();
     let attendances = u32::try_from(people.len()).unwrap_or(u32::MAX);
-    people.sort();
+    people.arrange();
     people.dedup();
     let shown =
         ShownCount::of(u32::try_from(people.len()).unwrap_or(u32::MAX), policy.smallest_cell());
@@ -270,7 +271,7 @@ pub fn budget_figures(
         }
         allowances = Some(Cents { cents: sum });
     }
-    people.sort_by(|one, two| one.person.cmp(&two.person));
+    people.arrange_by(|one, two| one.person.cmp(&two.person));
     let needed = spent.saturating_add(committed);
     let total = budget.total;
     let over = total.map_or(0, |total| needed.saturating_sub(total.cents));

@@ -1,4 +1,5 @@
 //! Names in a question that the policy does not have: told, never taken for something that nobody needs training for.
+use crate::arrange::Arrange;
 use super::audience::AudienceQuestion;
 use super::gate::GateQuestion;
 use super::policy::TrainingPolicy;
@@ -71,7 +72,7 @@ fn role(policy: &TrainingPolicy, roster: Option<&Roster>, asked: Option<&Role>, 
     }
     let people = roster.into_iter().flat_map(|roster| &roster.people);
     named.extend(people.flat_map(|person| &person.positions).flat_map(|position| &position.roles).map(Role::as_str));
-    named.sort_unstable();
+    named.arrange();
     named.dedup();
     if !named.contains(&asked.as_str()) {
         problems.push(Problem::new("training.question.unknown-role", "question.role").one_of(asked.as_str(), named));

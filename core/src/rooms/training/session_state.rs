@@ -1,4 +1,5 @@
 //! What is true of one session.
+use crate::arrange::Arrange;
 use super::event::TrainingEvent;
 use super::state::{When, put};
 use super::terms::{Cents, CostKind, FeedbackFrom, ModuleName, SharedWay, TrainingFormat};
@@ -99,11 +100,11 @@ impl SessionState {
             E::CostRecorded { what, amount, worker } => {
                 // Two equal costs on a day are two costs, so nothing is left out here.
                 self.costs.push((when, *what, *amount, worker.clone()));
-                self.costs.sort();
+                self.costs.arrange();
             }
             E::SessionFeedback { from, content, format, organization, .. } => {
                 self.feedback.push((*from, [*content, *format, *organization]));
-                self.feedback.sort();
+                self.feedback.arrange();
             }
             E::FeedbackReviewed { .. } => self.reviewed = self.reviewed.max(Some(when)),
             _ => {}

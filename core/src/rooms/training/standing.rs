@@ -1,4 +1,5 @@
 //! What a record says to other rooms, and to other records of this one, as plain values.
+use crate::arrange::Arrange;
 use super::Training;
 use super::gate::{ByClock, GateQuestion, GateSurroundings, UpcomingSession, assess};
 use super::requirement::Readiness;
@@ -85,7 +86,7 @@ fn of_worker(case: &Case<'_>, worker: &WorkerTraining) -> Option<Standing> {
         let openings = policy.programs.iter().flat_map(|(_, program)| &program.opens);
         let mut names: Vec<&str> =
             openings.flat_map(|opening| pick(opening).iter().map(String::as_str)).collect();
-        names.sort_unstable();
+        names.arrange();
         names.dedup();
         names
     };
@@ -130,7 +131,7 @@ fn areas(case: &Case<'_>) -> Vec<String> {
         .flat_map(|(_, program)| program.opens.iter().flat_map(|opening| &opening.areas));
     let needed = case.policy.requirements.iter().flat_map(|(_, requirement)| &requirement.audience.areas);
     let mut areas: Vec<String> = opened.chain(needed).cloned().collect();
-    areas.sort();
+    areas.arrange();
     areas.dedup();
     areas
 }

@@ -1,4 +1,5 @@
 //! Who is ready for what, what lapses soon, and what is overdue: over many workers.
+use crate::arrange::Arrange;
 use super::gate::{GateQuestion, GateSurroundings, assess, lapsed_credentials};
 use super::policy::TrainingPolicy;
 use super::requirement::Readiness;
@@ -167,9 +168,9 @@ pub fn team(
             }
         }
     }
-    team.lapsing.sort_by(|one, two| (one.on, &one.worker, &one.what).cmp(&(two.on, &two.worker, &two.what)));
+    team.lapsing.arrange_by(|one, two| (one.on, &one.worker, &one.what).cmp(&(two.on, &two.worker, &two.what)));
     team.overdue
-        .sort_by(|one, two| (one.since, &one.worker, &one.what).cmp(&(two.since, &two.worker, &two.what)));
+        .arrange_by(|one, two| (one.since, &one.worker, &one.what).cmp(&(two.since, &two.worker, &two.what)));
     team
 }
 

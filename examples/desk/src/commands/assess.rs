@@ -18,7 +18,7 @@ use settlewell::{Answer, FactValue, Facts, Problem};
 pub fn run(agency: &Agency, asked: &Assess, general: &General, words: &Words) -> Result<Told, Trouble> {
     let mut troubles = Troubles::default();
     troubles.take(worker(agency, &asked.worker));
-    if let Some(scope) = agency.policy().and_then(|policy| policy.scope.as_ref()) {
+    if let Some(scope) = agency.policy().and_then(|policy| policy.scope.as_deref()) {
         troubles.take(one_of("trouble-area", Some(&asked.area), scope.areas.names()));
         troubles.take(one_of("trouble-activity", Some(&asked.activity), scope.activities.names()));
     }

@@ -13,7 +13,7 @@ use settlewell::{Answer, CivilDate};
 pub fn run(agency: &Agency, asked: &asking::Gate, general: &General, words: &Words) -> Result<Told, Trouble> {
     let mut troubles = Troubles::default();
     troubles.take(worker(agency, &asked.worker));
-    if let Some(training) = agency.policy().and_then(|policy| policy.training.as_ref()) {
+    if let Some(training) = agency.policy().and_then(|policy| policy.training.as_deref()) {
         let areas = training.areas.iter().map(String::as_str);
         troubles.take(one_of("trouble-area", asked.area.as_deref(), areas));
         let activities = training.activities.iter().map(String::as_str);

@@ -24,8 +24,8 @@ impl<'a> Names<'a> {
     /// The names of a policy.
     pub fn in_policy(policy: Option<&'a Policy>, words: &Words) -> Self {
         Self {
-            scope: policy.and_then(|policy| policy.scope.as_ref()),
-            training: policy.and_then(|policy| policy.training.as_ref()),
+            scope: policy.and_then(|policy| policy.scope.as_deref()),
+            training: policy.and_then(|policy| policy.training.as_deref()),
             language: words.language().tag(),
         }
     }

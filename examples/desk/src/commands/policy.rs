@@ -66,7 +66,7 @@ fn sound(engine: &Engine, name: &str, general: &General, words: &Words) -> Strin
     let policies = engine.versions().into_iter().filter_map(|number| engine.policy(number));
     let language = words.language().tag();
     let gaps = |policy: &Policy| {
-        policy.training.as_ref().map(|training| training_gaps(training, language)).unwrap_or_default()
+        policy.training.as_deref().map(|training| training_gaps(training, language)).unwrap_or_default()
     };
     if general.json {
         let gaps: Vec<TopicGap> = policies.flat_map(gaps).collect();

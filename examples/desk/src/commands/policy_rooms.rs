@@ -13,7 +13,7 @@ use settlewell::{CivilDate, Policy, RosterGap};
 pub fn gaps(policy: &Policy, gaps: &[TopicGap], words: &Words) -> String {
     let names = Names::in_policy(Some(policy), words);
     let language = words.language().tag();
-    let topics = policy.training.as_ref().map(|training| &training.topics);
+    let topics = policy.training.as_deref().map(|training| &training.topics);
     let mut text = format!("{}\n", paint::heading(&words.count("policy-gaps", gaps.len())));
     for gap in gaps {
         let label = topics.and_then(|topics| topics.get(&gap.topic)?.label.get(language));

@@ -12,7 +12,7 @@ use settlewell::{Answer, Caseload, Context};
 
 pub fn run(agency: &Agency, asked: &asking::Team, general: &General, words: &Words) -> Result<Told, Trouble> {
     let mut troubles = Troubles::default();
-    if let Some(training) = agency.policy().and_then(|policy| policy.training.as_ref()) {
+    if let Some(training) = agency.policy().and_then(|policy| policy.training.as_deref()) {
         for area in &asked.areas {
             troubles.take(one_of("trouble-area", Some(area), training.areas.iter().map(String::as_str)));
         }

@@ -1,4 +1,5 @@
 //! Closing, reopening, keeping and destroying; reprisals, which are never closed away; lessons.
+use crate::arrange::Arrange;
 use super::{
     APPEAL_TOLD, APPEAL_UNDECIDED, Case, DESTRUCTION_APPROVER, DESTRUCTION_CLOSED, DESTRUCTION_HELD, E,
     ERASURE_APPROVED, ERASURE_COUNT, IS_CLOSED, LATE_OPEN, LESSON_DRAWN, LESSON_HOLDS_NO_ID,
@@ -173,7 +174,7 @@ fn attempted<'a>(case: &Case<'a>) -> Vec<&'a str> {
         let rule = definition.attempts.as_ref()?;
         let mut days = days.to_vec();
         if rule.on_different_days {
-            days.sort_unstable();
+            days.arrange();
             days.dedup();
         }
         (days.len() >= rule.times as usize).then_some(())

@@ -1,4 +1,5 @@
 //! Looks at everything that is needed, without words: for whom it holds, whether it is met, until when.
+use crate::arrange::Arrange;
 use super::GateSurroundings;
 use super::answer::{GateQuestion, GateStep, UpcomingSession};
 use super::outcome::{DayCounter, Lapse, Missing, Outcome, Remark, Unknown, Why};
@@ -65,7 +66,7 @@ impl<'a> Assessed<'a> {
     pub fn lapses(&self) -> Vec<(CivilDate, &'a str, &'a str)> {
         let of = |item: &Item<'a>| item.outcome.lapse.map(|lapse| (lapse.on, item.name, lapse.what));
         let mut lapses: Vec<_> = self.items.iter().filter_map(of).collect();
-        lapses.sort();
+        lapses.arrange();
         lapses
     }
 

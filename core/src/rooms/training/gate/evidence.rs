@@ -1,4 +1,5 @@
 //! Whether a module is done on a day: evidence, equivalents, cycles, grace, waivers.
+use crate::arrange::Arrange;
 use super::answer::GateStep;
 use super::assess::Look;
 use super::outcome::{Lapse, Outcome, Remark, Unknown, Why};
@@ -101,7 +102,7 @@ impl<'a> Look<'a> {
                         && other.until.is_none_or(|until| one.when.last <= until))
             });
         }
-        earned.sort_by_key(|one| one.when);
+        earned.arrange_by_key(|one| one.when);
         earned
     }
 
