@@ -1,5 +1,6 @@
 //! The six verbs by id. A viewer who may not know of a record is told the same as of an id that there is not.
 use super::Caseload;
+use super::load::written_last;
 use crate::context::Context;
 use crate::engine::{Appended, DeviceCopy, Preview, ReceiptAnswer, Replayed, SharingAnswer, Status, Tense};
 use crate::journal::{CaseRecord, Entry};
@@ -36,7 +37,7 @@ impl Caseload {
         if let Some(longer) = &appended.record
             && *longer != held
         {
-            let case = self.case_of(longer.clone())?;
+            let case = self.case_of(longer.clone(), written_last(longer))?;
             self.write().put(case);
         }
         Ok(appended)
@@ -114,7 +115,7 @@ impl Caseload {
             Ok(held) => self.engine.merge(&held, copy)?,
             Err(_) => copy.clone(),
         };
-        let case = self.case_of(merged.clone())?;
+        let case = self.case_of(merged.clone(), written_last(&merged))?;
         self.write().put(case);
         Ok(merged)
     }

@@ -1,6 +1,7 @@
 //! Records into a caseload: all of them or none, with every problem told.
 use super::{Case, Caseload};
 use crate::arrange::Arrange;
+use crate::calendar::Instant;
 use crate::journal::CaseRecord;
 use crate::problem::{InputError, Problem};
 use settlewell_macros::wire;
@@ -27,6 +28,7 @@ impl Caseload {
         let mut problems = Vec::new();
         let mut loaded = Loaded { records: 0, entries: 0, unread: 0 };
         let mut taken: Vec<Case> = Vec::with_capacity(records.len());
+        let now = records.iter().filter_map(written_last).max();
         {
             let inner = self.read();
             for record in records {
@@ -39,7 +41,7 @@ impl Caseload {
                     Some(held) => crate::journal::merge(&held.record, &record),
                     None => Ok(record),
                 };
-                match whole.and_then(|record| self.case_of(record)) {
+                match whole.and_then(|record| self.case_of(record, now)) {
                     Ok(case) => taken.push(case),
                     Err(found) => problems.extend(found.problems().iter().cloned()),
                 }
@@ -74,7 +76,9 @@ impl Caseload {
 }
 
 impl Caseload {
-    pub(super) fn case_of(&self, record: CaseRecord) -> Result<Case, InputError> {
+    /// A record as it is kept; `now` is when something was written down last, in this record or in those that came
+    /// along with it.
+    pub(super) fn case_of(&self, record: CaseRecord, now: Option<Instant>) -> Result<Case, InputError> {
         let named = |problem: &Problem| problem.clone().under(&format!("records.{}", record.id));
         let told =
             |found: InputError| InputError::from(found.problems().iter().map(named).collect::<Vec<_>>());
@@ -86,7 +90,7 @@ impl Caseload {
         let slot = self.engine.versions.get(version).and_then(|version| version.slot(room));
         let slot =
             slot.ok_or_else(|| told(Problem::new("policy.room-missing", "").found(room.as_str()).into()))?;
-        let resident = slot.resident(&record);
+        let resident = slot.resident(&record, now);
         Ok(Case { record, version, room, resident, state: OnceLock::new() })
     }
 }
@@ -104,6 +108,11 @@ impl super::Inner {
             }
         }
     }
+}
+
+/// When the last of its entries was written down.
+pub(super) fn written_last(record: &CaseRecord) -> Option<Instant> {
+    record.entries.iter().map(|entry| entry.recorded_at).max()
 }
 
 /// An id that stands for two entries is refused, both shown.

@@ -2,7 +2,7 @@
 use super::fold::Folded;
 use super::parts::Ask;
 use super::slot::Slot;
-use crate::calendar::CivilDate;
+use crate::calendar::{CivilDate, Instant};
 use crate::context::Context;
 use crate::criteria::{Facts, KnownFacts};
 use crate::journal::CaseRecord;
@@ -28,18 +28,16 @@ pub(crate) struct Resident {
     promised: Vec<(&'static str, CivilDate)>,
     /// Who holds which role in the matter.
     holders: Vec<(&'static str, PersonId)>,
-    /// What is open from its last entry on, as long as nothing is added: worked out when the record is taken in, so
-    /// that an agenda only looks it up. A longer record has another resident, and so begins anew.
+    /// What is open from the day on which the record was taken in, as far as can be told then, as long as nothing is
+    /// added: so that an agenda only looks it up. A longer record has another resident, and so begins anew.
     ahead: Outlook,
     /// What was open on the day that was last asked for among those that are not ahead.
     elsewhere: Mutex<Option<Outlook>>,
 }
 
-/// How often what changes may be worked out ahead. What recurs, recurs for as long as calendars know the years.
-const TURNS: usize = 32;
-
-/// How many days in a row may differ before the days after them are left until somebody asks.
-const SINGLE_DAYS: u32 = 3;
+/// How often what is open may change in what is worked out ahead: a few weeks, as most policies go. What is asked of
+/// later days is worked out when it is asked.
+const TURNS: usize = 3;
 
 impl Resident {
     /// Whether the record stands on a day as it does with all its entries.
@@ -187,10 +185,12 @@ impl<R: Room + Spoken> Slot<R> {
         }
     }
 
-    /// A record as it stands with all its entries, and what will be open of it.
-    pub(super) fn resident_with_outlook(&self, record: &CaseRecord) -> Resident {
+    /// A record as it stands with all its entries, and what is open of it now: when something was written down last.
+    pub(super) fn resident_with_outlook(&self, record: &CaseRecord, now: Option<Instant>) -> Resident {
         let mut resident = self.resident_on(record, CivilDate::from_day_number(i32::MAX), &Facts::default());
-        resident.ahead = self.outlook_ahead(&resident);
+        let today = now.map(|now| self.parts.zone.local_date(&now));
+        let from = today.map_or(resident.stands.first, |today| today.max(resident.stands.first));
+        resident.ahead = self.outlook_ahead(&resident, from);
         resident
     }
 
@@ -229,16 +229,13 @@ impl<R: Room + Spoken> Slot<R> {
         }
     }
 
-    /// What is open from the last entry on: turn by turn, until nothing changes any more or days differ one by one,
-    /// as they do while a clock stands still.
-    fn outlook_ahead(&self, resident: &Resident) -> Outlook {
+    /// What is open from a day on, turn by turn.
+    fn outlook_ahead(&self, resident: &Resident, from: CivilDate) -> Outlook {
         let mut ahead = Outlook::default();
-        let mut day = resident.stands.first;
-        let mut single = 0;
+        let mut day = from;
         for _ in 0..TURNS {
             let days = self.look(resident, day, &mut ahead);
-            single = if days.first == days.last { single + 1 } else { 0 };
-            if single == SINGLE_DAYS || days.last == resident.stands.last {
+            if days.last == resident.stands.last {
                 break;
             }
             day = days.last.plus_days(1);

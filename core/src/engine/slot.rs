@@ -8,7 +8,7 @@ use super::resident::{Found, Resident, Wanted};
 use super::timekeeper::Timekeeper;
 use super::viewing;
 use crate::arrange::Arrange;
-use crate::calendar::{CivilDate, Counting, Span};
+use crate::calendar::{CivilDate, Counting, Instant, Span};
 use crate::caseload::FiguresQuestion;
 use crate::criteria::{CriteriaSet, CriterionId, FactId, FactSet, FactValue, Facts};
 use crate::journal::{CaseRecord, Entry, JournalEvent};
@@ -207,8 +207,8 @@ pub(crate) trait Verbs: Send + Sync {
         sharing: &Sharing,
         basis: Option<&Basis>,
     ) -> Result<SharingAnswer, InputError>;
-    /// Folds a record for keeping.
-    fn resident(&self, record: &CaseRecord) -> Resident;
+    /// Folds a record for keeping, with what is open now: when something was written down last.
+    fn resident(&self, record: &CaseRecord, now: Option<Instant>) -> Resident;
     /// Finds what is open of a record, with its place among those asked.
     fn find(
         &self,
@@ -384,8 +384,8 @@ impl<R: Room + Spoken> Verbs for Slot<R> {
         permissions::sharing(&self.inquiry(ask, &folded, &clock), sharing, basis, ask)
     }
 
-    fn resident(&self, record: &CaseRecord) -> Resident {
-        self.resident_with_outlook(record)
+    fn resident(&self, record: &CaseRecord, now: Option<Instant>) -> Resident {
+        self.resident_with_outlook(record, now)
     }
 
     fn find(
