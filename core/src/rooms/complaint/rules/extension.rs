@@ -60,7 +60,7 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
 }
 
 /// What the timeline would say of an extension, and [`check`] says in its place.
-pub(in crate::rooms::complaint) const EXTENSIONS: &[&Rule] = &[
+pub(in crate::rooms::complaint) static EXTENSIONS: &[&Rule] = &[
     &EXTENSION_NOT_ALLOWED,
     &EXTENSION_TOO_MANY,
     &EXTENSION_TOO_LONG,
