@@ -82,20 +82,21 @@ impl Caseload {
     /// As [`Engine::receipt`](crate::Engine::receipt), by id.
     ///
     /// # Errors
-    /// No record has this id, or as [`Engine::receipt`](crate::Engine::receipt).
+    /// No record has this id, as far as the viewer may know; or as [`Engine::receipt`](crate::Engine::receipt).
     pub fn receipt(
         &self,
         record: &RecordId,
         permission: &PermissionId,
         context: &Context,
     ) -> Result<ReceiptAnswer, InputError> {
-        self.engine.receipt(&self.record(record)?, permission, &self.whole_context(context))
+        let context = self.whole_context(context);
+        self.engine.receipt(&self.known_to(record, &context)?, permission, &context)
     }
 
     /// As [`Engine::sharing`](crate::Engine::sharing), by id.
     ///
     /// # Errors
-    /// No record has this id, or as [`Engine::sharing`](crate::Engine::sharing).
+    /// No record has this id, as far as the viewer may know; or as [`Engine::sharing`](crate::Engine::sharing).
     pub fn sharing(
         &self,
         record: &RecordId,
@@ -103,7 +104,8 @@ impl Caseload {
         basis: Option<Basis>,
         context: &Context,
     ) -> Result<SharingAnswer, InputError> {
-        self.engine.sharing(&self.record(record)?, sharing, basis, &self.whole_context(context))
+        let context = self.whole_context(context);
+        self.engine.sharing(&self.known_to(record, &context)?, sharing, basis, &context)
     }
 
     /// Merges a copy into the record that is held, and gives the whole.

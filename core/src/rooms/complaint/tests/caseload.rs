@@ -79,7 +79,15 @@ fn who_may_not_know_of_a_complaint_is_told_the_same_as_of_one_that_there_is_not(
         let id = crate::wire::RecordId::from(id);
         let entry = Story::of(&staffed()).entry(&json!({ "kind": "progressGiven" }));
         let told = |error: crate::InputError| format!("{error:?}").replace(id.as_str(), "ID");
+        let sharing = json!({ "elements": ["name"], "about": ["p-311"], "purpose": "investigation",
+            "recipient": { "kind": "person", "id": "w-05" } });
+        let sharing = serde_json::from_value(sharing).unwrap();
+        let receipt = caseload.receipt(&id, &"k1".into(), &context).map(|_| ());
+        // Whoever may know of the complaint is told that it holds no such permission.
+        let no_permission = |error: &crate::InputError| error.problems()[0].code == "input.permission.unknown";
         [
+            receipt.or_else(|error| if no_permission(&error) { Ok(()) } else { Err(told(error)) }),
+            caseload.sharing(&id, &sharing, None, &context).map_err(told).map(|_| ()),
             caseload.status(&id, &context).map_err(told).map(|_| ()),
             caseload.replay(&id, &context).map_err(told).map(|_| ()),
             caseload.view(&id, &context).map_err(told).map(|_| ()),
