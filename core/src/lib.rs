@@ -34,7 +34,7 @@ pub use engine::{
 pub use engine::{ReceiptAnswer, SharingAnswer};
 pub use engine::{
     answer_to_json, call_from_json, caseload_call_from_json, context_from_json, entry_from_json,
-    problems_to_json, record_from_json, roster_from_json,
+    entry_to_json, problems_to_json, record_from_json, record_to_json, roster_from_json,
 };
 pub use journal::{Actor, CaseRecord, Entry, JournalEvent};
 pub use policy::{BUILT_IN_PACKS, Pack, Policy, PolicyBook, PolicyText};

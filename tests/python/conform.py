@@ -231,6 +231,15 @@ class Idioms(unittest.TestCase):
         self.assertTrue(raised.exception.problems[0].code)
         self.assertIsNone(raised.exception.problems[0].nearest)
 
+    def test_a_record_is_text_again(self) -> None:
+        entry = (
+            '{"id":"e1","occurredAt":"2026-09","recordedAt":"2026-09-28T09:02:00-03:00","by":{"role":"overseer"},'
+            '"event":{"room":"journal","kind":"retracted","entry":"e0","reason":"zweimal, deux fois, ብኽልተ ግዜ"}}'
+        )
+        record = '{"id":"C-1","policyVersion":1,"links":[],"entries":[%s]}' % entry
+        self.assertEqual(record, settlewell.record_to_json(settlewell.record_from_json(record)))
+        self.assertEqual(entry, settlewell.entry_to_json(settlewell.entry_from_json(entry)))
+
     def test_text_that_is_not_unicode_is_refused(self) -> None:
         with self.assertRaises((InputError, UnicodeError)):
             Engine.load("\ud800")

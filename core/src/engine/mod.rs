@@ -32,7 +32,9 @@ pub use due::DueQuestion;
 pub(crate) use load::{Version, once, tell};
 pub(crate) use parts::{Ask, VersionParts};
 pub use permissions::{ReceiptAnswer, SharingAnswer};
-pub use reading::{context_from_json, entry_from_json, record_from_json, roster_from_json};
+pub use reading::{
+    context_from_json, entry_from_json, entry_to_json, record_from_json, record_to_json, roster_from_json,
+};
 pub(crate) use resident::{Found, Resident, Wanted};
 pub(crate) use schemas::schema;
 pub(crate) use slot::{Slot, Verbs};

@@ -1,12 +1,12 @@
-//! Single values from JSON text, judged as strictly as a whole call: for hosts that keep a record in a column, an
-//! entry in a queue, the roster in a file.
+//! Single values from JSON text, judged as strictly as a whole call, and records and entries as text again: for hosts
+//! that keep a record in a column, an entry in a queue, the roster in a file.
 use super::call::{english, written_later};
 use super::schema;
 use crate::context::Context;
 use crate::journal::{CaseRecord, Entry};
 use crate::problem::{InputError, Problem};
 use crate::roster::Roster;
-use crate::text::{FromNode, read_own_json};
+use crate::text::{FromNode, json_text, read_own_json};
 
 fn read<T: FromNode>(
     name: &str,
@@ -40,6 +40,18 @@ impl CaseRecord {
     pub fn read(text: &str) -> Result<Self, InputError> {
         read("record", "CaseRecord", text, written_later)
     }
+
+    /// The record as the JSON text in which it is stored and sent: the same from every language, to the byte.
+    ///
+    /// ```
+    /// use settlewell::CaseRecord;
+    /// let text = r#"{"id":"C-1","policyVersion":1,"client":"p-311","links":[],"entries":[]}"#;
+    /// assert_eq!(CaseRecord::read(text)?.write(), text);
+    /// # Ok::<(), settlewell::InputError>(())
+    /// ```
+    pub fn write(&self) -> String {
+        json_text(self)
+    }
 }
 
 impl Entry {
@@ -62,6 +74,18 @@ impl Entry {
     /// ```
     pub fn read(text: &str) -> Result<Self, InputError> {
         read("entry", "Entry", text, |_| false)
+    }
+
+    /// The entry as JSON text, as it stands in its record.
+    ///
+    /// ```
+    /// use settlewell::Entry;
+    /// let text = r#"{"id":"e2","occurredAt":"2026-09-28","recordedAt":"2026-09-28T09:02:00-03:00","by":{"role":"overseer"},"event":{"room":"journal","kind":"retracted","entry":"e1","reason":"twice"}}"#;
+    /// assert_eq!(Entry::read(text)?.write(), text);
+    /// # Ok::<(), settlewell::InputError>(())
+    /// ```
+    pub fn write(&self) -> String {
+        json_text(self)
     }
 }
 
@@ -113,6 +137,18 @@ impl Context {
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 pub fn record_from_json(text: &str) -> Result<CaseRecord, InputError> {
     CaseRecord::read(text)
+}
+
+/// A record as JSON text, for hosts that store it as text: [`CaseRecord::write`].
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+pub fn record_to_json(record: &CaseRecord) -> String {
+    record.write()
+}
+
+/// An entry as JSON text: [`Entry::write`].
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+pub fn entry_to_json(entry: &Entry) -> String {
+    entry.write()
 }
 
 /// An entry from JSON text.

@@ -8,7 +8,7 @@ extension CaseRecord {
     }
 
     /// The record as the text in which it is stored and sent.
-    public var text: String { answerToJson(answer: .merged(self)) }
+    public var text: String { recordToJson(record: self) }
 }
 
 /// Records as text, one file each. A file is replaced as a whole or not at all, also when the battery dies.

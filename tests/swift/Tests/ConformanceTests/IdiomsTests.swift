@@ -40,6 +40,15 @@ final class IdiomsTests: XCTestCase {
         }
     }
 
+    func testARecordIsTextAgain() throws {
+        let entry =
+            #"{"id":"e1","occurredAt":"2026-09","recordedAt":"2026-09-28T09:02:00-03:00","by":{"role":"overseer"},"#
+            + #""event":{"room":"journal","kind":"retracted","entry":"e0","reason":"zweimal, deux fois, ብኽልተ ግዜ"}}"#
+        let record = #"{"id":"C-1","policyVersion":1,"links":[],"entries":[\#(entry)]}"#
+        XCTAssertEqual(recordToJson(record: try recordFromJson(text: record)), record)
+        XCTAssertEqual(entryToJson(entry: try entryFromJson(text: entry)), entry)
+    }
+
     func testADateSurvivesJSON() throws {
         let date = try CivilDate(2026, 10, 1)
         XCTAssertEqual(try JSONDecoder().decode([CivilDate].self, from: JSONEncoder().encode([date])), [date])

@@ -1,9 +1,8 @@
 package org.settlewell.outreach
 
-import org.settlewell.Answer
 import org.settlewell.CaseRecord
-import org.settlewell.answerToJson
 import org.settlewell.recordFromJson
+import org.settlewell.recordToJson
 import java.net.URLEncoder
 import java.nio.file.Files
 import java.nio.file.Path
@@ -14,7 +13,7 @@ import kotlin.io.path.readText
 import kotlin.io.path.writeText
 
 /** A record as the text in which it is stored and sent. */
-fun CaseRecord.toText(): String = answerToJson(Answer.Merged(this))
+fun CaseRecord.toText(): String = recordToJson(this)
 
 /** The record that a text says. Text that is no record fails with every problem and its place. */
 fun recordOf(text: String): CaseRecord = recordFromJson(text)

@@ -4,6 +4,10 @@ import org.settlewell.Caseload
 import org.settlewell.DueQuestion
 import org.settlewell.Engine
 import org.settlewell.InputException
+import org.settlewell.entryFromJson
+import org.settlewell.entryToJson
+import org.settlewell.recordFromJson
+import org.settlewell.recordToJson
 import java.time.LocalDate
 import kotlin.test.Test
 import kotlin.test.assertEquals
@@ -38,6 +42,15 @@ class IdiomsTest {
             val error = assertFailsWith<InputException.Invalid> { caseload.record("C-1") }
             assertEquals("input.record.unknown", error.problems.single().code)
         }
+    }
+
+    @Test
+    fun `a record is text again`() {
+        val entry = """{"id":"e1","occurredAt":"2026-09","recordedAt":"2026-09-28T09:02:00-03:00","by":{"role":"overseer"},""" +
+            """"event":{"room":"journal","kind":"retracted","entry":"e0","reason":"zweimal, deux fois, ብኽልተ ግዜ"}}"""
+        val record = """{"id":"C-1","policyVersion":1,"links":[],"entries":[$entry]}"""
+        assertEquals(record, recordToJson(recordFromJson(record)))
+        assertEquals(entry, entryToJson(entryFromJson(entry)))
     }
 
     @Test
