@@ -2,15 +2,10 @@
 //!
 //! `#[wire]` writes [`FromNode`] for a type, and lets its `Deserialize` go through a [`Node`]: what reads a type
 //! is compiled once, whatever the text was.
-use super::decimal::Decimal;
 use super::tree::{EMPTY, Field, Map, Node, Number, Value};
 use super::typed::Fault;
-use crate::arrange::Gather;
-use crate::problem::{InputError, Problem};
-use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
-use std::collections::BTreeMap;
-use std::fmt;
-use std::sync::Arc;
+use crate::problem::InputError;
+use serde::de::{Deserialize, Deserializer, Error};
 
 /// Reads itself from a node of a tree.
 ///
@@ -36,7 +31,7 @@ pub(crate) fn through_node<'de, D: Deserializer<'de>, T: FromNode>(source: D) ->
 /// What is read where nothing stands.
 static ABSENT: Node = Node { value: Value::Null, mark: super::Mark { file: 0, line: 0, column: 0 } };
 
-fn is_absent(node: &Node) -> bool {
+pub(super) fn is_absent(node: &Node) -> bool {
     std::ptr::eq(node, &ABSENT)
 }
 
@@ -141,7 +136,7 @@ impl Reader {
         }
     }
 
-    fn text<'n>(&mut self, node: &'n Node) -> &'n str {
+    pub(super) fn text<'n>(&mut self, node: &'n Node) -> &'n str {
         match &node.value {
             Value::Text(text) => text,
             _ => {
@@ -155,7 +150,7 @@ impl Reader {
         self.fail(node, &["missing field `", name, "`"]);
     }
 
-    fn items<'n>(&mut self, node: &'n Node) -> &'n [Node] {
+    pub(super) fn items<'n>(&mut self, node: &'n Node) -> &'n [Node] {
         match &node.value {
             Value::List(items) => items,
             _ if is_absent(node) => &[],
@@ -167,11 +162,11 @@ impl Reader {
     }
 
     /// The fields of a map whose names are free.
-    fn entries<'n>(&mut self, node: &'n Node) -> &'n [Field] {
+    pub(super) fn entries<'n>(&mut self, node: &'n Node) -> &'n [Field] {
         if is_absent(node) { &[] } else { self.map(node).fields() }
     }
 
-    fn whole(&mut self, node: &Node, (least, most): (i64, i64), wanted: &str) -> i64 {
+    pub(super) fn whole(&mut self, node: &Node, (least, most): (i64, i64), wanted: &str) -> i64 {
         match node.value {
             Value::Number(Number::Whole(number)) if (least..=most).contains(&number) => number,
             _ => {
@@ -182,7 +177,7 @@ impl Reader {
     }
 
     /// What did not fit, with its path from the node that was read.
-    fn finish(self, root: &Node) -> Result<(), Fault> {
+    pub(super) fn finish(self, root: &Node) -> Result<(), Fault> {
         let Some((words, place)) = self.fault else { return Ok(()) };
         Err(lead(root, place, Fault::of(words)).unwrap_or_else(|fault| fault))
     }
@@ -278,279 +273,3 @@ pub(crate) fn parsed<T: std::str::FromStr<Err = InputError>>(node: &Node, reader
     };
     text.parse().map_err(|error: InputError| reader.fail(node, &[&error.to_string()])).ok()
 }
-
-impl FromNode for String {
-    fn read(node: &Node, reader: &mut Reader) -> Self {
-        reader.text(node).to_owned()
-    }
-}
-
-impl FromNode for bool {
-    fn read(node: &Node, reader: &mut Reader) -> Self {
-        match node.value {
-            Value::Boolean(value) => value,
-            _ => {
-                reader.unexpected(node, "a boolean");
-                false
-            }
-        }
-    }
-}
-
-macro_rules! whole {
-    ($($name:ident $wanted:literal)*) => {$(
-        impl FromNode for $name {
-            fn read(node: &Node, reader: &mut Reader) -> Self {
-                reader.whole(node, (i64::from($name::MIN), i64::from($name::MAX)), $wanted) as $name
-            }
-        }
-    )*};
-}
-whole! {
-    u8 "a whole number from 0 to 255"
-    u16 "a whole number from 0 to 65535"
-    u32 "a whole number from 0 to 4294967295"
-    i32 "a whole number from -2147483648 to 2147483647"
-    i64 "a whole number"
-}
-
-impl<T: FromNode> FromNode for Option<T> {
-    fn read(node: &Node, reader: &mut Reader) -> Self {
-        if is_absent(node) { None } else { Some(T::read(node, reader)) }
-    }
-}
-
-impl<T: FromNode> FromNode for Box<T> {
-    fn read(node: &Node, reader: &mut Reader) -> Self {
-        Self::new(T::read(node, reader))
-    }
-}
-
-impl<T: FromNode> FromNode for Arc<T> {
-    fn read(node: &Node, reader: &mut Reader) -> Self {
-        Self::new(T::read(node, reader))
-    }
-}
-
-impl<T: FromNode> FromNode for Vec<T> {
-    fn read(node: &Node, reader: &mut Reader) -> Self {
-        let items = reader.items(node);
-        let mut list = Self::with_capacity(items.len());
-        for item in items {
-            list.push(T::read(item, reader));
-        }
-        list
-    }
-}
-
-/// Every field of a map, in the order of the text.
-pub(crate) fn each<T: FromNode>(node: &Node, reader: &mut Reader) -> Vec<(String, T)> {
-    let fields = reader.entries(node);
-    let mut all = Vec::with_capacity(fields.len());
-    for field in fields {
-        all.push((field.key.clone(), T::read(&field.node, reader)));
-    }
-    all
-}
-
-impl<T: FromNode> FromNode for BTreeMap<String, T> {
-    fn read(node: &Node, reader: &mut Reader) -> Self {
-        each(node, reader).into_iter().gather()
-    }
-}
-
-/// Reads one of our own types, as [`super::read`] does.
-pub(crate) fn read_own<T: FromNode>(
-    tree: &super::Tree,
-    schema: Option<&super::Schema>,
-) -> Result<T, InputError> {
-    let problems = schema.map_or_else(|| tree.problems.clone(), |schema| schema.check(tree));
-    if !problems.is_empty() {
-        return Err(problems.into());
-    }
-    T::from_node(&tree.root).map_err(|fault| fault.problem(tree).into())
-}
-
-/// Reads one of our own types from a tree that may be faulty in parts: what is sound is read all the same. `below`
-/// has what must be there, and is laid below where a fault has taken it.
-///
-/// Gives the value where one can be read, what is left of the tree, and what was left out; every fault is noted in
-/// `problems`.
-pub(crate) fn read_sound<T: FromNode>(
-    mut tree: super::Tree,
-    schema: &super::Schema,
-    below: &super::Tree,
-    problems: &mut Vec<Problem>,
-) -> (Option<T>, super::Tree, super::LeftOut) {
-    let mut out = super::LeftOut::default();
-    let mut faults = schema.check(&tree);
-    problems.append(&mut faults.clone());
-    tree.problems.clear();
-    let kept: Vec<&str> =
-        below.root.map().into_iter().flat_map(Map::fields).map(|field| field.key.as_str()).collect();
-    for _ in 0..MOST_ROUNDS {
-        if faults.is_empty() {
-            match T::from_node(&tree.root) {
-                Ok(value) => return (Some(value), tree, out),
-                Err(fault) => {
-                    let mut fault = fault.problem(&tree);
-                    faults.push(fault.clone());
-                    fault.path = out.path_in_whole(&fault.path);
-                    problems.push(fault);
-                }
-            }
-        }
-        let taken = out.take(&mut tree, &faults, &kept);
-        tree = tree.merge_over(below.clone());
-        tree.problems.clear();
-        faults = schema.check(&tree);
-        if !taken && !faults.is_empty() {
-            break;
-        }
-    }
-    (None, tree, out)
-}
-
-/// A fault can be as deep as a document may nest; one that is still there after so many rounds hides the rest.
-const MOST_ROUNDS: usize = 64;
-
-/// Reads one of our own types from JSON, which may say what `accepted` takes although the schema, which speaks
-/// of this release, complains.
-pub(crate) fn read_own_json<T: FromNode>(
-    name: &str,
-    json: &str,
-    schema: &super::Schema,
-    accepted: fn(&Problem) -> bool,
-) -> Result<T, InputError> {
-    let tree = super::Tree::json(name, json)?;
-    let mut problems = schema.check(&tree);
-    if problems.is_empty() {
-        return T::from_node(&tree.root).map_err(|fault| fault.problem(&tree).into());
-    }
-    let typed = T::from_node(&tree.root);
-    if typed.is_ok() {
-        problems.retain(|problem| !accepted(problem));
-    }
-    if !problems.is_empty() {
-        return Err(problems.into());
-    }
-    typed.map_err(|fault| fault.problem(&tree).into())
-}
-
-impl Node {
-    /// The node as plain JSON, without places.
-    pub(crate) fn json(&self) -> serde_json::Value {
-        match &self.value {
-            Value::Null => serde_json::Value::Null,
-            Value::Boolean(value) => (*value).into(),
-            Value::Number(Number::Whole(number)) => (*number).into(),
-            Value::Number(Number::Fraction(number)) => number.value().into(),
-            Value::Text(text) => text.as_str().into(),
-            Value::List(items) => serde_json::Value::Array(items.iter().map(Self::json).collect()),
-            Value::Map(map) => serde_json::Value::Object(
-                map.fields().iter().map(|field| (field.key.clone(), field.node.json())).collect(),
-            ),
-        }
-    }
-}
-
-/// A node without a place, from any format that serde knows.
-impl<'de> Deserialize<'de> for Node {
-    fn deserialize<D: Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
-        let value = source.deserialize_any(AnyValue)?;
-        Ok(Self { value, mark: super::Mark::default() })
-    }
-}
-
-fn fraction<E: Error>(written: &str) -> Result<Value, E> {
-    let number = Decimal::read(written).ok_or_else(|| E::custom("a number too large to be held"))?;
-    Ok(Value::Number(Number::Fraction(number)))
-}
-
-struct AnyValue;
-
-impl<'de> Visitor<'de> for AnyValue {
-    type Value = Value;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a value")
-    }
-    fn visit_unit<E: Error>(self) -> Result<Value, E> {
-        Ok(Value::Null)
-    }
-    fn visit_none<E: Error>(self) -> Result<Value, E> {
-        Ok(Value::Null)
-    }
-    fn visit_some<D: Deserializer<'de>>(self, source: D) -> Result<Value, D::Error> {
-        source.deserialize_any(self)
-    }
-    fn visit_bool<E: Error>(self, value: bool) -> Result<Value, E> {
-        Ok(Value::Boolean(value))
-    }
-    fn visit_i64<E: Error>(self, value: i64) -> Result<Value, E> {
-        Ok(Value::Number(Number::Whole(value)))
-    }
-    fn visit_u64<E: Error>(self, value: u64) -> Result<Value, E> {
-        i64::try_from(value)
-            .map(|number| Value::Number(Number::Whole(number)))
-            .or_else(|_| fraction(&value.to_string()))
-    }
-    fn visit_f64<E: Error>(self, value: f64) -> Result<Value, E> {
-        fraction(&format!("{value:?}"))
-    }
-    fn visit_str<E: Error>(self, text: &str) -> Result<Value, E> {
-        Ok(Value::Text(text.to_owned()))
-    }
-    fn visit_string<E: Error>(self, text: String) -> Result<Value, E> {
-        Ok(Value::Text(text))
-    }
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Value, A::Error> {
-        let mut items = Vec::new();
-        while let Some(item) = list.next_element()? {
-            items.push(item);
-        }
-        Ok(Value::List(items))
-    }
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {
-        let mark = super::Mark::default();
-        let mut fields = Vec::new();
-        while let Some(key) = map.next_key()? {
-            fields.push(super::Field { key, mark, node: map.next_value()? });
-        }
-        match Map::of_differing(fields) {
-            (map, again) if again.is_empty() => Ok(Value::Map(map)),
-            (_, again) => {
-                let name = again.first().map_or("", |(field, _)| &field.key);
-                Err(A::Error::custom(["`", name, "` stands here twice: keep one of them"].concat()))
-            }
-        }
-    }
-}
-
-/// An enum that is either one text or something longer, told apart by that alone.
-macro_rules! text_or {
-    ($($name:ident: $text:ident or $other:ident;)*) => {$(
-        impl crate::text::FromNode for $name {
-            fn read(node: &crate::text::Node, reader: &mut crate::text::Reader) -> Self {
-                match node.value {
-                    crate::text::Value::Text(_) => Self::$text(crate::text::FromNode::read(node, reader)),
-                    _ => Self::$other(crate::text::FromNode::read(node, reader)),
-                }
-            }
-        }
-        impl crate::text::ToJson for $name {
-            fn write(&self, out: &mut crate::text::JsonText) {
-                match self {
-                    Self::$text(value) => value.write(out),
-                    Self::$other(value) => value.write(out),
-                }
-            }
-        }
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
-                crate::text::through_node(source)
-            }
-        }
-    )*};
-}
-pub(crate) use text_or;

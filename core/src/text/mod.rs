@@ -25,6 +25,7 @@
 //! ```
 #[cfg(test)]
 mod agree;
+mod any_value;
 mod branch;
 mod build;
 mod check;
@@ -35,8 +36,10 @@ mod from_node;
 mod inherit;
 mod json;
 mod merge;
+mod own;
 mod packed;
 mod path;
+mod plain;
 mod prepare;
 mod schema;
 mod sound;
@@ -47,9 +50,9 @@ mod yaml;
 
 pub use build::{DEEPEST, MOST_ALIASED, MOST_PROBLEMS, MOST_VALUES};
 pub use decimal::Decimal;
-pub(crate) use from_node::{
-    FromNode, Reader, each, parsed, read_own, read_own_json, read_sound, text_or, through_node,
-};
+pub(crate) use from_node::{FromNode, Reader, parsed, through_node};
+pub(crate) use own::{read_own, read_own_json, read_sound};
+pub(crate) use plain::{each, text_or};
 pub use prepare::{prepare, slim};
 pub use schema::{Expected, Format, FormatCheck, Schema, SchemaError};
 pub(crate) use sound::LeftOut;
