@@ -26,8 +26,8 @@ pub use question::{AnswerChoice, AnswerForm, Question};
 pub use reference::{guideline_map, reference_page};
 #[doc(hidden)]
 pub use rule::Place;
-pub(crate) use rule::joined;
 pub use rule::{Effect, Rule, verify_rules};
+pub(crate) use rule::{joined, number};
 pub use sentences::Sentences;
 #[cfg(feature = "words-compiler")]
 pub use words_table::compile_fluent;

@@ -131,25 +131,31 @@ macro_rules! rules {
     (@effect refuses) => { $crate::reason::Effect::Refuses };
 }
 
-/// Two tables of rules as one, for a room whose rules stand beside what reads them. `N` is the number of both together.
-pub(crate) const fn joined<const N: usize>(
-    one: &'static [&'static Rule],
-    two: &'static [&'static Rule],
-) -> [&'static Rule; N] {
+/// How many rules there are in several tables.
+pub(crate) const fn number(mut tables: &[&[&'static Rule]]) -> usize {
+    let mut number = 0;
+    while let [table, others @ ..] = tables {
+        number += table.len();
+        tables = others;
+    }
+    number
+}
+
+/// Several tables of rules as one, for a room whose rules stand beside what reads them. `N` is the [`number`] of all.
+pub(crate) const fn joined<const N: usize>(mut tables: &[&[&'static Rule]]) -> [&'static Rule; N] {
     static NONE: Rule =
         Rule { code: "", effect: Effect::Informs, elements: &[], with: &[], place: Place::unknown() };
-    assert!(one.len() + two.len() == N, "the number is not that of both tables");
-    let (mut own, mut rest) = (one, two);
+    assert!(number(tables) == N, "the number is not that of all tables");
     let mut all: [&'static Rule; N] = [&NONE; N];
     let mut left: &mut [&'static Rule] = &mut all;
-    while let [place, after @ ..] = left {
-        left = after;
-        if let [next, others @ ..] = own {
+    while let [table, others @ ..] = tables {
+        tables = others;
+        let mut table: &[&'static Rule] = table;
+        while let [next, rest @ ..] = table {
+            table = rest;
+            let [place, after @ ..] = left else { break };
             *place = next;
-            own = others;
-        } else if let [next, others @ ..] = rest {
-            *place = next;
-            rest = others;
+            left = after;
         }
     }
     all

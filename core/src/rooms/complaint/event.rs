@@ -5,7 +5,9 @@
 use super::outcome::*;
 use super::people::ComplaintRole;
 use super::signal::SignalTarget;
-use super::terms::*;
+use super::allegation::{Allegation, AllegationId};
+use super::assurance::{AcknowledgementPoint, Assurance};
+use super::terms::{ActionId, BarrierId, Complainant, ComplaintChannel, FormatNeed, SafeContact, Support, Telling, WrittenDown};
 use crate::calendar::CivilDate;
 use crate::permission::{
     NoticeGiven, NoticePutOff, Permission, PermissionRequest, Refusal, Shared, Withdrawal,

@@ -130,7 +130,7 @@ fn late(policy: &ComplaintPolicy, calendar: &Calendar, state: &ComplaintState) -
     let (Some(limit), Some(received)) = (&policy.time_limit, state.intake.received_on) else {
         return policy.time_limit.is_none().then_some(false);
     };
-    let last = |one: &super::state::AllegationState| {
+    let last = |one: &super::allegation::AllegationState| {
         let from = rules::late::counted_from(limit, &one.allegation)?;
         calendar.add(from, limit.within, Counting::default()).ok()
     };

@@ -2,8 +2,24 @@
 use super::rules::Case;
 use super::state::ComplaintState;
 use super::terms::Complainant;
-use super::view::LessonSeen;
-use crate::wire::{Department, PersonId};
+use crate::calendar::CivilDate;
+use crate::wire::{Department, PersonId, Private};
+use settlewell_macros::wire;
+
+/// A lesson that was shared.
+#[wire]
+pub struct LessonSeen {
+    /// When.
+    pub on: CivilDate,
+    /// The lesson, in words that name nobody.
+    pub words: Private,
+    /// With which departments; none means everyone.
+    pub with: Vec<Department>,
+    /// Whether it may be published as an improvement.
+    pub publish: bool,
+    /// The area of work.
+    pub area: Option<String>,
+}
 
 /// Whether words hold the id of anybody who complains, is complained about, helps, knows something or handles it.
 pub(super) fn names_somebody(state: &ComplaintState, words: &str) -> bool {

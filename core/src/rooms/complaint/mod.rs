@@ -4,16 +4,27 @@
 //! `processDescribed`). What can happen is [`ComplaintEvent`]; what the organization chooses, [`ComplaintPolicy`];
 //! what a role may see, [`ComplaintView`]. Over many records there are [`figures`], and [`gaps`] says for whom a
 //! policy leaves nobody.
+mod allegation;
+mod appeal;
 mod asking;
+mod assurance;
 mod background;
+mod bodies;
 mod called;
 mod cells;
+mod complainant_file;
+mod decision;
+mod ending;
 mod event;
 mod examine;
 mod facts;
 mod figures;
+mod file;
 mod fold;
 mod gaps;
+mod intake;
+mod investigation;
+mod late;
 mod lessons;
 mod marks;
 mod outcome;
@@ -23,36 +34,60 @@ mod process;
 mod process_view;
 mod reading;
 mod reports;
+mod respondent;
 mod rules;
+mod set_aside;
+mod shared;
+mod sharing;
 mod sight;
 mod signal;
-mod standing;
 mod staffing;
+mod standing;
 mod state;
 mod survey;
 mod tellings;
 mod terms;
-mod told;
 #[cfg(test)]
 mod tests;
+mod told;
+mod track;
 mod view;
 mod viewing;
 
-pub use event::ComplaintEvent;
+pub use allegation::{Allegation, AllegationId, AllegationState, ComplaintSubject, Seriousness, SubjectKind};
+pub use appeal::{AppealSeen, AppealState};
+pub use assurance::{AcknowledgementPoint, Assurance, AssuranceState, PromiseState};
 pub use background::*;
+pub use bodies::BodySeen;
+pub use complainant_file::{AllegationTold, AppealTold, ComplainantFile, NextForComplainant};
+pub use decision::ActionState;
+pub use ending::{EndingState, LessonState, ReprisalState, WithdrawalState};
+pub use event::ComplaintEvent;
 pub use figures::{ComplaintCount, ComplaintFigures, LengthShare, Matter, StepFigures, figures};
+pub use file::{AllegationSeen, ComplainantSeen, ComplaintFile, DisclosureSeen, FollowUpSeen, RespondentSeen, RoleSeen};
 pub use gaps::{RoleGap, gaps};
+pub use intake::{IntakeState, RequestState};
+pub use investigation::{CommentState, InvestigationState, ReportState, StepTakenState};
+pub use late::{LateSeen, LateState};
+pub use lessons::LessonSeen;
 pub use outcome::*;
-pub use people::ComplaintRole;
+pub use people::{AssignmentState, ComplaintRole, DeclarationState, PeopleState};
 pub use policy::*;
 pub use process::{BarrierState, ProcedureState, ProcessState, PromotionState, ReviewState};
 pub use process_view::{BarrierSeen, CommitmentSeen, ProcedureSeen, ProcessSeen};
-pub use signal::{FoundedSignal, SignalTakenState, SignalTarget};
-pub use state::*;
+pub use reports::{CommentSeen, InvestigationSeen, ReportSeen, ReportSentSeen, RequestSeen, StepTakenSeen};
+pub use respondent::RespondentState;
+pub use set_aside::SetAside;
+pub use shared::{PermissionSeen, SharedSeen};
+pub use sharing::{DisclosureState, SharingState};
+pub use signal::{FoundedSignal, SignalTakenSeen, SignalTakenState, SignalTarget};
+pub use state::{ComplaintState, RecordSort};
 pub use survey::SurveyState;
 pub use tellings::{LeftState, ResultState, ToldState, ToldTo};
 pub use terms::*;
-pub use view::*;
+pub use told::{AssuranceSeen, ResultSeen, ToldSeen};
+pub use track::TrackState;
+pub use view::ComplaintView;
 
 use crate::calendar::{Calendar, CivilDate};
 use crate::context::Standing;
@@ -110,9 +145,9 @@ impl Room for Complaint {
     const RULES: &'static [&'static Rule] = rules::EVERY;
     const JUDGED: &'static [&'static Rule] = rules::EXTENSIONS;
     const SAYS_ITSELF: &'static [(&'static Rule, &'static Rule)] = &[
-        (&timeline::rules::OUTSIDE_WINDOW, &rules::APPEAL_IN_TIME),
-        (&timeline::rules::CLOSED_WITH_OPEN_STEP, &rules::OPEN_STEP),
-        (&timeline::rules::UNKNOWN_STEP, &rules::STEP_KNOWN),
+        (&timeline::rules::OUTSIDE_WINDOW, &rules::communication::APPEAL_IN_TIME),
+        (&timeline::rules::CLOSED_WITH_OPEN_STEP, &rules::closing::OPEN_STEP),
+        (&timeline::rules::UNKNOWN_STEP, &rules::steps::STEP_KNOWN),
     ];
 
     fn kind(event: &ComplaintEvent) -> &'static str {

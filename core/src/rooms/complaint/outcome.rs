@@ -1,5 +1,6 @@
 //! What comes of a complaint: decisions, follow-up, and what people are told.
-use super::terms::{ActionId, AllegationId};
+use super::allegation::AllegationId;
+use super::terms::ActionId;
 use crate::calendar::CivilDate;
 use crate::wire::{PersonId, Private};
 use settlewell_macros::wire;

@@ -1,5 +1,11 @@
 //! The roles that people hold in a complaint.
+use crate::arrange::Gather;
+use super::event::ComplaintEvent as E;
+use super::outcome::Handler;
+use super::state::ComplaintState;
+use crate::wire::{EntryId, PersonId};
 use settlewell_macros::wire;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A role in the handling of one complaint.
 #[wire]
@@ -49,5 +55,92 @@ impl ComplaintRole {
     /// Whether whoever holds it weighs the complaint, and so must be neutral.
     pub fn judges(self) -> bool {
         matches!(self, Self::Overseer | Self::Investigator | Self::DecisionMaker | Self::AppealHandler)
+    }
+}
+
+/// Who holds and held which role.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PeopleState {
+    /// Every assignment, in order.
+    pub assignments: Vec<AssignmentState>,
+    /// The newest declaration of each person.
+    pub declarations: BTreeMap<PersonId, DeclarationState>,
+    /// Who was asked to declare.
+    pub asked: BTreeSet<PersonId>,
+    /// Who outside the organization's line handles it, if anyone.
+    pub handed_to: Option<Handler>,
+    /// Everyone it was handed to, in order.
+    pub handed: Vec<Handler>,
+}
+
+/// Somebody in a role.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AssignmentState {
+    /// The entry that assigned them.
+    pub entry: EntryId,
+    /// The role.
+    pub role: ComplaintRole,
+    /// Who.
+    pub person: PersonId,
+    /// How many appeals there had been.
+    pub appeal: u32,
+    /// Whether they still hold it.
+    pub ended: bool,
+}
+
+/// What somebody declared of a conflict of interest.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DeclarationState {
+    /// Whether they have one.
+    pub conflict: bool,
+    /// The respondents who were known when they declared.
+    pub respondents: BTreeSet<PersonId>,
+}
+
+/// Takes one event into the state.
+pub(super) fn apply(state: &mut ComplaintState, entry: &EntryId, event: &E) {
+    let appeal = state.appeal_number();
+    let known = state.respondent_ids().cloned().gather();
+    let people = &mut state.people;
+    match event {
+        E::AssignmentEnded { person, role, .. } => {
+            for one in people.assignments.iter_mut().filter(|one| one.person == *person && one.role == *role)
+            {
+                one.ended = true;
+            }
+        }
+        E::AskedToDeclare { person } => {
+            people.asked.insert(person.clone());
+        }
+        E::ConflictDeclared { person, conflict, .. } => {
+            people
+                .declarations
+                .insert(person.clone(), DeclarationState { conflict: *conflict, respondents: known });
+        }
+        E::HandedOver { to, .. } => {
+            people.handed_to = Some(*to);
+            people.handed.push(*to);
+        }
+        _ => {}
+    }
+    if let Some((role, person)) = assignment(event) {
+        for one in people.assignments.iter_mut().filter(|one| one.role == role) {
+            one.ended = true;
+        }
+        let (entry, person) = (entry.clone(), person.clone());
+        people.assignments.push(AssignmentState { entry, role, person, appeal, ended: false });
+    }
+}
+
+/// The role and the person that an event assigns.
+pub(super) fn assignment(event: &E) -> Option<(ComplaintRole, &PersonId)> {
+    match event {
+        E::OverseerAssigned { person } => Some((ComplaintRole::Overseer, person)),
+        E::InvestigatorAssigned { person } => Some((ComplaintRole::Investigator, person)),
+        E::DecisionMakerAssigned { person } => Some((ComplaintRole::DecisionMaker, person)),
+        E::AppealHandlerAssigned { person } => Some((ComplaintRole::AppealHandler, person)),
+        E::MessengerAssigned { person } => Some((ComplaintRole::Messenger, person)),
+        E::FollowUpOwnerAssigned { person } => Some((ComplaintRole::FollowUpOwner, person)),
+        _ => None,
     }
 }

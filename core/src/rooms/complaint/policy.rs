@@ -1,7 +1,9 @@
 //! What the organization chooses for complaints.
 use super::outcome::{CommentBy, ContinuationGround, Handler, ProcessPoint};
 use super::signal::FoundedSignal;
-use super::terms::{AcknowledgementPoint, Allegation, Assurance, ComplaintChannel, FormatNeed, Seriousness, SubjectKind};
+use super::allegation::{Allegation, Seriousness, SubjectKind};
+use super::assurance::{AcknowledgementPoint, Assurance};
+use super::terms::{ComplaintChannel, FormatNeed};
 use crate::calendar::Span;
 use crate::criteria::Expression;
 use crate::timeline::{Named, StageDefinition, StepDefinition};

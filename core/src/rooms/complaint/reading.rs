@@ -3,8 +3,10 @@ use crate::arrange::Gather;
 use super::outcome::{AllegationFinding, AllegationOutcome};
 use super::people::ComplaintRole;
 use super::policy::ComplaintPolicy;
-use super::state::{AllegationState, ComplaintState, RecordSort, RespondentState};
-use super::terms::{Allegation, AllegationId, Complainant, ComplaintSubject};
+use super::allegation::{Allegation, AllegationId, AllegationState, ComplaintSubject};
+use super::respondent::RespondentState;
+use super::state::{ComplaintState, RecordSort};
+use super::terms::Complainant;
 use crate::wire::{Department, PersonId};
 use std::collections::BTreeSet;
 

@@ -1,13 +1,98 @@
-//! What those who handle a complaint see of the report, the appeals and what was shared, and what a complainant sees of
-//! their permissions and of the bodies outside.
-use super::outcome::{AllegationFinding, CommentBy};
-use super::people::ComplaintRole;
+//! The investigation and its report, as those who handle the complaint see them.
+use super::outcome::{AllegationFinding, CommentBy, InvestigationMethod, PartyRole};
 use super::rules::Case;
 use super::sight::{Place, Sight};
-use super::view::*;
-use crate::permission::{Covered, Permission, PermissionScope, Recipient, Sharing};
-use crate::wire::PersonId;
-use std::collections::BTreeMap;
+use crate::calendar::CivilDate;
+use crate::wire::{PersonId, Private};
+use settlewell_macros::wire;
+
+/// The investigation, as those who handle the complaint see it.
+#[wire]
+pub struct InvestigationSeen {
+    /// The methods planned.
+    pub methods: Vec<InvestigationMethod>,
+    /// The plan.
+    pub plan: Option<Private>,
+    /// The steps that were taken.
+    pub steps: Vec<StepTakenSeen>,
+    /// Whether another body looks at the same matter.
+    pub outside: bool,
+    /// Which bodies looked at it.
+    pub outside_bodies: Vec<String>,
+    /// The report, as it was drafted or made final last.
+    pub report: Option<ReportSeen>,
+    /// To whom the report was sent for a comment.
+    pub sent: Vec<ReportSentSeen>,
+    /// Comments on the report.
+    pub comments: Vec<CommentSeen>,
+    /// What the complainant was asked, and answered.
+    pub requests: Vec<RequestSeen>,
+}
+
+/// A step of the investigation, as a role may see it.
+#[wire]
+pub struct StepTakenSeen {
+    /// When.
+    pub on: CivilDate,
+    /// How.
+    pub method: InvestigationMethod,
+    /// With whom.
+    pub with: Option<PersonId>,
+    /// Which part that person plays.
+    pub part: Option<PartyRole>,
+    /// What came of it.
+    pub notes: Option<Private>,
+}
+
+/// The report, as a role may see it.
+#[wire]
+pub struct ReportSeen {
+    /// Whether it is final.
+    pub is_final: bool,
+    /// What was found of each allegation, with the evidence.
+    pub findings: Vec<AllegationFinding>,
+    /// What is recommended.
+    pub recommendations: Option<Private>,
+}
+
+/// That the report was sent for a comment.
+#[wire]
+pub struct ReportSentSeen {
+    /// When.
+    pub on: CivilDate,
+    /// To whom.
+    pub to: CommentBy,
+    /// To which person.
+    pub person: Option<PersonId>,
+}
+
+/// A comment on the report, as a role may see it.
+#[wire]
+pub struct CommentSeen {
+    /// When.
+    pub on: CivilDate,
+    /// Who.
+    pub by: CommentBy,
+    /// Which person.
+    pub person: Option<PersonId>,
+    /// The comment.
+    pub comment: Option<Private>,
+}
+
+/// A question to the complainant.
+#[wire]
+pub struct RequestSeen {
+    /// When.
+    pub on: CivilDate,
+    /// What is missing, by short names.
+    pub missing: Vec<String>,
+    /// The question.
+    pub request: Option<Private>,
+    /// When they answered.
+    pub answered_on: Option<CivilDate>,
+    /// The answer.
+    pub answer: Option<Private>,
+}
 
 /// The investigation. A draft is the investigator's work; the final report is what a decision is made on.
 pub(super) fn investigation(case: &Case<'_>, sight: &Sight<'_>) -> InvestigationSeen {
@@ -69,105 +154,4 @@ pub(super) fn investigation(case: &Case<'_>, sight: &Sight<'_>) -> Investigation
         comments: comments.collect(),
         requests: if works && sight.account { requests.collect() } else { Vec::new() },
     }
-}
-
-/// The appeals, each with whoever handled it.
-pub(super) fn appealed(case: &Case<'_>, sight: &Sight<'_>) -> Vec<AppealSeen> {
-    let handler = |number: usize| {
-        let mut assigned = case.state.people.assignments.iter();
-        let last = assigned.rfind(|one| one.role == ComplaintRole::AppealHandler && one.appeal as usize == number);
-        last.map(|one| one.person.clone()).filter(|id| sight.names(case, id.as_str()))
-    };
-    let each = case.state.appeals.iter().enumerate().map(|(at, one)| AppealSeen {
-        on: one.on,
-        ground: one.ground.clone(),
-        words: one.words.clone().filter(|_| sight.report && sight.place != Place::Investigator),
-        allegations: one.allegations.clone(),
-        handler: handler(at + 1),
-        outcome: one.outcome,
-        reasons: one.reasons.clone(),
-    });
-    each.collect()
-}
-
-/// With whom, where the viewer may know.
-fn label(case: &Case<'_>, sight: &Sight<'_>, recipient: &Recipient) -> Option<String> {
-    let hidden = matches!(recipient, Recipient::Person { id } if !sight.names(case, id.as_str()));
-    (!hidden).then(|| recipient.label().to_owned())
-}
-
-/// What was shared, for whoever oversees the complaint.
-pub(super) fn shared(case: &Case<'_>, sight: &Sight<'_>) -> Vec<SharedSeen> {
-    if sight.place != Place::Overseer {
-        return Vec::new();
-    }
-    let shared = case.state.sharing.ledger.shared_so_far(&PermissionScope::default()).into_iter();
-    let seen = shared.map(|one| SharedSeen {
-        on: one.on,
-        with: label(case, sight, &one.recipient),
-        ground: one.basis.ground().map(|(ground, _)| ground),
-        elements: one.elements,
-        purpose: one.purpose,
-    });
-    seen.collect()
-}
-
-/// The permissions that stand today: all of them for whoever oversees the complaint, their own for a complainant.
-pub(super) fn permissions(case: &Case<'_>, sight: &Sight<'_>) -> Vec<PermissionSeen> {
-    let own = |permission: &Permission| match sight.place {
-        Place::Overseer => true,
-        Place::Complainant => sight.viewer.is_some_and(|id| permission.about.contains(id)),
-        _ => false,
-    };
-    let Some(policy) = case.permission else { return Vec::new() };
-    let ledger = &case.state.sharing.ledger;
-    let given = ledger.permissions().filter(|(_, _, _, permission)| own(permission));
-    let standing = given.filter_map(|(_, given_on, _, permission)| {
-        let stands = |element: &&crate::permission::InformationElement| {
-            let sharing = Sharing {
-                elements: vec![(*element).clone()],
-                about: permission.about.clone(),
-                recipient: permission.recipient.clone(),
-                known_as: Some(Vec::new()),
-                purpose: permission.purposes.first()?.clone(),
-                form: None,
-                language: Some(permission.language.clone()),
-                limits_read: vec![permission.id.clone()],
-            };
-            (ledger.covered(&sharing, case.clock.as_of(), policy) != Covered::NotCovered).then_some(())
-        };
-        let elements: Vec<_> = permission.elements.iter().filter(|one| stands(one).is_some()).cloned().collect();
-        let with = match sight.place {
-            Place::Complainant => Some(permission.recipient.label().to_owned()),
-            _ => label(case, sight, &permission.recipient),
-        };
-        (!elements.is_empty()).then(|| PermissionSeen {
-            id: permission.id.clone(),
-            given_on,
-            with,
-            elements,
-            purposes: permission.purposes.clone(),
-            until: permission.until,
-        })
-    });
-    standing.collect()
-}
-
-/// The bodies outside that the policy names with a result, in the complainant's language.
-pub(super) fn bodies(case: &Case<'_>) -> Vec<BodySeen> {
-    let told = case.policy.external_bodies.iter().filter(|(_, body)| body.at_result != Some(false));
-    let seen = told.map(|(id, body)| BodySeen {
-        id: id.to_owned(),
-        label: in_own_language(case, &body.label),
-        contact: in_own_language(case, &body.contact),
-    });
-    seen.collect()
-}
-
-/// The words in the complainant's language; else in that of the answer, in English, or in the first there is.
-pub(super) fn in_own_language(case: &Case<'_>, words: &BTreeMap<String, String>) -> Option<String> {
-    let asked = case.context.language();
-    let own = case.state.intake.language.as_ref().map_or(asked.as_str(), |language| language.as_str());
-    let told = [own, asked.as_str(), "en"];
-    told.into_iter().find_map(|tag| words.get(tag).or_else(|| words.get(tag.split('-').next()?))).or_else(|| words.values().next()).cloned()
 }

@@ -1,8 +1,8 @@
 //! Signals to other rooms, and how one is taken up so that it is not told for ever.
 use super::event::ComplaintEvent as E;
+use super::allegation::AllegationId;
 use super::outcome::{AllegationOutcome, FollowUpKind};
 use super::state::ComplaintState;
-use super::terms::AllegationId;
 use crate::calendar::CivilDate;
 use crate::wire::RecordId;
 use settlewell_macros::wire;
@@ -123,4 +123,17 @@ pub(super) fn apply(state: &mut ComplaintState, on: CivilDate, event: &E) {
 /// Whether training is among the follow-up actions.
 pub(super) fn educates(state: &ComplaintState) -> bool {
     state.actions.iter().any(|one| one.action.action == FollowUpKind::Education)
+}
+
+/// Something that another room took up.
+#[wire]
+pub struct SignalTakenSeen {
+    /// The room.
+    pub to: SignalTarget,
+    /// The area, the partner or what is written down.
+    pub about: Option<String>,
+    /// The day.
+    pub on: CivilDate,
+    /// The record in which the work goes on.
+    pub record: Option<RecordId>,
 }

@@ -1,7 +1,7 @@
 //! What a complaint, or the process, says to other rooms as a plain value. It never names the complaint.
 use super::outcome::AllegationOutcome;
 use super::rules::{Case, signals};
-use super::terms::ComplaintSubject;
+use super::allegation::ComplaintSubject;
 use crate::context::Standing;
 use crate::criteria::Facts;
 

@@ -1,8 +1,10 @@
 //! Who was told what, by whom, how, in which language and when; and who of several complainants takes part.
 use super::event::ComplaintEvent as E;
 use super::outcome::ResultPoint;
+use super::allegation::AllegationId;
+use super::assurance::{AcknowledgementPoint, Assurance};
 use super::state::ComplaintState;
-use super::terms::{AcknowledgementPoint, AllegationId, Assurance, Complainant, Telling};
+use super::terms::{Complainant, Telling};
 use crate::calendar::CivilDate;
 use crate::room::Said;
 use crate::wire::{PersonId, Private};

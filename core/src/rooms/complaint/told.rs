@@ -1,12 +1,58 @@
 //! What complainants were told, as those who handle the complaint see it and as each complainant does.
+use super::allegation::AllegationId;
+use super::assurance::Assurance;
+use super::outcome::ResultPoint;
 use super::rules::Case;
 use super::sight::{Place, Sight};
 use super::tellings::{ResultState, ToldTo, meant};
-use super::terms::{Assurance, Complainant, Telling};
-use super::view::{AssuranceSeen, ResultSeen, ToldSeen};
+use super::terms::{Complainant, ComplaintChannel, FormatNeed, Telling};
 use crate::calendar::CivilDate;
-use crate::wire::PersonId;
+use crate::wire::{LanguageTag, PersonId};
+use settlewell_macros::wire;
 use std::collections::BTreeSet;
+
+/// That complainants were told something: by whom, how, in which language and form.
+#[wire]
+pub struct ToldSeen {
+    /// When.
+    pub on: CivilDate,
+    /// In which special forms.
+    pub formats: Vec<FormatNeed>,
+    /// By whom.
+    pub by: Option<PersonId>,
+    /// How.
+    pub how: Option<ComplaintChannel>,
+    /// In which language.
+    pub language: Option<LanguageTag>,
+    /// Which of several complainants; all of them when absent.
+    pub to: Option<PersonId>,
+}
+
+/// What complainants were assured of, or that they were told where things stand.
+#[wire]
+pub struct AssuranceSeen {
+    /// Of what; empty where they were told other things.
+    pub of: Vec<Assurance>,
+    /// Whether they were told where things stand.
+    pub progress: bool,
+    /// By whom, how, and when.
+    pub told: ToldSeen,
+}
+
+/// A result that complainants were told.
+#[wire]
+pub struct ResultSeen {
+    /// What they were told.
+    pub includes: Vec<ResultPoint>,
+    /// Of which allegations; none means all that were decided.
+    pub allegations: Vec<AllegationId>,
+    /// Which outside bodies were named.
+    pub external_bodies: Vec<String>,
+    /// After how many appeals.
+    pub appeal: u32,
+    /// By whom, how, and when.
+    pub told: ToldSeen,
+}
 
 /// What the complainants were assured of, for whoever handles the complaint.
 pub(super) fn assurances(case: &Case<'_>, sight: &Sight<'_>) -> Vec<AssuranceSeen> {

@@ -3,13 +3,19 @@ use crate::arrange::Arrange;
 use super::outcome::{AllegationOutcome, FollowUpKind, PartyRole, ResultPoint};
 use super::people::ComplaintRole;
 use super::process_view as process;
-use super::{lessons, reports, told};
+use super::{appeal, bodies, lessons, reports, shared, told};
 use super::rules::{Case, assurances::promised, extension};
 use super::sight::{Place, Sight};
 use super::signal::SignalTakenState;
-use super::state::{ActionState, AllegationState, RecordSort};
-use super::terms::*;
-use super::view::*;
+use super::allegation::{AllegationState, ComplaintSubject};
+use super::complainant_file::{AllegationTold, AppealTold, ComplainantFile, NextForComplainant};
+use super::decision::ActionState;
+use super::file::{AllegationSeen, ComplainantSeen, ComplaintFile, DisclosureSeen, FollowUpSeen, RespondentSeen, RoleSeen};
+use super::late::LateSeen;
+use super::signal::SignalTakenSeen;
+use super::state::RecordSort;
+use super::terms::Complainant;
+use super::view::ComplaintView;
 use crate::journal::JournalEvent;
 use crate::rooms::CaseEvent;
 use crate::wire::PersonId;
@@ -136,13 +142,13 @@ fn file(case: &Case<'_>, sight: &Sight<'_>) -> ComplaintFile {
             .collect(),
         witnesses: state.investigation.witnesses.iter().filter(|id| judges && seen(id)).cloned().collect(),
         investigation: judges.then(|| reports::investigation(case, sight)),
-        shared: reports::shared(case, sight),
-        permissions: reports::permissions(case, sight),
+        shared: shared::shared(case, sight),
+        permissions: shared::permissions(case, sight),
         people: holders.map(|one| role(one.role, &one.person, case)).collect(),
         actions: state.actions.iter().filter(|_| judges).map(|one| action(one, sight, case)).collect(),
         appeals: state.appeal_number(),
         appeal_outcome: state.appeals.last().and_then(|appeal| appeal.outcome),
-        appealed: if judges { reports::appealed(case, sight) } else { Vec::new() },
+        appealed: if judges { appeal::appealed(case, sight) } else { Vec::new() },
         late: state.late.as_ref().filter(|_| judges).map(|late| LateSeen {
             accepted: late.accepted,
             exception: late.exception.clone(),
@@ -258,8 +264,8 @@ fn complainant_file(case: &Case<'_>, sight: &Sight<'_>) -> ComplainantFile {
                 reasons: one.reasons.clone().filter(|_| own.heard(&one.reasons_told_to, one.reasons_told)),
             })
             .collect(),
-        permissions: reports::permissions(case, sight),
-        external_bodies: reports::bodies(case),
+        permissions: shared::permissions(case, sight),
+        external_bodies: bodies::bodies(case),
         closed_on: state.ending.closed_on,
         results: own.results(case, sight),
         withdrew_on: own.withdrew_on(case),
@@ -279,7 +285,7 @@ fn told_of(one: &AllegationState, own: &told::Own<'_>, case: &Case<'_>) -> Alleg
     AllegationTold {
         id: one.allegation.id.clone(),
         about: one.allegation.about.kind(),
-        category: category.and_then(|category| reports::in_own_language(case, &category.label)),
+        category: category.and_then(|category| bodies::in_own_language(case, &category.label)),
         outcome: one.outcome.filter(|outcome| {
             own.heard(&one.told_to, one.communicated) || *outcome == AllegationOutcome::Withdrawn
         }),

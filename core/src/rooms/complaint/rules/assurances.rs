@@ -1,14 +1,39 @@
 //! What a complainant is told at the beginning, and assured of.
-use super::{
-    ACKNOWLEDGEMENT_COMPLETE, ANSWER_DATE, ANSWER_IN_TIME, ASSURED, Case, E, EACH_ASSURED, FEARS_MET, PROMISE_PASSED, extension,
-    listed, note, overseer,
-};
+use super::{Case, E, extension, listed, note, overseer};
 use crate::calendar::CivilDate;
 use crate::reason::{AnswerForm, Judgement, Question, Severity};
 use crate::room::Said;
-use crate::rooms::complaint::terms::{AcknowledgementPoint, Assurance};
+use crate::rooms::complaint::assurance::{AcknowledgementPoint, Assurance};
 use crate::wire::PersonId;
 use std::collections::BTreeSet;
+
+crate::rules! {
+    /// An acknowledgement says all that the policy asks for.
+    pub ACKNOWLEDGEMENT_COMPLETE = "complaint.acknowledgement.complete", refuses,
+        cites ["complaints.A.2.4", "complaints.A.1.a.4", "complaints.A.1.b.4"], with [missing];
+    /// An acknowledgement names the day until which an answer can be expected.
+    pub ANSWER_DATE = "complaint.acknowledgement.answer-date", needsInformation,
+        cites ["complaints.A.1.a.4", "complaints.A.2.9"], with [];
+    /// The day promised for the answer is neither past nor later than the policy has it.
+    pub ANSWER_IN_TIME = "complaint.acknowledgement.answer-in-time", notes,
+        cites ["complaints.A.1.a.4", "complaints.A.2.9"], with [promised, due];
+    /// A day that the complainant was told for the answer does not pass in silence.
+    pub PROMISE_PASSED = "complaint.promise.passed", notes, cites ["complaints.A.2.4", "complaints.A.2.9"],
+        with [promised];
+    /// The complainant is assured of confidentiality, of no reprisal, and of no effect on their case.
+    pub ASSURED = "complaint.assurance.given", notes, cites ["complaints.A.1.b.4", "complaints.A.3.4"], with [missing];
+    /// Of several who complain, each is assured of confidentiality, of no reprisal, and of no effect on their case.
+    pub EACH_ASSURED = "complaint.assurance.each", notes, cites ["complaints.A.1.b.4", "complaints.A.3.4"],
+        with [complainant, missing];
+    /// A complainant who fears reprisal is protected.
+    pub FEARS_MET = "complaint.assurance.fears-met", notes, cites ["complaints.A.1.b.4", "complaints.A.3.5"], with [];
+    /// Everyone who handles a complaint undertakes to keep it confidential.
+    pub UNDERTAKEN = "complaint.confidentiality.undertaken", notes, cites ["complaints.A.3.1", "complaints.A.3.2"],
+        with [person, role];
+    /// Nobody works on a complaint before they undertook to keep it confidential.
+    pub UNDERTAKEN_FIRST = "complaint.confidentiality.undertaken-first", refuses,
+        cites ["complaints.A.3.1", "complaints.A.3.2"], with [person];
+}
 
 pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgement) {
     let E::Acknowledged { includes, answer_expected_by, .. } = said.event else { return };

@@ -1,22 +1,82 @@
 //! Closing, reopening, keeping and destroying; reprisals, which are never closed away; lessons.
 use crate::arrange::Arrange;
-use super::{
-    APPEAL_TOLD, APPEAL_UNDECIDED, Case, DESTRUCTION_APPROVER, DESTRUCTION_CLOSED, DESTRUCTION_HELD, E,
-    ERASURE_APPROVED, ERASURE_COUNT, IS_CLOSED, LATE_OPEN, LESSON_DRAWN, LESSON_HOLDS_NO_ID,
-    LESSON_NAMES_NOBODY, NOTICE_OPEN,
-    OPEN_ACTION, OPEN_STEP, REASONS_TOLD, REOPENING_CLOSED, REOPENING_REASON, REPRISAL_AT_ONCE, REPRISAL_OPEN,
-    REPRISAL_PROTECTS, REPRISAL_REPORTED, RESULT_TOLD, RETENTION_TOO_EARLY, SET_ASIDE, SET_ASIDE_WHY, UNDECIDED,
-    WITHDRAWAL_OPEN, extension, late, note, overseer, sharing, track, withdrawal,
-};
+use super::{Case, E, extension, late, note, overseer, sharing, track, withdrawal};
 use crate::calendar::CivilDate;
 use crate::reason::{AnswerForm, Judgement, Question, Severity};
 use crate::room::{Erasure, Said};
 use crate::rooms::complaint::lessons;
 use crate::rooms::complaint::marks::WAIVED;
 use crate::rooms::complaint::outcome::{AllegationOutcome, NotApplicableReason};
-use crate::rooms::complaint::state::{AllegationState, RecordSort};
+use crate::rooms::complaint::allegation::AllegationState;
+use crate::rooms::complaint::state::RecordSort;
 use crate::timeline::{AnchorDefinition, SpanChoice, StepDefinition};
 use crate::wire::PersonId;
+
+crate::rules! {
+    /// A closed matter is reopened before anything else is done in it.
+    pub IS_CLOSED = "complaint.closing.is-closed", refuses, cites ["complaints.A.2.1"], with [event];
+    /// A matter does not close with an open step.
+    pub OPEN_STEP = "complaint.closing.open-step", refuses, cites ["complaints.A.2.9", "complaints.A.4.5"],
+        with [step, due];
+    /// A matter does not close with an open follow-up action.
+    pub OPEN_ACTION = "complaint.closing.open-action", refuses, cites ["complaints.A.4.5"], with [action];
+    /// A matter does not close while an allegation is undecided.
+    pub UNDECIDED = "complaint.closing.undecided", refuses, cites ["complaints.A.4.1"], with [allegation];
+    /// A decision without a communicated result does not close.
+    pub RESULT_TOLD = "complaint.closing.result-told", refuses, cites ["complaints.A.4.3"], with [allegation];
+    /// A decision whose reasons were not told does not close.
+    pub REASONS_TOLD = "complaint.closing.reasons-told", refuses, cites ["complaints.A.4.4"], with [allegation];
+    /// A matter does not close while an appeal is undecided.
+    pub APPEAL_UNDECIDED = "complaint.closing.appeal-open", refuses, cites ["complaints.A.4.4"], with [];
+    /// A matter does not close before the complainant was told how the appeal ended.
+    pub APPEAL_TOLD = "complaint.closing.appeal-told", refuses, cites ["complaints.A.4.3", "complaints.A.4.4"], with [];
+    /// A matter does not close with a notice owed after sharing without consent, unless it is not safe yet.
+    pub NOTICE_OPEN = "complaint.closing.notice-open", refuses, cites ["complaints.A.3.4", "complaints.A.3.5"],
+        with [sharing];
+    /// A matter does not close with a reprisal that nothing was done about.
+    pub REPRISAL_OPEN = "complaint.closing.reprisal-open", refuses, cites ["complaints.A.3.5"], with [];
+    /// A matter does not close with a late complaint undecided.
+    pub LATE_OPEN = "complaint.closing.late-open", refuses, cites ["complaints.A.2.1"], with [];
+    /// A matter does not close with a withdrawal that must be confirmed.
+    pub WITHDRAWAL_OPEN = "complaint.closing.withdrawal-open", refuses, cites ["complaints.A.2.2"], with [];
+    /// What could not be done is listed when a matter closes.
+    pub SET_ASIDE = "complaint.closing.set-aside", informs, cites ["complaints.A.2.9"], with [step, reason];
+    /// A step is set aside with a reason in words where the reason has no name.
+    pub SET_ASIDE_WHY = "complaint.closing.set-aside-why", refuses, cites ["complaints.A.2.9"], with [step];
+    /// A matter is reopened for a reason.
+    pub REOPENING_REASON = "complaint.reopening.reason", refuses, cites ["complaints.A.2.1"], with [];
+    /// Only a closed matter is reopened.
+    pub REOPENING_CLOSED = "complaint.reopening.closed", refuses, cites ["complaints.A.2.1"], with [];
+    /// Only a closed record is destroyed.
+    pub DESTRUCTION_CLOSED = "complaint.retention.closed", refuses, cites ["complaints.A.3.6"], with [];
+    /// A record that is held back is not destroyed.
+    pub DESTRUCTION_HELD = "complaint.retention.held", refuses, cites ["complaints.A.3.6"], with [until];
+    /// Who approved the destruction of a record is recorded.
+    pub DESTRUCTION_APPROVER = "complaint.retention.approver", needsInformation, cites ["complaints.A.3.6"], with [];
+    /// A record is kept until its time has passed, unless somebody whom the policy names approves.
+    pub RETENTION_TOO_EARLY = "complaint.retention.too-early", refuses, cites ["complaints.A.3.6"], with [due];
+    /// A record is erased only after its destruction was approved.
+    pub ERASURE_APPROVED = "complaint.retention.approved-first", refuses, cites ["complaints.A.3.6"], with [];
+    /// The number that stays when a record is erased is the number of its entries.
+    pub ERASURE_COUNT = "complaint.retention.count", refuses, cites ["complaints.A.3.6"], with [stated, held];
+    /// A reprisal reported at any time is dealt with at once.
+    pub REPRISAL_REPORTED = "complaint.reprisal.reported", notes, cites ["complaints.A.3.5", "complaints.A.1.b.4"],
+        with [on];
+    /// Whoever reports a reprisal is talked with on the same day.
+    pub REPRISAL_AT_ONCE = "complaint.reprisal.at-once", informs, cites ["complaints.A.3.5"], with [];
+    /// An answer to a reprisal says what protects the person.
+    pub REPRISAL_PROTECTS = "complaint.reprisal.protects", refuses, cites ["complaints.A.3.5"], with [];
+    /// A lesson identifies nobody.
+    pub LESSON_NAMES_NOBODY = "complaint.lesson.names-nobody", refuses, cites ["complaints.A.4.6"], with [];
+    /// The words of a lesson hold the id of nobody who has a part in the complaint.
+    pub LESSON_HOLDS_NO_ID = "complaint.lesson.holds-no-id", refuses, cites ["complaints.A.4.6"], with [];
+    /// A well-founded complaint leaves a lesson.
+    pub LESSON_DRAWN = "complaint.lesson.drawn", notes, cites ["complaints.A.4.6", "complaints.C.3"], with [];
+    /// An answer to the survey lies between 1 and 5.
+    pub SURVEY_RANGE = "complaint.survey.range", refuses, cites ["complaints.A.5.1"], with [satisfaction];
+    /// Somebody who did not feel safe is protected.
+    pub SURVEY_NOT_SAFE = "complaint.survey.not-safe", notes, cites ["complaints.A.3.5", "complaints.A.5.1"], with [];
+}
 
 /// What can still be said of a closed matter.
 const AFTER_CLOSING: &[&str] = &[

@@ -1,13 +1,48 @@
 //! Telling the result, and a second look for whoever asks for one.
-use super::{
-    APPEAL_AFTER_RESULT, APPEAL_EXISTS, APPEAL_GROUND, APPEAL_GROUND_KNOWN, APPEAL_IN_TIME, APPEAL_TIMES, BODIES_NAMED,
-    BODY_KNOWN, Case,
-    DECIDE_AGAIN, E, RESULT_COMPLETE, RESULT_DECIDED, SURVEY_RANGE, listed, note,
-};
+use super::{Case, E, listed, note};
+use super::closing::SURVEY_RANGE;
 use crate::reason::{AnswerForm, Judgement, Question};
 use crate::room::Said;
 use crate::rooms::complaint::outcome::{AllegationOutcome, ResultPoint};
-use crate::rooms::complaint::terms::AllegationId;
+use crate::rooms::complaint::allegation::AllegationId;
+
+crate::rules! {
+    /// A result is communicated once everything is decided.
+    pub RESULT_DECIDED = "complaint.result.decided", refuses, cites ["complaints.A.4.3"], with [allegation];
+    /// A result says the outcome, the reasons, and the ways that are open.
+    pub RESULT_COMPLETE = "complaint.result.complete", refuses, cites ["complaints.A.4.3", "complaints.A.4.4"],
+        with [missing];
+    /// Whoever tells the result is the one chosen for it.
+    pub RESULT_TELLER = "complaint.result.teller", notes, cites ["complaints.A.2.2", "complaints.A.4.3"], with [person];
+    /// Every outside body that the policy names with a result is named.
+    pub BODIES_NAMED = "complaint.result.bodies-named", refuses, cites ["complaints.A.4.4"], with [bodies];
+    /// An outside body that is named with the result is one that the policy lists.
+    pub BODY_KNOWN = "complaint.result.body-known", refuses, cites ["complaints.A.4.4"], with [body, bodies];
+    /// An appeal is possible as often as the policy has it.
+    pub APPEAL_TIMES = "complaint.appeal.times", refuses, cites ["complaints.A.4.4"], with [times];
+    /// What an appeal overturned is decided anew.
+    pub DECIDE_AGAIN = "complaint.appeal.decide-again", notes, cites ["complaints.A.4.1", "complaints.A.4.4"],
+        with [allegation];
+    /// An appeal is possible where the policy has one.
+    pub APPEAL_EXISTS = "complaint.appeal.exists", refuses, cites ["complaints.A.4.4"], with [];
+    /// An appeal comes after a result.
+    pub APPEAL_AFTER_RESULT = "complaint.appeal.after-result", refuses, cites ["complaints.A.4.4"], with [];
+    /// An appeal comes within its window.
+    pub APPEAL_IN_TIME = "complaint.appeal.in-time", refuses, cites ["complaints.A.4.4", "complaints.A.2.9"], with [until];
+    /// An appeal names a ground, where the policy asks for one.
+    pub APPEAL_GROUND = "complaint.appeal.ground", needsInformation, cites ["complaints.A.4.4"], with [grounds];
+    /// The ground of an appeal is one that the policy lists, where it lists any.
+    pub APPEAL_GROUND_KNOWN = "complaint.appeal.ground-known", refuses, cites ["complaints.A.4.4"],
+        with [ground, grounds];
+    /// Somebody handles the appeal before it is decided.
+    pub APPEAL_HANDLER_FIRST = "complaint.appeal.handler-first", refuses, cites ["complaints.A.4.4"], with [event];
+    /// Whoever decides an appeal handles it.
+    pub APPEAL_BY_HANDLER = "complaint.appeal.by-handler", refuses, cites ["complaints.A.4.4"], with [person];
+    /// Reasons are given for an appeal that is not upheld in full.
+    pub APPEAL_REASONS = "complaint.appeal.reasons", refuses, cites ["complaints.A.4.4"], with [];
+    /// Nothing is decided on appeal where nobody appealed.
+    pub APPEAL_OPEN = "complaint.appeal.open", refuses, cites ["complaints.A.4.4"], with [event];
+}
 
 pub(super) fn may(case: &Case<'_>, kind: &'static str, judgement: &mut Judgement) {
     match kind {

@@ -1,13 +1,40 @@
 //! Decisions with their reasons, and what follows from them.
-use super::{
-    APPEAL_REASONS, Case, E, FOLLOW_UP_CONSIDERED, FOLLOW_UP_KNOWN, FOLLOW_UP_OWNED, FOLLOW_UP_RELEASED,
-    REASONS, REFERRED_WHERE, listed, note,
-};
+use super::{Case, E, listed, note};
+use super::communication::APPEAL_REASONS;
 use crate::reason::{AnswerForm, Judgement, Question};
 use crate::room::Said;
 use crate::rooms::complaint::outcome::{AllegationOutcome, AppealOutcome};
 use crate::rooms::complaint::state::ComplaintState;
 use crate::rooms::complaint::terms::ActionId;
+
+crate::rules! {
+    /// Somebody decides: that is known before anything is decided.
+    pub DECISION_MAKER_FIRST = "complaint.decision.decision-maker-first", refuses, cites ["complaints.A.4.1"],
+        with [event];
+    /// Whoever decides is the decision-maker.
+    pub BY_DECISION_MAKER = "complaint.decision.by-decision-maker", refuses, cites ["complaints.A.4.1"], with [person];
+    /// Reasons are given for every allegation that is not well-founded.
+    pub REASONS = "complaint.decision.reasons", refuses, cites ["complaints.A.4.4"], with [allegation, outcome];
+    /// An allegation that is referred on names the body.
+    pub REFERRED_WHERE = "complaint.decision.referred-where", needsInformation, cites ["complaints.A.4.1"],
+        with [allegation];
+    /// Where the policy asks for a report, it is final before a decision rests on it.
+    pub BEFORE_REPORT = "complaint.decision.before-report", notes, cites ["complaints.A.2.7", "complaints.A.4.1"],
+        with [allegation];
+    /// Follow-up is considered for every well-founded allegation.
+    pub FOLLOW_UP_CONSIDERED = "complaint.decision.follow-up-considered", notes, cites ["complaints.A.4.2"],
+        with [allegation];
+    /// A follow-up action has an owner and a due date.
+    pub FOLLOW_UP_OWNED = "complaint.follow-up.owned", needsInformation, cites ["complaints.A.4.2", "complaints.A.4.5"],
+        with [action, missing];
+    /// Who sees to a follow-up action is not the one it is about.
+    pub FOLLOW_UP_NEUTRAL = "complaint.follow-up.owner-neutral", notes, cites ["complaints.A.2.2", "complaints.A.4.5"],
+        with [action, person];
+    /// A follow-up action is one that was decided.
+    pub FOLLOW_UP_KNOWN = "complaint.follow-up.known", refuses, cites ["complaints.A.4.5"], with [action];
+    /// A follow-up action is released for a reason.
+    pub FOLLOW_UP_RELEASED = "complaint.follow-up.released", refuses, cites ["complaints.A.4.5"], with [action];
+}
 
 pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgement) {
     match said.event {

@@ -1,8 +1,5 @@
 //! Extensions: with a reason, within the policy's maximum, and told before the old date passes.
-use super::{
-    Case, E, EXTENSION_APPROVED, EXTENSION_BODY, EXTENSION_IN_TIME, EXTENSION_MAXIMUM, EXTENSION_REASON,
-    EXTENSION_TOLD, steps,
-};
+use super::{Case, E, steps};
 use crate::reason::{Judgement, Rule};
 use crate::room::Said;
 use crate::timeline::StepDefinition;
@@ -10,6 +7,24 @@ use crate::timeline::rules::{
     EXTENSION_LATE, EXTENSION_NOT_ALLOWED, EXTENSION_NOT_LATER, EXTENSION_NOT_RUNNING, EXTENSION_TOO_LONG,
     EXTENSION_TOO_MANY,
 };
+
+crate::rules! {
+    /// An extension has a reason.
+    pub EXTENSION_REASON = "complaint.extension.reason", refuses, cites ["complaints.A.2.9", "complaints.A.2.4"],
+        with [step];
+    /// The complainant is told of an extension.
+    pub EXTENSION_TOLD = "complaint.extension.told", refuses, cites ["complaints.A.2.4", "complaints.A.2.9"], with [step];
+    /// The complainant is told of an extension before the old date passes. Later the date moves only where the policy
+    /// allows more with approval, and somebody approved.
+    pub EXTENSION_IN_TIME = "complaint.extension.in-time", refuses, cites ["complaints.A.2.4", "complaints.A.2.9"],
+        with [step, due];
+    /// With an extension, the complainant is told which outside body they can turn to, where the policy says so.
+    pub EXTENSION_BODY = "complaint.extension.external-body", refuses, cites ["complaints.A.2.4"], with [step];
+    /// An extension over the policy's maximum is refused.
+    pub EXTENSION_MAXIMUM = "complaint.extension.maximum", refuses, cites ["complaints.A.2.9"], with [step, to];
+    /// An extension over the maximum waits for approval, where the policy allows that.
+    pub EXTENSION_APPROVED = "complaint.extension.approved", needsApproval, cites ["complaints.A.2.9"], with [step, to];
+}
 
 pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgement) {
     let E::Extended { step, to, reason, complainant_told, external_body_named, approved_by } = said.event

@@ -1,15 +1,68 @@
 //! Intake: taken whatever is missing, answered in a way that is safe and understood.
-use super::{
-    ALLEGATION_KNOWN, ASK_LATER, AUTHORITY, Case, E, GOES_ON_AS_FEEDBACK, INFORMAL_FOLLOWED_UP, INTENT_KNOWN,
-    INTENT_UNCLEAR, IS_FEEDBACK, MISSING_DETAIL, OTHER_CATEGORY, OTHER_CHANNEL, OTHER_LANGUAGE,
-    OTHER_SUBJECT, OWN_LANGUAGE, READ_BACK, SAFE_CHANNEL, STAYS_COMPLAINT, TAKE_UP, WAS_FEEDBACK, listed, note,
-};
+use super::{Case, E, listed, note};
 use crate::reason::{AnswerForm, Judgement, Question, Severity};
 use crate::room::Said;
+use crate::rooms::complaint::allegation::{Allegation, AllegationId};
 use crate::rooms::complaint::state::ComplaintState;
-use crate::rooms::complaint::terms::{
-    Allegation, AllegationId, Authority, Complainant, ComplaintChannel, SupportRole, Telling,
-};
+use crate::rooms::complaint::terms::{Authority, Complainant, ComplaintChannel, SupportRole, Telling};
+
+crate::rules! {
+    /// A matter that goes on as feedback takes no further steps of a complaint.
+    pub IS_FEEDBACK = "complaint.record.is-feedback", refuses, cites ["complaints.B.4.3"], with [event];
+    /// Intake is never refused for a missing detail: it is asked for later.
+    pub MISSING_DETAIL = "complaint.intake.missing-detail", notes,
+        cites ["complaints.A.1.b.1", "complaints.A.2.4"], with [missing];
+    /// What is missing when a complaint comes in is named, and asked for later.
+    pub ASK_LATER = "complaint.intake.ask-later", informs, cites ["complaints.A.1.b.1", "complaints.A.2.4"],
+        with [missing];
+    /// A complaint expects a response; where that is unclear, somebody asks.
+    pub INTENT_UNCLEAR = "complaint.intake.intent-unclear", notes, cites ["complaints.A.1.b.3", "complaints.A.1.c.2"],
+        with [];
+    /// Nothing is investigated before it is known whether a response is expected.
+    pub INTENT_KNOWN = "complaint.intake.intent-known", needsInformation,
+        cites ["complaints.A.1.b.3", "complaints.A.2.3"], with [event];
+    /// Somebody who made an informal remark is invited to complain formally.
+    pub INFORMAL_FOLLOWED_UP = "complaint.intake.informal-followed-up", notes, cites ["complaints.A.1.b.3"],
+        with [channel];
+    /// What a worker wrote down is read back to the person.
+    pub READ_BACK = "complaint.intake.read-back", notes, cites ["complaints.A.1.a.2"], with [channel];
+    /// A channel that the policy does not list is taken all the same.
+    pub OTHER_CHANNEL = "complaint.intake.other-channel", notes, cites ["complaints.A.1.a.2"], with [channel];
+    /// A language that the policy does not list needs an interpreter.
+    pub OTHER_LANGUAGE = "complaint.intake.other-language", notes, cites ["complaints.A.1.b.2"], with [language];
+    /// What the policy does not list as a subject is taken and looked at.
+    pub OTHER_SUBJECT = "complaint.intake.other-subject", notes, cites ["complaints.A.1.a.3"], with [allegation, subject];
+    /// A category has a name that the policy lists.
+    pub OTHER_CATEGORY = "complaint.intake.other-category", notes, cites ["complaints.A.1.a.3"],
+        with [allegation, category];
+    /// An entry names an allegation that the complaint has.
+    pub ALLEGATION_KNOWN = "complaint.intake.allegation-known", refuses, cites ["complaints.A.2.7"], with [allegation];
+    /// A matter for which a response is expected stays a complaint.
+    pub STAYS_COMPLAINT = "complaint.intake.stays-complaint", refuses, cites ["complaints.A.1.c.2", "complaints.B.4.3"],
+        with [];
+    /// A matter for which no response is expected goes on as feedback.
+    pub GOES_ON_AS_FEEDBACK = "complaint.intake.goes-on-as-feedback", notes, cites ["complaints.B.1.4"], with [];
+    /// Only what went on as feedback becomes a complaint again.
+    pub WAS_FEEDBACK = "complaint.intake.was-feedback", refuses, cites ["complaints.A.1.c.2", "complaints.B.4.3"],
+        with [];
+    /// Feedback for which a response is expected after all is taken up as a complaint.
+    pub TAKE_UP = "complaint.intake.take-up", notes, cites ["complaints.A.1.c.2", "complaints.B.4.3"], with [];
+    /// The complainant is reached by a safe channel only.
+    pub SAFE_CHANNEL = "complaint.intake.safe-channel", refuses, cites ["complaints.A.1.b.4", "complaints.A.3.2"],
+        with [channel];
+    /// The complainant is told things in their language, or with an interpreter or translator.
+    pub OWN_LANGUAGE = "complaint.intake.own-language", notes, cites ["complaints.A.1.b.2"], with [language, told];
+    /// The complainant is told things in the forms that they need.
+    pub OWN_FORMAT = "complaint.intake.own-format", notes, cites ["complaints.A.1.b.2"], with [missing];
+    /// It is noted by whom, how and in which language the complainant was told.
+    pub TELLING_KNOWN = "complaint.telling.known", needsInformation, cites ["complaints.A.1.b.2", "complaints.A.2.4"],
+        with [missing];
+    /// Only somebody who complains is told about the complaint as a complainant.
+    pub TOLD_COMPLAINANT = "complaint.telling.to-complainant", refuses, cites ["complaints.A.3.2"], with [];
+    /// Someone who speaks for another shows that they may, before they are told about that person.
+    pub AUTHORITY = "complaint.intake.authority", needsInformation, cites ["complaints.A.3.2", "complaints.A.3.4"],
+        with [person];
+}
 
 /// Steps that only a complaint has, not a remark of which nobody knows yet what it is.
 const AFTER_INTENT: &[&str] = &["investigationPlanned", "investigationStepTaken", "reportDrafted", "decided"];

@@ -1,13 +1,39 @@
 //! The investigation: planned, fair to whoever is complained about, and commented on before it is final.
-use super::{
-    BEFORE_REPORT, BY_INVESTIGATOR, Case, E, HEARD, NOT_TOLD_WHY, PLAN_FIRST, PLAN_METHODS, REPORT_COMMENTED,
-    REPORT_COMPLETE, TOLD, TOLD_RESULT, listed, note, steps,
-};
+use super::{Case, E, listed, note, steps};
+use super::decision::BEFORE_REPORT;
 use crate::reason::Judgement;
 use crate::room::Said;
 use crate::rooms::complaint::outcome::{AllegationOutcome, CommentBy};
 use crate::rooms::complaint::people::ComplaintRole;
-use crate::rooms::complaint::state::AllegationState;
+use crate::rooms::complaint::allegation::AllegationState;
+
+crate::rules! {
+    /// Somebody investigates before it is investigated.
+    pub INVESTIGATOR_FIRST = "complaint.investigation.investigator-first", refuses, cites ["complaints.A.2.5"],
+        with [event];
+    /// Whoever takes a step of the investigation is the investigator.
+    pub BY_INVESTIGATOR = "complaint.investigation.by-investigator", notes, cites ["complaints.A.2.5"], with [person];
+    /// It is planned how to find out before it is found out.
+    pub PLAN_FIRST = "complaint.investigation.plan-first", notes, cites ["complaints.A.2.6"], with [];
+    /// A plan names methods.
+    pub PLAN_METHODS = "complaint.investigation.plan-methods", notes, cites ["complaints.A.2.6"], with [];
+    /// A final report says what was found of each allegation.
+    pub REPORT_COMPLETE = "complaint.report.complete", refuses, cites ["complaints.A.2.7"], with [allegation];
+    /// Those who comment on a report do so before it is final.
+    pub REPORT_COMMENTED = "complaint.report.commented", refuses, cites ["complaints.A.2.8"], with [who];
+    /// Whoever reviews a report is neutral.
+    pub REVIEWER_NEUTRAL = "complaint.report.reviewer-neutral", refuses, cites ["complaints.A.2.2", "complaints.A.2.8"],
+        with [person];
+    /// A respondent is heard before a finding against them.
+    pub HEARD = "complaint.respondent.heard", refuses, cites ["complaints.A.2.6", "complaints.A.2.2"],
+        with [respondent, allegation];
+    /// A respondent is told of the complaint, or it is noted why not yet.
+    pub TOLD = "complaint.respondent.told", notes, cites ["complaints.A.2.4", "complaints.A.3.3"], with [respondent];
+    /// It is noted why a respondent is not told yet.
+    pub NOT_TOLD_WHY = "complaint.respondent.not-told-why", refuses, cites ["complaints.A.3.5"], with [respondent];
+    /// A respondent is told the result.
+    pub TOLD_RESULT = "complaint.respondent.told-result", notes, cites ["complaints.A.4.3"], with [respondent];
+}
 
 pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgement) {
     use E::{InvestigationStepTaken, ReportDrafted, ReportFinalized, RespondentHeard};

@@ -1,13 +1,30 @@
 //! The time limit for complaining: late is decided on, never dropped in silence.
-use super::{
-    Case, E, LATE_DECIDED_BY, LATE_EXCEPTION, LATE_EXCEPTION_HOLDS, LATE_EXCEPTION_KNOWN, LATE_IN_TIME,
-    LATE_TOLD, LATE_UNDECIDED, listed, note,
-};
+use super::{Case, E, listed, note};
 use crate::calendar::{CivilDate, Moment, TimeZone};
 use crate::reason::{AnswerForm, Judgement, Question};
 use crate::room::Said;
 use crate::rooms::complaint::policy::{LimitFrom, TimeLimitPolicy};
-use crate::rooms::complaint::terms::{Allegation, AllegationId};
+use crate::rooms::complaint::allegation::{Allegation, AllegationId};
+
+crate::rules! {
+    /// A complaint beyond the time limit is decided on, never dropped in silence.
+    pub LATE_UNDECIDED = "complaint.late.undecided", notes, cites ["complaints.A.2.1", "complaints.A.1.a.4"],
+        with [allegation, limit];
+    /// A late complaint is accepted under an exception that the policy lists.
+    pub LATE_EXCEPTION = "complaint.late.exception", refuses, cites ["complaints.A.2.1"], with [exception, exceptions];
+    /// The exception holds.
+    pub LATE_EXCEPTION_HOLDS = "complaint.late.exception-holds", refuses, cites ["complaints.A.2.1"], with [exception];
+    /// Whether the exception holds is known.
+    pub LATE_EXCEPTION_KNOWN = "complaint.late.exception-known", needsInformation, cites ["complaints.A.2.1"],
+        with [exception];
+    /// Who decided on a late complaint is recorded.
+    pub LATE_DECIDED_BY = "complaint.late.decided-by", needsInformation, cites ["complaints.A.2.1", "complaints.A.4.1"],
+        with [];
+    /// Somebody whose late complaint is declined is told why.
+    pub LATE_TOLD = "complaint.late.told", refuses, cites ["complaints.A.1.a.4", "complaints.A.4.4"], with [];
+    /// A complaint in time is not declined as late.
+    pub LATE_IN_TIME = "complaint.late.in-time", refuses, cites ["complaints.A.2.1"], with [];
+}
 
 /// Allegations that came in after the policy's time limit, each with the last day.
 pub(super) fn late<'a>(case: &Case<'a>) -> Vec<(&'a AllegationId, CivilDate)> {

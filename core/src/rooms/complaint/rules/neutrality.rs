@@ -1,9 +1,6 @@
 //! Neutrality: what stands between a person and a role in a complaint.
 use crate::arrange::Gather;
-use super::{
-    APPEAL_DIFFERS, Case, DECLARED, DIFFERS, NO_CONFLICT, NOT_COMPLAINANT, NOT_RESPONDENT, ON_ROSTER,
-    OUTSIDE_DEPARTMENT, OUTSIDE_LINE, ROLE_FITS, ROSTER_KNOWN, TO_BOARD, listed,
-};
+use super::{Case, listed};
 use crate::calendar::CivilDate;
 use crate::reason::{Judgement, Question};
 use crate::rooms::complaint::people::ComplaintRole;
@@ -13,6 +10,66 @@ use crate::roster::{Person, Roster};
 use crate::timeline::StageDefinition;
 use crate::wire::{Department, EntryId, PersonId};
 use std::collections::BTreeSet;
+
+crate::rules! {
+    /// Nobody handles a complaint about themselves, or helps with it.
+    pub NOT_RESPONDENT = "complaint.neutrality.not-respondent", refuses,
+        cites ["complaints.A.2.2", "complaints.A.2.5", "complaints.A.1.b.2"], with [person, role];
+    /// Nobody handles the complaint that names them: somebody else takes the step and writes it down.
+    pub OWN_CASE = "complaint.neutrality.own-case", refuses, cites ["complaints.A.2.2", "complaints.A.2.5"],
+        with [person, event];
+    /// Nobody weighs a complaint of their own.
+    pub NOT_COMPLAINANT = "complaint.neutrality.not-complainant", refuses, cites ["complaints.A.2.2", "complaints.A.2.5"],
+        with [person, role];
+    /// Nobody handles a complaint about their own department, as the policy says.
+    pub OUTSIDE_DEPARTMENT = "complaint.neutrality.outside-department", refuses, cites ["complaints.A.2.2"],
+        with [person, role, department];
+    /// Nobody handles a complaint about someone in their own reporting line, as the policy says.
+    pub OUTSIDE_LINE = "complaint.neutrality.outside-reporting-line", refuses, cites ["complaints.A.2.2"],
+        with [person, role];
+    /// Nobody with a declared conflict of interest handles a complaint, or helps with it.
+    pub NO_CONFLICT = "complaint.neutrality.no-conflict", refuses,
+        cites ["complaints.A.2.2", "complaints.A.2.5", "complaints.A.1.b.2"], with [person, role];
+    /// An assignment before a conflict declaration is refused.
+    pub DECLARED = "complaint.neutrality.declared", refuses, cites ["complaints.A.2.5"], with [person, role];
+    /// Whoever declared before a respondent was known declares again.
+    pub DECLARE_AGAIN = "complaint.neutrality.declare-again", notes, cites ["complaints.A.2.5"], with [person, role];
+    /// Whoever holds a role is still neutral once the respondent is known.
+    pub STILL_NEUTRAL = "complaint.neutrality.still-neutral", notes, cites ["complaints.A.2.2", "complaints.A.2.5"],
+        with [person, role];
+    /// Departments and reporting lines are known.
+    pub ROSTER_KNOWN = "complaint.neutrality.roster-known", needsInformation, cites ["complaints.A.2.2"],
+        with [person, role];
+    /// A person on the roster.
+    pub ON_ROSTER = "complaint.neutrality.on-roster", needsInformation, cites ["complaints.A.2.2"], with [person, role];
+    /// Whoever holds a role is somebody that the policy allows for it.
+    pub ROLE_FITS = "complaint.neutrality.role-fits", refuses, cites ["complaints.A.2.5", "complaints.A.4.1"],
+        with [person, role, roles];
+    /// Whoever decides differs from whoever investigated, where the policy says so.
+    pub DIFFERS = "complaint.neutrality.differs", refuses, cites ["complaints.A.2.2", "complaints.A.4.1"],
+        with [person, role, other];
+    /// Whoever handles an appeal differs from those who handled the complaint before.
+    pub APPEAL_DIFFERS = "complaint.neutrality.appeal-differs", refuses, cites ["complaints.A.2.2", "complaints.A.4.4"],
+        with [person, role, other];
+    /// A complaint about the head of the organization goes to the board.
+    pub TO_BOARD = "complaint.neutrality.to-board", refuses, cites ["complaints.A.2.2", "complaints.A.2.5"],
+        with [person, role];
+    /// A complaint about the head of the organization is overseen by the board.
+    pub BOARD_OVERSEES = "complaint.neutrality.board-oversees", notes, cites ["complaints.A.2.2", "complaints.A.2.5"],
+        with [];
+    /// Where nobody inside qualifies, somebody else is turned to.
+    pub NOBODY_QUALIFIES = "complaint.neutrality.nobody-qualifies", notes, cites ["complaints.A.2.2", "complaints.A.2.5"],
+        with [role, handler];
+    /// Turning to the board or outside follows the order of the policy.
+    pub HANDED_IN_ORDER = "complaint.neutrality.handed-in-order", refuses, cites ["complaints.A.2.2"],
+        with [handler, handlers];
+    /// The respondent is not known: whoever is assigned is checked again later.
+    pub RESPONDENT_UNKNOWN = "complaint.neutrality.respondent-unknown", informs, cites ["complaints.A.2.2"],
+        with [person, role];
+    /// Why somebody may hold a role.
+    pub NEUTRAL = "complaint.neutrality.neutral", permits, cites ["complaints.A.2.2", "complaints.A.2.5"],
+        with [person, role];
+}
 
 /// Why a person cannot hold a role, or why that cannot be said.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,16 +1,16 @@
 //! Who holds which role, and whether they may.
 use super::intake;
 use super::neutrality::{Earlier, Neutrality, Objection};
-use super::{
-    APPEAL_BY_HANDLER, APPEAL_HANDLER_FIRST, APPEAL_OPEN, BOARD_OVERSEES, BY_DECISION_MAKER, Case,
-    DECISION_MAKER_FIRST, DECLARE_AGAIN, E, FOLLOW_UP_NEUTRAL, HANDED_IN_ORDER, INVESTIGATOR_FIRST, NEUTRAL,
-    NOBODY_QUALIFIES, OWN_CASE, RESPONDENT_UNKNOWN, RESULT_TELLER, REVIEWER_NEUTRAL, STILL_NEUTRAL, UNDERTAKEN,
-    UNDERTAKEN_FIRST, listed, note, overseer,
-};
+use super::{Case, E, listed, note, overseer};
+use super::communication::{APPEAL_BY_HANDLER, APPEAL_HANDLER_FIRST, APPEAL_OPEN, RESULT_TELLER};
+use super::neutrality::{BOARD_OVERSEES, DECLARE_AGAIN, HANDED_IN_ORDER, NEUTRAL, NOBODY_QUALIFIES, OWN_CASE, RESPONDENT_UNKNOWN, STILL_NEUTRAL};
+use super::decision::{BY_DECISION_MAKER, DECISION_MAKER_FIRST, FOLLOW_UP_NEUTRAL};
+use super::investigation::{INVESTIGATOR_FIRST, REVIEWER_NEUTRAL};
+use super::assurances::{UNDERTAKEN, UNDERTAKEN_FIRST};
 use crate::calendar::CivilDate;
 use crate::reason::{Judgement, Severity, Verdict};
 use crate::room::Said;
-use crate::rooms::complaint::fold::assignment;
+use crate::rooms::complaint::people::assignment;
 use crate::rooms::complaint::outcome::{CommentBy, Handler};
 use crate::rooms::complaint::people::ComplaintRole;
 use crate::wire::PersonId;

@@ -1,9 +1,5 @@
 //! The process itself: explained, simple, promoted, committed to, written down and reviewed.
-use super::{
-    Case, E, PROCESS_BARRIER, PROCESS_BARRIER_KNOWN, PROCESS_CHANNELS, PROCESS_COMMITTED, PROCESS_COVERED, PROCESS_FORMATS,
-    PROCESS_LANGUAGES, PROCESS_OTHER_CHANNELS, PROCESS_PLAIN, PROCESS_PROCEDURE, PROCESS_REALISTIC, PROCESS_ROSTER, PROCESS_SIMPLE,
-    PROCESS_SPOKEN, PROCESS_TELLS, listed, note,
-};
+use super::{Case, E, listed, note};
 use crate::reason::{Judgement, Question};
 use crate::room::Said;
 use crate::rooms::complaint::figures::median;
@@ -11,6 +7,45 @@ use crate::rooms::complaint::gaps::gaps;
 use crate::rooms::complaint::outcome::ProcessPoint;
 use crate::rooms::complaint::terms::ComplaintChannel;
 use crate::roster::Engagement;
+
+crate::rules! {
+    /// The process is explained in every language that the policy names.
+    pub PROCESS_LANGUAGES = "complaint.process.languages", notes, cites ["complaints.A.1.a.1"], with [missing];
+    /// The process is explained in every form that the policy names.
+    pub PROCESS_FORMATS = "complaint.process.formats", notes, cites ["complaints.A.1.a.1"], with [missing];
+    /// The explanation tells what people need to know.
+    pub PROCESS_TELLS = "complaint.process.tells", notes,
+        cites ["complaints.A.1.a.2", "complaints.A.1.a.3", "complaints.A.1.a.4"], with [missing];
+    /// The explanation is in plain language.
+    pub PROCESS_PLAIN = "complaint.process.plain-language", notes, cites ["complaints.A.1.a.1"], with [];
+    /// There is a way to complain for people who do not read.
+    pub PROCESS_SPOKEN = "complaint.process.spoken-channel", notes, cites ["complaints.A.1.a.2", "complaints.A.1.b.2"],
+        with [];
+    /// Every way to complain that the policy offers is published.
+    pub PROCESS_CHANNELS = "complaint.process.channels", notes, cites ["complaints.A.1.a.1", "complaints.A.1.a.2"],
+        with [missing];
+    /// Every way to complain that is published is one that the policy offers.
+    pub PROCESS_OTHER_CHANNELS = "complaint.process.other-channels", notes, cites ["complaints.A.1.a.2"],
+        with [others];
+    /// Complaining is simple enough, as people say.
+    pub PROCESS_SIMPLE = "complaint.process.simple", notes, cites ["complaints.A.1.b.1"], with [measure, median, most];
+    /// Something is done about a barrier.
+    pub PROCESS_BARRIER = "complaint.process.barrier", notes, cites ["complaints.A.1.b.5"], with [barrier];
+    /// A barrier is one that somebody noticed.
+    pub PROCESS_BARRIER_KNOWN = "complaint.process.barrier-known", refuses, cites ["complaints.A.1.b.5"], with [barrier];
+    /// Every worker committed to the process.
+    pub PROCESS_COMMITTED = "complaint.process.committed", notes, cites ["complaints.A.1.c.3"], with [count];
+    /// The workers are known.
+    pub PROCESS_ROSTER = "complaint.process.roster", needsInformation, cites ["complaints.A.1.c.3"], with [];
+    /// There is a written procedure, with somebody who oversees it.
+    pub PROCESS_PROCEDURE = "complaint.process.procedure", notes,
+        cites ["complaints.A.2.1", "complaints.A.2.2", "complaints.A.2.5", "complaints.A.3.1"], with [missing];
+    /// Timelines are realistic.
+    pub PROCESS_REALISTIC = "complaint.process.realistic", notes, cites ["complaints.A.2.9", "complaints.C.4"], with [];
+    /// The policy has somebody for every role, whichever department a complaint is about.
+    pub PROCESS_COVERED = "complaint.process.covered", notes, cites ["complaints.A.2.2", "complaints.A.2.5"],
+        with [role, department, handler];
+}
 
 pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgement) {
     if let E::ProcessBarrierAddressed { barrier, .. } = said.event

@@ -1,8 +1,5 @@
 //! Sharing: never beyond the permission given, never more than serves, never without weighing the risk.
-use super::{
-    ALREADY_SHARED, Case, E, LEAST, NOTICE_OWED, PASSING, PASSING_PROTECTED, PASSING_WEIGHED, PROTECTED,
-    RISK_WEIGHED, SHARING_HIDDEN, SHARING_PERMITTED, SHARING_POLICY, WORDING, listed, note,
-};
+use super::{Case, E, listed, note};
 use crate::calendar::CivilDate;
 use crate::permission::{Basis, NoticeOwed, PermissionPolicy, PermissionScope, Shared, identifies};
 use crate::reason::{Judgement, Question, Sentences, Verdict};
@@ -10,6 +7,37 @@ use crate::room::Said;
 use crate::rooms::complaint::outcome::{PartyRole, ReprisalRisk};
 use crate::rooms::complaint::state::ComplaintState;
 use crate::wire::{PersonId, Private};
+
+crate::rules! {
+    /// The policy says what may be shared.
+    pub SHARING_POLICY = "complaint.sharing.policy", needsInformation, cites ["complaints.A.3.3"], with [];
+    /// No investigation step shares beyond the permission given.
+    pub SHARING_PERMITTED = "complaint.sharing.permitted", refuses, cites ["complaints.A.3.3", "complaints.A.3.4"],
+        with [to];
+    /// Who complains anonymously, or keeps their name back, is never identified.
+    pub SHARING_HIDDEN = "complaint.sharing.hidden", refuses, cites ["complaints.A.3.2", "complaints.A.3.3"], with [to];
+    /// Before anything identifying is disclosed, the risk of reprisal is weighed.
+    pub RISK_WEIGHED = "complaint.sharing.risk-weighed", refuses, cites ["complaints.A.3.5"], with [to];
+    /// Where there is a risk of reprisal, protections are noted before anything identifying is disclosed.
+    pub PROTECTED = "complaint.sharing.protected", refuses, cites ["complaints.A.3.5"], with [to];
+    /// Respondents and witnesses get the least.
+    pub LEAST = "complaint.sharing.least", refuses, cites ["complaints.A.3.3"], with [element, to];
+    /// A respondent sees only wording that was approved for them.
+    pub WORDING = "complaint.sharing.wording-approved", refuses, cites ["complaints.A.3.3", "complaints.A.3.5"],
+        with [respondent];
+    /// Passing a complaint to another body needs permission, or a ground that the policy names.
+    pub PASSING = "complaint.passing.permission-or-ground", refuses, cites ["complaints.A.3.3", "complaints.A.3.4"],
+        with [body];
+    /// A withdrawn permission comes too late for what was already shared: the person is told with whom.
+    pub ALREADY_SHARED = "complaint.sharing.already-shared", informs, cites ["complaints.A.3.4"], with [recipients];
+    /// Somebody about whom something was shared without their consent is told.
+    pub NOTICE_OWED = "complaint.sharing.notice-owed", notes, cites ["complaints.A.3.4", "complaints.A.3.5"],
+        with [sharing, recipient, due];
+    /// Before a complaint that identifies somebody is passed on, the risk of reprisal is weighed.
+    pub PASSING_WEIGHED = "complaint.passing.risk-weighed", refuses, cites ["complaints.A.3.5"], with [body];
+    /// Where there is a risk of reprisal, protections are noted before a complaint is passed on.
+    pub PASSING_PROTECTED = "complaint.passing.protected", refuses, cites ["complaints.A.3.5"], with [body];
+}
 
 pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgement) {
     match said.event {

@@ -1,18 +1,40 @@
 //! What a complaint says to other rooms: a finding with a target, which never names the complaint.
-use super::{
-    Case, E, SIGNAL_DELAYS, SIGNAL_IMPROVEMENT, SIGNAL_KNOWLEDGE, SIGNAL_KNOWN, SIGNAL_OPEN, SIGNAL_PARTNER, SIGNAL_PRIVACY,
-    SIGNAL_SCOPE, SIGNAL_TRAINING,
-};
+use super::{Case, E};
 use crate::arrange::{Arrange, Gather};
 use crate::reason::{Judgement, Rule, Severity};
 use crate::room::{Gathered, Said};
 use crate::rooms::complaint::outcome::AllegationOutcome;
 use crate::rooms::complaint::policy::{CategoryPolicy, ComplaintPolicy};
 use crate::rooms::complaint::signal::{FoundedSignal, SignalTarget, Source, educates};
-use crate::rooms::complaint::state::AllegationState;
-use crate::rooms::complaint::terms::{Allegation, ComplaintSubject};
+use crate::rooms::complaint::allegation::{Allegation, AllegationState, ComplaintSubject};
 use crate::wire::Role;
 use std::collections::{BTreeMap, BTreeSet};
+
+crate::rules! {
+    /// A well-founded complaint points to a training need.
+    pub SIGNAL_TRAINING = "complaint.signal.training-need", signals, cites ["complaints.A.4.6", "complaints.A.4.2"],
+        with [room, area];
+    /// A well-founded complaint about a partner calls for a review of that partner.
+    pub SIGNAL_PARTNER = "complaint.signal.partner-review", signals, cites ["complaints.A.4.6", "referrals.E.1.2"],
+        with [room, partner];
+    /// A well-founded complaint about a policy or an information calls for a review of what is known.
+    pub SIGNAL_KNOWLEDGE = "complaint.signal.knowledge-review", signals, cites ["complaints.A.4.6"], with [room, area];
+    /// A well-founded complaint about a service or a decision calls for a clearer scope.
+    pub SIGNAL_SCOPE = "complaint.signal.scope-clarification", signals, cites ["complaints.A.4.6"], with [room, area];
+    /// Several steps that were not done in time, over all complaints of an area, call for a review of the area.
+    pub SIGNAL_DELAYS = "complaint.signal.delays", signals, cites ["complaints.A.2.9", "complaints.C.4"],
+        with [room, area, count];
+    /// A breach of privacy calls for a review of the area.
+    pub SIGNAL_PRIVACY = "complaint.signal.privacy", signals, cites ["complaints.A.3.2", "complaints.C.4"],
+        with [room, area];
+    /// A signal that is taken up is one that the complaint gives and nobody has taken up yet.
+    pub SIGNAL_KNOWN = "complaint.signal.known", refuses, cites ["complaints.A.4.6"], with [room, area];
+    /// Something waits to be taken up in another room.
+    pub SIGNAL_OPEN = "complaint.signal.open", refuses, cites ["complaints.A.4.6"], with [];
+    /// A lesson becomes an improvement that is published.
+    pub SIGNAL_IMPROVEMENT = "complaint.signal.improvement", signals, cites ["complaints.C.3", "complaints.A.4.6"],
+        with [room, area];
+}
 
 /// The area of work of an allegation: its category's, or else the service, or nothing.
 pub(in crate::rooms::complaint) fn area(

@@ -1,6 +1,7 @@
 //! Entries that name a step: it is one of the policy's, it is set aside only for a reason that fits it, and only what
 //! is owed to nobody outside is waived.
-use super::{Case, E, FOLLOW_UP_KNOWN, extension};
+use super::{Case, E, extension};
+use super::decision::FOLLOW_UP_KNOWN;
 use crate::problem::nearest;
 use crate::reason::Judgement;
 use crate::room::Said;

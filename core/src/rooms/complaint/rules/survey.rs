@@ -1,5 +1,6 @@
 //! Somebody who did not feel safe is looked after: whoever may know the risk to them is told at once.
-use super::{Case, SURVEY_NOT_SAFE, overseer};
+use super::{Case, overseer};
+use super::closing::SURVEY_NOT_SAFE;
 use crate::reason::{Judgement, Severity};
 use crate::rooms::complaint::sight::Sight;
 

@@ -1,6 +1,7 @@
 //! Telling: it is known by whom, how and in which language, it goes to somebody who complains, in a form that they can
 //! use.
-use super::{Case, E, OWN_FORMAT, TELLING_KNOWN, TOLD_COMPLAINANT, intake, listed, note};
+use super::{Case, E, intake, listed, note};
+use super::intake::{OWN_FORMAT, TELLING_KNOWN, TOLD_COMPLAINANT};
 use crate::reason::{Judgement, Question};
 use crate::room::Said;
 use crate::rooms::complaint::terms::{Complainant, ComplaintChannel, FormatNeed, Telling};

@@ -1,14 +1,46 @@
 //! Tracks: the informal one only with agreement and only for what is not serious, the urgent one at once.
-use super::{
-    Case, E, INFORMAL_AGREED, INFORMAL_ASKED, INFORMAL_BOUND, INFORMAL_CONTENT, INFORMAL_ON_TRACK,
-    INFORMAL_RETURN, INFORMAL_SERIOUSNESS_KNOWN, INFORMAL_TOO_SERIOUS, NOTICE_NEUTRAL, NOTICE_TO_SOMEBODY,
-    NOTIFIED, TRACK_BELOW, TRACK_KNOWN, TRACK_REASON, listed, overseer,
-};
+use super::{Case, E, listed, overseer};
 use crate::rooms::complaint::facts::SERIOUSNESS;
 use crate::reason::{AnswerForm, Judgement, Question, Severity};
 use crate::room::Said;
-use crate::rooms::complaint::terms::Seriousness;
+use crate::rooms::complaint::allegation::Seriousness;
 use crate::wire::PersonId;
+
+crate::rules! {
+    /// A track is one that the policy has.
+    pub TRACK_KNOWN = "complaint.track.known", refuses, cites ["complaints.A.2.3"], with [track, tracks];
+    /// The informal track is taken only when the complainant was asked.
+    pub INFORMAL_ASKED = "complaint.informal.asked", needsInformation, cites ["complaints.A.2.3"], with [track];
+    /// The informal track is taken only with the complainant's agreement.
+    pub INFORMAL_AGREED = "complaint.informal.agreed", refuses, cites ["complaints.A.2.3"], with [track];
+    /// How serious it is is known before the informal track is taken.
+    pub INFORMAL_SERIOUSNESS_KNOWN = "complaint.informal.seriousness-known", needsInformation,
+        cites ["complaints.A.2.3"], with [track];
+    /// What is more serious than the policy's bound is not settled informally.
+    pub INFORMAL_BOUND = "complaint.informal.bound", refuses, cites ["complaints.A.2.3"], with [seriousness, bound];
+    /// The complainant can return to the formal track at any time.
+    pub INFORMAL_RETURN = "complaint.informal.return", informs, cites ["complaints.A.2.3"], with [];
+    /// An informal settlement ends the matter only when the complainant is content with it.
+    pub INFORMAL_CONTENT = "complaint.informal.content", refuses, cites ["complaints.A.2.3", "complaints.A.4.3"], with [];
+    /// Only what is on the informal track is settled informally.
+    pub INFORMAL_ON_TRACK = "complaint.informal.on-track", refuses, cites ["complaints.A.2.3"], with [];
+    /// What turns out to be more serious than the policy's bound leaves the informal track.
+    pub INFORMAL_TOO_SERIOUS = "complaint.informal.too-serious", notes, cites ["complaints.A.2.3", "framework.4.2"],
+        with [seriousness, bound];
+    /// A track that is not the one the policy's criteria call for is chosen for a reason.
+    pub TRACK_REASON = "complaint.track.reason", refuses, cites ["complaints.A.2.3", "framework.4.2"],
+        with [track, criteria];
+    /// A complaint goes on another track than the one that the policy's criteria call for now.
+    pub TRACK_BELOW = "complaint.track.below-criteria", notes, cites ["complaints.A.2.3", "framework.4.2"],
+        with [track, criteria];
+    /// An immediate notice does not go to somebody complained about.
+    pub NOTICE_NEUTRAL = "complaint.track.notice-neutral", refuses, cites ["complaints.A.2.2", "complaints.A.3.5"],
+        with [person];
+    /// An immediate notice goes to somebody.
+    pub NOTICE_TO_SOMEBODY = "complaint.track.notice-to-somebody", needsInformation, cites ["complaints.A.2.3"], with [];
+    /// Those who must know at once are told at once.
+    pub NOTIFIED = "complaint.track.notified", notes, cites ["complaints.A.2.3", "framework.4.2"], with [track, roles];
+}
 
 pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgement) {
     match said.event {

@@ -1,13 +1,28 @@
 //! Withdrawals: heard by someone neutral, or confirmed; and when a matter goes on all the same.
 use super::neutrality::Neutrality;
-use super::{
-    CONFIRMER_NEUTRAL, CONTINUATION_GROUND, Case, E, OTHERS_GO_ON, ROSTER_KNOWN, WAS_WITHDRAWN,
-    WITHDRAWAL_CONFIRMED, WITHDRAWAL_OF_PART, listed,
-};
+use super::{Case, E, listed};
+use super::neutrality::ROSTER_KNOWN;
 use crate::calendar::CivilDate;
 use crate::reason::{Judgement, Question, Severity};
 use crate::room::Said;
 use crate::wire::PersonId;
+
+crate::rules! {
+    /// A withdrawal heard by the respondent's own team is confirmed by someone neutral.
+    pub WITHDRAWAL_CONFIRMED = "complaint.withdrawal.confirmed", notes, cites ["complaints.A.1.b.4", "complaints.A.2.2"],
+        with [];
+    /// Whoever confirms a withdrawal is not of the respondent's team, not in conflict, and not the one who heard it.
+    pub CONFIRMER_NEUTRAL = "complaint.withdrawal.confirmer-neutral", refuses, cites ["complaints.A.2.2"], with [person];
+    /// Something was withdrawn.
+    pub WAS_WITHDRAWN = "complaint.withdrawal.was-withdrawn", refuses, cites ["complaints.A.2.1"], with [event];
+    /// Only somebody who complains, and still takes part, takes back their part.
+    pub WITHDRAWAL_OF_PART = "complaint.withdrawal.of-complainant", refuses, cites ["complaints.A.2.1"], with [];
+    /// Whoever complains alone takes back the complaint, and not a part of it.
+    pub OTHERS_GO_ON = "complaint.withdrawal.others-go-on", refuses, cites ["complaints.A.2.1"], with [];
+    /// A withdrawn complaint goes on only on a ground that the policy names.
+    pub CONTINUATION_GROUND = "complaint.withdrawal.continuation-ground", refuses,
+        cites ["complaints.A.2.3", "framework.4.2"], with [ground, grounds];
+}
 
 pub(super) fn may(case: &Case<'_>, kind: &'static str, judgement: &mut Judgement) {
     if kind == "complainantWithdrew" && case.state.taking_part().count() < 2 {

@@ -10,6 +10,7 @@ mod packs;
 mod rules;
 mod state;
 mod steps;
+mod tally;
 mod tellings;
 mod told_once;
 mod views;

@@ -1,5 +1,5 @@
 //! Steps that entries name: which there are, which can be set aside or waived, and what that changes.
-use super::rules::{Tally, changed, kind, with};
+use super::tally::{Tally, changed, kind, with};
 use super::*;
 use crate::timeline::Progress;
 

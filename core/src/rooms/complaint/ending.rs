@@ -1,0 +1,127 @@
+//! How a complaint ends: taken back, closed, taken up again, destroyed; and what is left of it: reprisals and lessons.
+use super::event::ComplaintEvent as E;
+use super::allegation::AllegationState;
+use super::decision::decide;
+use super::outcome::{AllegationOutcome, ContinuationGround, Lesson};
+use super::state::ComplaintState;
+use crate::calendar::CivilDate;
+use crate::wire::{Department, EntryId, PersonId};
+
+/// A withdrawal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WithdrawalState {
+    /// The day.
+    pub on: CivilDate,
+    /// Who in the organization heard it.
+    pub taken_by: Option<PersonId>,
+    /// Whether all of it was taken back.
+    pub whole: bool,
+    /// Who made sure that it was meant.
+    pub confirmed_by: Option<PersonId>,
+    /// Why the matter goes on all the same.
+    pub continued: Option<ContinuationGround>,
+}
+
+/// A reprisal that was reported.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReprisalState {
+    /// The entry that reported it.
+    pub entry: EntryId,
+    /// The day.
+    pub on: CivilDate,
+    /// Whether something was done about it.
+    pub answered: bool,
+}
+
+/// A lesson that was shared.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LessonState {
+    /// The lesson.
+    pub lesson: Lesson,
+    /// With which departments; none means everyone.
+    pub with: Vec<Department>,
+    /// Whether it may be published.
+    pub publish: bool,
+    /// The day.
+    pub on: CivilDate,
+}
+
+/// How it stands with the end of a record.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct EndingState {
+    /// The day on which it was closed, if it is closed.
+    pub closed_on: Option<CivilDate>,
+    /// How often it was taken up again.
+    pub reopened: u32,
+    /// Whether somebody approved that it is destroyed.
+    pub destruction_approved: bool,
+    /// Whether it is kept longer, and until when.
+    pub held: Option<Option<CivilDate>>,
+}
+
+/// Takes one event into the state.
+pub(super) fn apply(state: &mut ComplaintState, entry: &EntryId, on: CivilDate, event: &E) {
+    match event {
+        E::Withdrawn { allegations, taken_by, .. } => {
+            let meant = |one: &&mut AllegationState| {
+                one.outcome.is_none() && (allegations.is_empty() || allegations.contains(&one.allegation.id))
+            };
+            for one in state.allegations.iter_mut().filter(meant) {
+                decide(one, AllegationOutcome::Withdrawn, None);
+            }
+            let whole = state.allegations.iter().all(|one| one.outcome == Some(AllegationOutcome::Withdrawn));
+            state.withdrawal = Some(WithdrawalState {
+                on,
+                taken_by: taken_by.clone(),
+                whole,
+                confirmed_by: None,
+                continued: None,
+            });
+        }
+        E::WithdrawalConfirmed { by } => {
+            if let Some(withdrawal) = &mut state.withdrawal {
+                withdrawal.confirmed_by = Some(by.clone());
+            }
+        }
+        E::ContinuedAfterWithdrawal { ground, .. } => {
+            if let Some(withdrawal) = &mut state.withdrawal {
+                withdrawal.continued = Some(*ground);
+                state.retake_withdrawn();
+            }
+        }
+        E::Closed { .. } => state.ending.closed_on = Some(on),
+        E::Reopened { .. } => {
+            state.ending.closed_on = None;
+            state.ending.reopened += 1;
+            state.ending.destruction_approved = false;
+            state.attempts.clear();
+            state.unsettle();
+            state.intake.became_feedback = None;
+            if state.late.as_ref().is_some_and(|late| !late.accepted) {
+                state.late = None;
+            }
+            if state.withdrawal.as_ref().is_some_and(|withdrawal| withdrawal.continued.is_none()) {
+                state.withdrawal = None;
+                state.retake_withdrawn();
+            }
+        }
+        E::DestructionApproved { .. } => {
+            state.ending.destruction_approved = true;
+            state.ending.held = None;
+        }
+        E::DestructionHeld { until, .. } => state.ending.held = Some(*until),
+        E::ReprisalReported { .. } => {
+            state.reprisals.push(ReprisalState { entry: entry.clone(), on, answered: false });
+        }
+        E::ReprisalAnswered { report, .. } => {
+            for one in &mut state.reprisals {
+                one.answered |= report.as_ref().is_none_or(|report| one.entry == *report);
+            }
+        }
+        E::LessonShared { lesson, publish, with } => {
+            let (lesson, with) = (lesson.clone(), with.clone());
+            state.lessons.push(LessonState { lesson, with, publish: *publish, on });
+        }
+        _ => {}
+    }
+}
