@@ -1,6 +1,6 @@
 //! What the record itself settles, and who holds a role in it.
 use super::state::TrainingState;
-use super::worker_state::EvidenceSort;
+use super::evidence_state::EvidenceSort;
 use crate::calendar::CivilDate;
 use crate::criteria::FactValue;
 use crate::room::BuiltInFact;

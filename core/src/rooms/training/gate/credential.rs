@@ -6,7 +6,7 @@ use crate::calendar::CivilDate;
 use crate::rooms::training::program::{CredentialPolicy, WhilePending};
 use crate::rooms::training::requirement::Readiness;
 use crate::rooms::training::terms::WaivedThing;
-use crate::rooms::training::worker_state::{CredentialChange as Change, CredentialFact};
+use crate::rooms::training::{CredentialChange as Change, CredentialFact};
 
 /// Until when a credential holds.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

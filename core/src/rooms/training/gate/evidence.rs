@@ -7,7 +7,7 @@ use crate::calendar::{CivilDate, Span};
 use crate::rooms::training::compiled::{Judge, Module};
 use crate::rooms::training::state::When;
 use crate::rooms::training::terms::{Completion, WaivedThing};
-use crate::rooms::training::worker_state::{Evidence, EvidenceSort};
+use crate::rooms::training::{Evidence, EvidenceSort};
 
 /// A day on which a module was earned.
 #[derive(Clone, Copy)]

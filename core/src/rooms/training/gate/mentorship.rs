@@ -6,7 +6,7 @@ use crate::calendar::{CivilDate, Span};
 use crate::rooms::training::mentorship_policy::{MentorshipPolicy, MentorshipVariant};
 use crate::rooms::training::requirement::Readiness;
 use crate::rooms::training::terms::WaivedThing;
-use crate::rooms::training::worker_state::{MentorshipRecord, MentorshipStart};
+use crate::rooms::training::{MentorshipRecord, MentorshipStart};
 
 /// A mentorship's terms for one person.
 pub(in crate::rooms::training) struct Terms {

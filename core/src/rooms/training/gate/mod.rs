@@ -1,18 +1,22 @@
 //! The gate: may this worker do this, what is missing, and until when does it hold.
 mod answer;
 mod assess;
+mod assessed;
 mod beside;
 mod credential;
 mod evidence;
+mod held;
 mod mentorship;
 mod ongoing;
 mod outcome;
+mod program;
 mod renewal;
 mod words;
 
 pub use answer::{Gate, GateQuestion, GateStep, MissingStep, ReadyUntil, UpcomingSession};
-pub(super) use assess::{held, lapsed_credentials};
-pub use assess::{Assessed, assess};
+pub use assess::assess;
+pub use assessed::Assessed;
+pub(super) use held::{held, lapsed_credentials};
 pub(super) use mentorship::Terms;
 pub(super) use outcome::ByClock;
 pub use outcome::DayCounter;

@@ -1,7 +1,7 @@
 //! The gate's answer in words.
 use super::GateSurroundings;
 use super::answer::{Gate, GateQuestion, GateStep, MissingStep, ReadyUntil};
-use super::assess::{Assessed, Item, all_missing};
+use super::assessed::{Assessed, Item, all_missing};
 use super::outcome::{Missing, Remark, Why};
 use crate::reason::{AnswerForm, Judgement, Question, Sentences};
 use crate::rooms::training::facts::ENGAGEMENTS;

@@ -1,7 +1,7 @@
 //! Credentials from outside.
 use super::*;
 use crate::reason::{AnswerForm, Question, Severity};
-use crate::rooms::training::worker_state::CredentialChange;
+use crate::rooms::training::CredentialChange;
 
 pub(in crate::rooms::training) fn check(
     case: &Case<'_>,

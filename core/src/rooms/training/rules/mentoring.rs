@@ -3,7 +3,7 @@ use super::*;
 use crate::reason::Question;
 use crate::rooms::training::gate::Terms;
 use crate::rooms::training::mentorship_policy::MentorshipPolicy;
-use crate::rooms::training::worker_state::{MentorshipStart, WorkerTraining};
+use crate::rooms::training::{MentorshipStart, WorkerTraining};
 use crate::wire::PersonId;
 
 pub(in crate::rooms::training) fn check(

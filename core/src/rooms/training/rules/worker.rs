@@ -4,7 +4,7 @@ use crate::reason::{Question, Severity};
 use crate::rooms::training::gate::{ByClock, assess};
 use crate::rooms::training::requirement::Readiness;
 use crate::rooms::training::standing::upcoming_sessions;
-use crate::rooms::training::worker_state::WorkerTraining;
+use crate::rooms::training::{EvidenceSort, WorkerTraining};
 
 pub(in crate::rooms::training) fn check(
     case: &Case<'_>,
@@ -70,8 +70,8 @@ pub(in crate::rooms::training) fn notice(
         let done = evidence.iter().any(|one| {
             let good = !matches!(
                 one.sort,
-                crate::rooms::training::worker_state::EvidenceSort::Failed
-                    | crate::rooms::training::worker_state::EvidenceSort::Attempted
+                EvidenceSort::Failed
+                    | EvidenceSort::Attempted
             );
             good && one.when.last >= assigned.since && one.when.last <= as_of
         });
