@@ -1,7 +1,8 @@
 //! From what a policy writes of its scope to what `assess` reads, with everything that is wrong told at once.
 use super::compiled::*;
 use super::naming::{List, Which};
-use super::policy::{NeedsPolicy, ScopePolicy, ThenPolicy};
+use super::permit_policy::{NeedsPolicy, ThenPolicy};
+use super::policy::ScopePolicy;
 use super::terms::ScopeStep;
 use crate::calendar::CivilDate;
 use crate::criteria::{CriterionId, DateOperand, Expression, FactTest, FactValue};

@@ -2,7 +2,8 @@
 use super::event::{CheckInId, ConsultationQuestionId, SupervisionId};
 use super::question::{ConsultedAnswer, ScopeApproval};
 use super::rules::Case;
-use super::state::{ConsultationMeeting, ConsultationState, NotedOutcome, ScopeState};
+use super::consultation_state::{ConsultationMeeting, ConsultationState, NotedOutcome};
+use super::state::ScopeState;
 use super::terms::*;
 use super::told_state::{ManualState, ServiceState};
 use crate::calendar::{CivilDate, LocalText};

@@ -4,7 +4,7 @@ use crate::arrange::Arrange;
 use crate::calendar::{CivilDate, Counting, Moment, Reading};
 use crate::reason::{Question, Rule, Sentences};
 use crate::rooms::scope::assessment::{Assessment, StepToTake, WhereToGo, WhomToAsk};
-use crate::rooms::scope::policy::ConsulteePolicy;
+use crate::rooms::scope::ConsulteePolicy;
 use crate::rooms::scope::rules;
 use crate::rooms::scope::terms::{ScopeStep, ScopeUrgency, in_force};
 use crate::wire::Role;

@@ -2,7 +2,7 @@
 use super::{Maybe, Unsettled, Weighing};
 use crate::criteria::Truth;
 use crate::reason::Question;
-use crate::rooms::scope::policy::{ComplexityPolicy, LimitPolicy};
+use crate::rooms::scope::{ComplexityPolicy, LimitPolicy};
 use crate::rooms::scope::rules;
 use crate::rooms::scope::terms::{ScopeStep, in_force};
 

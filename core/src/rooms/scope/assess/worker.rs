@@ -3,7 +3,7 @@ use super::Weighing;
 use crate::arrange::Arrange;
 use crate::reason::{AnswerChoice, AnswerForm, Question};
 use crate::rooms::scope::compiled::Needs;
-use crate::rooms::scope::policy::{PermitPolicy, ThenPolicy};
+use crate::rooms::scope::{PermitPolicy, ThenPolicy};
 use crate::rooms::scope::rules;
 use crate::rooms::scope::terms::{GateReadiness, ScopeStep, ScopeUrgency, in_force};
 

@@ -2,9 +2,9 @@
 use super::*;
 use crate::calendar::{CivilDate, SpanUnit};
 use crate::rooms::scope::event::{ConsultationQuestion, ConsultationQuestionId, REPLY};
-use crate::rooms::scope::policy::ConsulteePolicy;
+use crate::rooms::scope::ConsulteePolicy;
 use crate::rooms::scope::question::ConsultedAnswer;
-use crate::rooms::scope::state::ConsultationState;
+use crate::rooms::scope::ConsultationState;
 use crate::rooms::scope::terms::{ConsultationChannel, ConsultationSort, ScopeUrgency, in_force};
 use crate::wire::PersonId;
 
