@@ -10,8 +10,15 @@ use serde_json::Value;
 use settlewell::{CaseRecord, Context, Engine};
 use std::path::{Path, PathBuf};
 
+#[path = "../examples/complaint.rs"]
+mod complaint;
 #[path = "../examples/training.rs"]
 mod training;
+
+#[test]
+fn the_example_of_the_page_on_complaints_runs() {
+    complaint::main().unwrap();
+}
 
 #[test]
 fn the_example_of_the_page_on_training_runs() {
