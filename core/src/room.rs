@@ -332,6 +332,15 @@ pub struct FiguresGround<'a, R: Room> {
     pub calendar: &'a Calendar,
 }
 
+/// Who may see figures over many records where the policy chooses nobody, besides those whom it names for the room.
+const FIGURES_FOR: &[&str] = &["overseer", "management", "board", "director"];
+
+/// Whether figures over many records are for somebody in a role: for the roles that the policy chose, and where it chose
+/// none, for the usual ones and for those that it has a name for (`named`).
+pub(crate) fn figures_are_for(role: &Role, chosen: &[Role], named: bool) -> bool {
+    if chosen.is_empty() { named || FIGURES_FOR.contains(&role.as_str()) } else { chosen.contains(role) }
+}
+
 /// What was gathered from many records of a room.
 pub struct Gathered<'a> {
     /// What was not done in time: the area of work and the day on which it was due, once for each area of its record.

@@ -199,6 +199,13 @@ complaint-neutrality-nobody-qualifies = nobody inside can be { ROLE($role) } for
     [absent] { " " }Ask the board or someone from outside.
    *[other] { " " }Turn to: { ROLE($handler) }.
 }
+complaint-neutrality-too-few = { $count ->
+    [one] only one person is
+   *[other] only { $count } people are
+} left for several roles in this complaint, and one person would hold two that need two people: { ROLE($roles) }.{ $handler ->
+    [absent] { " " }Ask the board or someone from outside.
+   *[other] { " " }Turn to: { ROLE($handler) }.
+}
 complaint-neutrality-handed-in-order = when nobody inside qualifies, the policy turns in this order to: { ROLE($handlers) }. Try those who come before the { ROLE($handler) } first.
 complaint-neutrality-respondent-unknown = it is not known yet whom this complaint is about. `{ $person }` can be { ROLE($role) } for now and is checked again once it is known.
 complaint-neutrality-neutral = `{ $person }` can be { ROLE($role) }: nothing known stands in the way.
@@ -302,6 +309,7 @@ complaint-step-known = the policy has no step `{ $step }`. { $nearest ->
 }
 complaint-waiver-reason = write down why `{ $step }` is not asked for here.
 complaint-waiver-approved = not asking for `{ $step }` needs somebody’s approval. Note who approved it; until then it is owed.
+complaint-waiver-approver = nothing shows that `{ $person }` may approve that `{ $step }` is not asked for. The policy leaves it to: { ROLE($roles) }. Ask one of them, or note their role on the roster.
 complaint-waiver-owed = people are owed `{ $step }`, so nobody can do without it. Do it, or note why it cannot be done.
 complaint-closing-set-aside-why = write down why `{ $step }` cannot be done.
 complaint-reopening-reason = write down why the complaint is taken up again.

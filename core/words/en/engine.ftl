@@ -35,6 +35,10 @@ roster-gap-one-for-two = only `{ $left }` is left for two roles that need two pe
     [absent] { "" }
    *[other] , when it is about { $people }
 }. Prepare one more person for one of them.
+roster-gap-too-few = only { LIST($left) } are left for several roles, and one of them would hold two that need two people: { ROLE($roles) }{ $people ->
+    [absent] { "" }
+   *[other] , when it is about { $people }
+}. Prepare one more person for one of these roles.
 roster-gap-nobody-to-turn-to = the policy turns to the { ROLE($handler) }{ $people ->
     [absent] { "" }
    *[other] { " " }when it is about { $people }

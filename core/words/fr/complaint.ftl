@@ -199,6 +199,13 @@ complaint-neutrality-nobody-qualifies = personne à l’interne ne peut avoir ce
     [absent] { " " }Demandez au conseil d’administration ou à quelqu’un de l’extérieur.
    *[other] { " " }Adressez-vous à : { ROLE($handler) }.
 }
+complaint-neutrality-too-few = { $count ->
+    [one] il ne reste qu’une personne
+   *[other] il ne reste que { $count } personnes
+} pour plusieurs rôles dans cette plainte, et une même personne en aurait deux qui demandent deux personnes : { ROLE($roles) }.{ $handler ->
+    [absent] { " " }Demandez au conseil d’administration ou à quelqu’un de l’extérieur.
+   *[other] { " " }Adressez-vous à : { ROLE($handler) }.
+}
 complaint-neutrality-handed-in-order = quand personne à l’interne ne convient, la politique s’adresse, dans cet ordre, à : { ROLE($handlers) }. Essayez d’abord ce qui vient avant ceci : { ROLE($handler) }.
 complaint-neutrality-respondent-unknown = on ne sait pas encore qui est en cause. `{ $person }` peut avoir ce rôle pour le moment ({ ROLE($role) }) ; on vérifiera de nouveau quand on le saura.
 complaint-neutrality-neutral = `{ $person }` peut avoir ce rôle : { ROLE($role) }. Rien de connu ne s’y oppose.
@@ -302,6 +309,7 @@ complaint-step-known = la politique n’a pas d’étape `{ $step }`. { $nearest
 }
 complaint-waiver-reason = écrivez pourquoi `{ $step }` n’est pas demandé ici.
 complaint-waiver-approved = renoncer à `{ $step }` demande une approbation. Notez qui l’a donnée ; d’ici là, l’étape reste due.
+complaint-waiver-approver = rien ne montre que `{ $person }` peut approuver qu’on renonce à `{ $step }`. La politique confie cela à : { ROLE($roles) }. Demandez à l’une de ces personnes, ou notez son rôle dans la liste du personnel.
 complaint-waiver-owed = `{ $step }` est dû à des personnes : on ne peut pas y renoncer. Faites-le, ou notez pourquoi c’est impossible.
 complaint-closing-set-aside-why = écrivez pourquoi `{ $step }` ne peut pas être fait.
 complaint-reopening-reason = écrivez pourquoi la plainte est reprise.

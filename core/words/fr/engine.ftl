@@ -35,6 +35,10 @@ roster-gap-one-for-two = il ne reste que `{ $left }` pour deux rôles qui demand
     [absent] { "" }
    *[other] { " " }quand l’affaire porte sur { $people }
 }. Préparez une autre personne à l’un des deux.
+roster-gap-too-few = il ne reste que { LIST($left) } pour plusieurs rôles, et l’une de ces personnes en aurait deux qui demandent deux personnes : { ROLE($roles) }{ $people ->
+    [absent] { "" }
+   *[other] , quand l’affaire porte sur { $people }
+}. Préparez une personne de plus à l’un de ces rôles.
 roster-gap-nobody-to-turn-to = la politique prévoit un recours ({ ROLE($handler) }){ $people ->
     [absent] { "" }
    *[other] { " " }quand l’affaire porte sur { $people }

@@ -158,7 +158,7 @@ pub enum Command {
     /// How we are doing: how many, how often in time, how long it takes, what people say of it.
     #[command(
         after_help = "Numbers so small that they could say who somebody was are left out, and so are those from which \
-        they would follow. Who may see figures of complaints is in the policy (complaint.views.figuresFor); anybody else \
+        they would follow. Who may see figures is in the policy (views.figuresFor, of complaints and of training); anybody else \
         gets exit code 1.\n\nExamples:\n  settlewell-desk figures\n  \
         settlewell-desk figures --from 2026-07-01 --until 2026-09-30 --as management\n  \
         settlewell-desk figures --room training --lang fr"

@@ -21,6 +21,11 @@ pub struct ActionState {
 }
 
 impl ActionState {
+    /// An action that was planned and is still to be done.
+    fn open(action: &FollowUpAction) -> Self {
+        Self { action: action.clone(), done: false, released: false, note: None }
+    }
+
     /// Whether it is still to be done.
     pub fn is_open(&self) -> bool {
         !self.done && !self.released
@@ -40,16 +45,9 @@ pub(super) fn apply(state: &mut ComplaintState, event: &E) {
         }
         E::FollowUpPlanned { action } => {
             match state.actions.iter_mut().find(|one| one.action.id == action.id) {
-                Some(one) => {
-                    // Planned again for a later day, what was done or released is to be done anew.
-                    if action.due > one.action.due {
-                        (one.done, one.released) = (false, false);
-                    }
-                    one.action = action.clone();
-                }
-                None => {
-                    state.actions.push(ActionState { action: action.clone(), done: false, released: false, note: None })
-                }
+                // Planned again, what was done or released is to be done anew.
+                Some(one) => *one = ActionState { note: one.note.take(), ..ActionState::open(action) },
+                None => state.actions.push(ActionState::open(action)),
             }
         }
         E::FollowUpDone { action, note } => {

@@ -7,7 +7,7 @@ use super::outcome::AllegationOutcome;
 use super::policy::ComplaintPolicy;
 use super::state::ComplaintState;
 use crate::arrange::Arrange;
-use crate::room::StepTime;
+use crate::room::{StepTime, figures_are_for};
 use crate::wire::Role;
 use settlewell_macros::wire;
 use std::collections::BTreeMap;
@@ -96,19 +96,10 @@ pub struct LengthShare {
 /// The lengths that are tried besides the policy's own, in business days.
 const LENGTHS: &[u32] = &[1, 2, 3, 5, 10, 15, 20, 30, 40, 60];
 
-/// Who may see figures where the policy does not say, besides the head and the board by the names that it has for
-/// them.
-const SHOWN_TO: &[&str] = &["overseer", "management", "board", "director"];
-
 /// Whether the policy shows figures to somebody in a role.
 pub(super) fn shown_to(policy: &ComplaintPolicy, role: &Role) -> bool {
-    let chosen = policy.views.as_ref().map(|views| &views.figures_for).filter(|roles| !roles.is_empty());
-    match chosen {
-        Some(roles) => roles.contains(role),
-        None => {
-            SHOWN_TO.contains(&role.as_str()) || policy.head.contains(role) || policy.board.contains(role)
-        }
-    }
+    let chosen = policy.views.as_ref().map_or(&[][..], |views| &views.figures_for);
+    figures_are_for(role, chosen, policy.head.contains(role) || policy.board.contains(role))
 }
 
 /// What somebody is told who may not see figures.

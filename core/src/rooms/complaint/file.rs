@@ -1,4 +1,5 @@
 //! A complaint, as those who handle it may see it: what a role may not know is absent.
+use super::bodies::BodySeen;
 use super::allegation::{AllegationId, ComplaintSubject, Seriousness};
 use super::appeal::AppealSeen;
 use super::background::ComplaintBackground;
@@ -86,6 +87,8 @@ pub struct ComplaintFile {
     pub assurances: Vec<AssuranceSeen>,
     /// The results that they were told, each time.
     pub results: Vec<ResultSeen>,
+    /// Outside bodies that the complainant can turn to, for whoever tells them the result.
+    pub external_bodies: Vec<BodySeen>,
     /// Lessons that were shared.
     pub lessons: Vec<LessonSeen>,
     /// Why things were done, and what came of them.

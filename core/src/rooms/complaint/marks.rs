@@ -25,7 +25,8 @@ pub(super) fn marks(event: &E, marks: &mut Vec<Mark>) {
                     opens: None,
                     role: Some("followUpOwner".into()),
                     person: action.owner.clone(),
-                    anew: false,
+                    // Planned again after it was done, it is to be done again, by whatever day.
+                    anew: true,
                 });
             }
         }

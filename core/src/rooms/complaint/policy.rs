@@ -75,6 +75,8 @@ pub struct ComplaintPolicy {
     /// Roles on the roster one of which may approve that a closed record is destroyed before its time. None means
     /// that nobody may.
     pub early_destruction: Vec<Role>,
+    /// Who may approve that a step is waived.
+    pub waivers: Option<StepWaiverPolicy>,
     /// Withdrawals.
     pub withdrawal: Option<WithdrawalPolicy>,
     /// When several delays in one area become a review.
@@ -227,6 +229,15 @@ pub struct ExceptionPolicy {
     pub when: Option<Expression>,
 }
 
+/// Who may approve that a step is waived.
+#[wire(document)]
+#[derive(Default)]
+pub struct StepWaiverPolicy {
+    /// The roles of which one must approve: `overseer` for whoever oversees the complaint, and roles on the roster.
+    /// The first is asked as long as nobody approved. None means the overseer, and the roles under `head` and `board`.
+    pub by: Vec<Role>,
+}
+
 /// Withdrawals.
 #[wire(document)]
 #[derive(Default)]
@@ -316,6 +327,14 @@ impl ComplaintPolicy {
     /// How often the same decision may be appealed.
     pub fn appeal_times(&self) -> u32 {
         self.appeal.as_ref().map_or(0, |appeal| appeal.times.unwrap_or(1))
+    }
+
+    /// The roles one of which may approve that a step is waived.
+    pub fn waiver_approvers(&self) -> Vec<Role> {
+        match &self.waivers {
+            Some(waivers) if !waivers.by.is_empty() => waivers.by.clone(),
+            _ => [Role::from("overseer")].iter().chain(&self.head).chain(&self.board).cloned().collect(),
+        }
     }
 
     /// Whether handlers undertake to keep the complaint confidential.

@@ -1,4 +1,5 @@
 //! Whom the roster lacks for complaints: looked at for a complaint about each person on it, one by one.
+use super::fold::add;
 use super::outcome::Handler;
 use super::people::ComplaintRole;
 use super::policy::ComplaintPolicy;
@@ -7,7 +8,7 @@ use super::allegation::{Allegation, AllegationState, ComplaintSubject};
 use super::state::{ComplaintState, RecordSort};
 use crate::calendar::CivilDate;
 use crate::roster::{Engagement, Person, Roster};
-use crate::staffing::{Gap, Lack, RoleSearch, there};
+use crate::staffing::{Gap, Lack, RoleSearch, Vacancy, there, too_few};
 use crate::wire::PersonId;
 
 /// What the roster lacks, each with the people about whom a complaint would have to be.
@@ -21,25 +22,15 @@ pub(super) fn gaps(policy: &ComplaintPolicy, roster: &Roster, on: CivilDate) -> 
             let candidates = neutrality.candidates(role.name()).unwrap_or_default();
             candidates.into_iter().map(|candidate| &candidate.id).collect()
         };
-        let judging: Vec<(ComplaintRole, Vec<&PersonId>)> =
-            judging(policy).map(|role| (role, left(role))).collect();
-        for (role, left) in &judging {
-            if left.is_empty() {
-                let turn_to = policy.when_nobody.iter().map(|handler| handler.name()).collect();
-                let lack = Lack::Nobody { role: role.name(), turn_to };
-                note(&mut found, lack, &place_of(*role), &person.id);
-            }
+        let vacancies: Vec<Vacancy<'_>> =
+            judging(policy).map(|role| Vacancy { role: role.name(), left: left(role) }).collect();
+        for one in vacancies.iter().filter(|one| one.left.is_empty()) {
+            let turn_to = policy.when_nobody.iter().map(|handler| handler.name()).collect();
+            note(&mut found, Lack::Nobody { role: one.role, turn_to }, &place_of(one.role), &person.id);
         }
-        for (at, (role, left)) in judging.iter().enumerate() {
-            for (other, others) in judging.iter().skip(at + 1).filter(|(other, _)| differ(policy, *role, *other)) {
-                if let ([one], [another]) = (left.as_slice(), others.as_slice())
-                    && one == another
-                {
-                    let left = (*one).clone();
-                    let lack = Lack::OneForTwo { role: role.name(), other: other.name(), left };
-                    note(&mut found, lack, &place_of(*other), &person.id);
-                }
-            }
+        for group in too_few(&vacancies, &|one, other| differ(policy, one, other)) {
+            let last = group.last().map_or("", |one| one.role);
+            note(&mut found, lack_of(&group), &place_of(last), &person.id);
         }
         for handler in turned_to(policy, &neutrality) {
             if !is_there(handler, policy, &neutrality, &person.id) {
@@ -70,8 +61,24 @@ fn note(found: &mut Vec<Gap>, lack: Lack, place: &str, about: &PersonId) {
     }
 }
 
-fn place_of(role: ComplaintRole) -> String {
-    ["people.", role.name()].concat()
+fn place_of(role: &str) -> String {
+    ["people.", role].concat()
+}
+
+/// What a group of roles lacks that too few people are left for.
+fn lack_of(group: &[&Vacancy<'_>]) -> Lack {
+    let left = people_left(group);
+    if let ([one, other], [left]) = (group, left.as_slice()) {
+        return Lack::OneForTwo { role: one.role, other: other.role, left: left.clone() };
+    }
+    Lack::TooFew { roles: group.iter().map(|one| one.role).collect(), left }
+}
+
+/// Everybody who is left for one of these roles.
+pub(super) fn people_left(group: &[&Vacancy<'_>]) -> Vec<PersonId> {
+    let mut left: Vec<PersonId> = Vec::new();
+    group.iter().flat_map(|one| &one.left).for_each(|person| add(&mut left, (*person).clone()));
+    left
 }
 
 /// The roles that the policy speaks of and whose holders weigh a complaint; that of an appeal only where there is one.
@@ -83,15 +90,13 @@ pub(super) fn judging(policy: &ComplaintPolicy) -> impl Iterator<Item = Complain
 }
 
 /// Whether two roles must be two people. Whoever handles an appeal is always another than those before.
-fn differ(policy: &ComplaintPolicy, one: ComplaintRole, other: ComplaintRole) -> bool {
-    let from = |one: ComplaintRole, other: ComplaintRole| {
-        let chosen = policy.people.get(one.name());
-        chosen.is_some_and(|chosen| chosen.different_from.iter().any(|name| name == other.name()))
+pub(super) fn differ(policy: &ComplaintPolicy, one: &str, other: &str) -> bool {
+    let from = |one: &str, other: &str| {
+        let chosen = policy.people.get(one);
+        chosen.is_some_and(|chosen| chosen.different_from.iter().any(|name| name == other))
     };
-    let again = |one, other| {
-        one == ComplaintRole::AppealHandler
-            && matches!(other, ComplaintRole::Investigator | ComplaintRole::DecisionMaker)
-    };
+    let before = [ComplaintRole::Investigator, ComplaintRole::DecisionMaker].map(ComplaintRole::name);
+    let again = |one: &str, other: &str| one == ComplaintRole::AppealHandler.name() && before.contains(&other);
     from(one, other) || from(other, one) || again(one, other) || again(other, one)
 }
 

@@ -161,6 +161,7 @@ fn file(case: &Case<'_>, sight: &Sight<'_>) -> ComplaintFile {
         closed_on: state.ending.closed_on,
         assurances: told::assurances(case, sight),
         results: told::results(case, sight),
+        external_bodies: bodies::for_whoever_tells(case, sight),
         lessons: lessons::shared(case, None),
         background: (sight.place == Place::Overseer).then(|| state.background.seen(case, sight)),
     }
@@ -265,7 +266,7 @@ fn complainant_file(case: &Case<'_>, sight: &Sight<'_>) -> ComplainantFile {
             })
             .collect(),
         permissions: shared::permissions(case, sight),
-        external_bodies: bodies::bodies(case),
+        external_bodies: bodies::named_with_result(case, true),
         closed_on: state.ending.closed_on,
         results: own.results(case, sight),
         withdrew_on: own.withdrew_on(case),

@@ -10,19 +10,22 @@ use super::state::TrainingState;
 use super::view::answers;
 use super::worker_state::WorkerTraining;
 use crate::reason::Sentences;
-use crate::room::{FiguresGround, Matter};
+use crate::room::{FiguresGround, Matter, figures_are_for};
 use crate::wire::Role;
 use settlewell_macros::wire;
 
 /// Figures over all records of training.
 #[wire]
+#[derive(Default)]
 pub struct TrainingFigures {
+    /// `true` where the policy does not show figures to the viewer: nothing else is said then.
+    pub withheld: Option<bool>,
     /// Sessions in the time asked for: up to the day of the answer, and a year back, where nothing else is asked.
-    pub sessions: SessionFigures,
+    pub sessions: Option<SessionFigures>,
     /// The budgets that touch this time; only for those who answer for training.
     pub budgets: Vec<NamedBudget>,
     /// How many workers are how far on the day of the answer, whatever the area.
-    pub readiness: ReadinessFigures,
+    pub readiness: Option<ReadinessFigures>,
     /// The same in each area that the policy lists.
     pub areas: Vec<AreaReadiness>,
     /// The positions or the committee that answer for training, by the policy.
@@ -73,6 +76,11 @@ pub(super) fn figures(
     matters: &[Matter<'_, TrainingState>],
 ) -> TrainingFigures {
     let (policy, as_of) = (ground.policy, ground.context.as_of);
+    let role = &ground.context.viewer.role;
+    let chosen = policy.views.as_ref().map_or(&[][..], |views| &views.figures_for);
+    if !figures_are_for(role, chosen, answers(role, policy)) {
+        return TrainingFigures { withheld: Some(true), ..TrainingFigures::default() };
+    }
     let sessions: Vec<SessionState> =
         matters.iter().filter_map(|matter| matter.state.session().cloned()).collect();
     let opportunities: Vec<OpportunityState> = matters
@@ -126,9 +134,10 @@ pub(super) fn figures(
     };
     let chosen = policy.responsibility.as_ref();
     TrainingFigures {
-        sessions: session_figures(&sessions, policy, from, until, ground.calendar),
+        withheld: None,
+        sessions: Some(session_figures(&sessions, policy, from, until, ground.calendar)),
         budgets: if answers(&ground.context.viewer.role, policy) { budgets.collect() } else { Vec::new() },
-        readiness: readiness(None),
+        readiness: Some(readiness(None)),
         areas: policy
             .areas
             .iter()

@@ -68,6 +68,8 @@ pub struct TrainingPolicy {
     pub review: Option<TrainingReviewPolicy>,
     /// How long before a lapse it is told.
     pub lapse_notice: Option<Span>,
+    /// What each role may see.
+    pub views: Option<TrainingViewPolicy>,
     /// The smallest number that figures show. Absent means 5.
     pub smallest_cell: Option<u32>,
     /// Where a record can stand, and what is owed there. The four sorts of record share this list: the stage of a
@@ -84,6 +86,15 @@ pub struct TrainingPolicy {
     #[serde(skip)]
     #[cfg_attr(feature = "schema", schemars(skip))]
     pub(crate) prepared: Prepared,
+}
+
+/// What each role may see of training.
+#[wire(document)]
+#[derive(Default)]
+pub struct TrainingViewPolicy {
+    /// The roles that see figures over all records. None means `overseer`, `management`, `board`, `director`, and those
+    /// who answer for training: `trainingLead`, `supervisor`, and the roles under `responsibility`.
+    pub figures_for: Vec<Role>,
 }
 
 /// What happens to those who do not succeed.

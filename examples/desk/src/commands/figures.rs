@@ -22,14 +22,17 @@ pub fn run(
     let question = FiguresQuestion { room: asked.room.name(), from: asked.from, until: asked.until };
     let context = agency.context(&asked.viewing.viewer, asked.viewing.person.as_deref(), general);
     let figures = agency.caseload()?.figures(&question, &context)?;
-    let withheld = matches!(&figures, Figures::Complaint(figures) if figures.withheld == Some(true));
+    let withheld = match &figures {
+        Figures::Complaint(figures) => figures.withheld,
+        Figures::Training(figures) => figures.withheld,
+    } == Some(true);
     let exit = if withheld { Exit::Refused } else { Exit::Fine };
     if general.json {
         return Ok(Told { text: Answer::Figures(figures).write(), exit });
     }
     let mut text = title(agency, asked, words);
     text.push_str(&match &figures {
-        Figures::Complaint(_) if withheld => format!("{}\n", words.say("figures-withheld")),
+        _ if withheld => format!("{}\n", words.say("figures-withheld")),
         Figures::Complaint(figures) => complaints(figures, words),
         Figures::Training(figures) => training(figures, words),
     });
@@ -146,7 +149,7 @@ fn lengths(shares: &[LengthShare], words: &Words) -> String {
 }
 
 fn training(figures: &TrainingFigures, words: &Words) -> String {
-    let sessions = &figures.sessions;
+    let (Some(sessions), Some(ready)) = (&figures.sessions, &figures.readiness) else { return String::new() };
     let mut text = String::new();
     let mut line = |label: &str, value: String| {
         text.push_str(&format!("  {}\n", words.labelled(&words.say(label), &value)));
@@ -172,7 +175,7 @@ fn training(figures: &TrainingFigures, words: &Words) -> String {
         let enough = adequacy(&budget.figures.adequacy, words);
         line("figures-budget", format!("{} ({enough})", budget.name));
     }
-    line("figures-readiness", readiness(&figures.readiness, words));
+    line("figures-readiness", readiness(ready, words));
     for area in &figures.areas {
         text.push_str(&format!("    {}\n", words.labelled(&area.area, &readiness(&area.readiness, words))));
     }

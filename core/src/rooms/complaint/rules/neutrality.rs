@@ -60,6 +60,9 @@ crate::rules! {
     /// Where nobody inside qualifies, somebody else is turned to.
     pub NOBODY_QUALIFIES = "complaint.neutrality.nobody-qualifies", notes, cites ["complaints.A.2.2", "complaints.A.2.5"],
         with [role, handler];
+    /// There are enough people inside for the roles that somebody must still take on.
+    pub TOO_FEW = "complaint.neutrality.too-few", notes, cites ["complaints.A.2.2", "complaints.A.2.5"],
+        with [roles, count, handler];
     /// Turning to the board or outside follows the order of the policy.
     pub HANDED_IN_ORDER = "complaint.neutrality.handed-in-order", refuses, cites ["complaints.A.2.2"],
         with [handler, handlers];

@@ -3,7 +3,7 @@ use super::intake;
 use super::neutrality::{Earlier, Neutrality, Objection};
 use super::{Case, E, listed, note, overseer};
 use super::communication::{APPEAL_BY_HANDLER, APPEAL_HANDLER_FIRST, APPEAL_OPEN, RESULT_TELLER};
-use super::neutrality::{BOARD_OVERSEES, DECLARE_AGAIN, HANDED_IN_ORDER, NEUTRAL, NOBODY_QUALIFIES, OWN_CASE, RESPONDENT_UNKNOWN, STILL_NEUTRAL};
+use super::neutrality::{BOARD_OVERSEES, DECLARE_AGAIN, HANDED_IN_ORDER, NEUTRAL, NOBODY_QUALIFIES, OWN_CASE, RESPONDENT_UNKNOWN, STILL_NEUTRAL, TOO_FEW};
 use super::decision::{BY_DECISION_MAKER, DECISION_MAKER_FIRST, FOLLOW_UP_NEUTRAL};
 use super::investigation::{INVESTIGATOR_FIRST, REVIEWER_NEUTRAL};
 use super::assurances::{UNDERTAKEN, UNDERTAKEN_FIRST};
@@ -13,6 +13,9 @@ use crate::room::Said;
 use crate::rooms::complaint::people::assignment;
 use crate::rooms::complaint::outcome::{CommentBy, Handler};
 use crate::rooms::complaint::people::ComplaintRole;
+use crate::rooms::complaint::fold::add;
+use crate::rooms::complaint::staffing::{differ, people_left};
+use crate::staffing::{Vacancy, too_few};
 use crate::wire::PersonId;
 
 pub(super) fn may(case: &Case<'_>, kind: &'static str, judgement: &mut Judgement) {
@@ -302,12 +305,42 @@ pub(super) fn notice(case: &Case<'_>, judgement: &mut Judgement) {
     {
         judgement.note(&BOARD_OVERSEES, [], Severity::Urgent, Some("board".into()));
     }
+    vacancies(case, &neutrality, judgement);
+}
+
+/// Roles for which nobody inside is left, or too few people: whoever holds one may be put in another's place.
+fn vacancies(case: &Case<'_>, neutrality: &Neutrality<'_>, judgement: &mut Judgement) {
     let needed = [ComplaintRole::Overseer, ComplaintRole::Investigator, ComplaintRole::DecisionMaker];
-    for role in needed.into_iter().filter(|role| case.state.holder(*role).is_none()) {
-        if neutrality.candidates(role.name()).is_some_and(|candidates| candidates.is_empty()) {
-            let turn_to = case.policy.when_nobody.first().map_or("", |handler| handler.name());
-            let with: [(&str, &dyn std::fmt::Display); 2] = [("role", &role.name()), ("handler", &turn_to)];
-            judgement.note(&NOBODY_QUALIFIES, with, Severity::Urgent, overseer());
+    let left = |role: ComplaintRole| {
+        let candidates = neutrality.candidates(role.name())?.into_iter();
+        Some(Vacancy { role: role.name(), left: candidates.map(|candidate| &candidate.id).collect() })
+    };
+    let vacant = needed.into_iter().filter(|role| case.state.holder(*role).is_none());
+    let mut vacancies: Vec<Vacancy<'_>> = vacant.filter_map(left).collect();
+    let turn_to = case.policy.when_nobody.first().map_or("", |handler| handler.name());
+    for one in vacancies.iter().filter(|one| one.left.is_empty()) {
+        let with: [(&str, &dyn std::fmt::Display); 2] = [("role", &one.role), ("handler", &turn_to)];
+        judgement.note(&NOBODY_QUALIFIES, with, Severity::Urgent, overseer());
+    }
+    // As many people as roles are enough for a role, whoever holds the others.
+    if vacancies.iter().all(|one| one.left.is_empty() || one.left.len() >= needed.len()) {
+        return;
+    }
+    for (role, holder) in needed.into_iter().filter_map(|role| Some((role, case.state.holder(role)?))) {
+        vacancies.extend(left(role).map(|mut held| {
+            add(&mut held.left, holder);
+            held
+        }));
+    }
+    for group in too_few(&vacancies, &|one, other| differ(case.policy, one, other)) {
+        let vacant = |role: &str| needed.iter().any(|one| one.name() == role && case.state.holder(*one).is_none());
+        if group.iter().any(|one| vacant(one.role)) {
+            let roles = listed(group.iter().map(|one| one.role));
+            // How many, and not who: that somebody is not among them would say whom it is about.
+            let count = people_left(&group).len();
+            let with: [(&str, &dyn std::fmt::Display); 3] =
+                [("roles", &roles), ("count", &count), ("handler", &turn_to)];
+            judgement.note(&TOO_FEW, with, Severity::Urgent, overseer());
         }
     }
 }

@@ -1,14 +1,16 @@
 //! Entries that name a step: it is one of the policy's, it is set aside only for a reason that fits it, and only what
 //! is owed to nobody outside is waived.
-use super::{Case, E, extension};
+use super::{Case, E, extension, listed};
 use super::decision::FOLLOW_UP_KNOWN;
+use crate::calendar::CivilDate;
 use crate::problem::nearest;
 use crate::reason::Judgement;
 use crate::room::Said;
 use crate::rooms::complaint::marks::{FOLLOW_UP, NOTICE};
 use crate::rooms::complaint::outcome::NotApplicableReason;
 use crate::timeline::{Named, StageDefinition, StepDefinition};
-use crate::wire::Role;
+use crate::rooms::complaint::people::ComplaintRole;
+use crate::wire::{PersonId, Role};
 
 crate::rules! {
     /// An entry names a step that the policy has, on this track or on another.
@@ -21,6 +23,9 @@ crate::rules! {
     /// Somebody approves that a step is waived.
     pub WAIVER_APPROVED = "complaint.waiver.approved", needsApproval, cites ["complaints.A.2.1", "complaints.A.2.9"],
         with [step];
+    /// Whoever approves that a step is waived is somebody whom the policy names for it.
+    pub WAIVER_APPROVER = "complaint.waiver.approver", refuses, cites ["complaints.A.2.1", "complaints.A.2.9"],
+        with [person, step, roles];
     /// What people are owed is not waived: that they hear, are heard and protected, and that there is a decision.
     pub WAIVER_OWED = "complaint.waiver.owed", refuses,
         cites ["complaints.A.2.4", "complaints.A.3.5", "complaints.A.4.3"], with [step];
@@ -77,12 +82,32 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
             if step == NOTICE || any_met_by(case, step, OWED) {
                 judgement.refuse(&WAIVER_OWED, [("step", step)]);
             }
-            if approved_by.is_none() {
-                judgement.approval(&WAIVER_APPROVED, [("step", step)], Role::from("overseer"));
+            let roles = case.policy.waiver_approvers();
+            match approved_by {
+                None => {
+                    let first = roles.into_iter().next();
+                    first.into_iter().for_each(|role| judgement.approval(&WAIVER_APPROVED, [("step", step)], role));
+                }
+                Some(person) if !may_approve(case, said.on, person, &roles) => {
+                    let roles = listed(roles.iter().map(Role::as_str));
+                    judgement.refuse(&WAIVER_APPROVER, [("person", person), ("step", step), ("roles", &roles)]);
+                }
+                Some(_) => {}
             }
         }
         _ => {}
     }
+}
+
+/// Whether somebody oversees this complaint, or holds one of the roles on the roster.
+fn may_approve(case: &Case<'_>, on: CivilDate, person: &PersonId, roles: &[Role]) -> bool {
+    let known = case.context.roster.as_ref().and_then(|roster| roster.person(person));
+    let oversees = case.state.holder(ComplaintRole::Overseer) == Some(person);
+    let holds = |role: &Role| {
+        let named = known.is_some_and(|person| person.has_role(role.as_str(), on));
+        named || (oversees && role.as_str() == ComplaintRole::Overseer.name())
+    };
+    roles.iter().any(holds)
 }
 
 /// A step that is named is one that the policy has. What an entry promised is named with the entry's own id.

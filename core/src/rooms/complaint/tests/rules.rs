@@ -76,6 +76,13 @@ fn other_policies(baseline: &mut Tally) -> BTreeSet<String> {
         extended.clone(),
         changed(extended, "externalBodyNamed", json!(true)),
     );
+    // Three roles for three people, where only two managers are not complained about.
+    let about_manager = [about(json!({ "kind": "worker", "id": "w-06" }))];
+    let mut few = Tally::new(
+        "complaint:\n  people:\n    overseer: { from: [manager], differentFrom: [investigator, decisionMaker], outside: [] }\n    \
+         investigator: { from: [manager], outside: [] }\n    decisionMaker: { from: [manager], outside: [] }\n",
+    );
+    few.noticed("neutrality.too-few", &about_manager, &[received()]);
     let none = Engine::load(
         "organization: { id: bare, timeZone: America/Toronto, calendar: ca-on }\nversion: { number: 1, effectiveFrom: 2026-01-01 }\n\
          complaint: { openSubjects: true, disclosure: { respondent: { elements: [name] } }, stages: { first: { opens: received } } }\n",
@@ -88,7 +95,7 @@ fn other_policies(baseline: &mut Tally) -> BTreeSet<String> {
     let mut spoken: BTreeSet<String> =
         // The two of erasing are shown in `ending.rs`.
         ["complaint.sharing.policy", "complaint.process.covered", "complaint.retention.approved-first", "complaint.retention.count"].map(str::to_owned).into();
-    for tally in [strict, grounds, bodies] {
+    for tally in [strict, grounds, bodies, few] {
         spoken.extend(tally.fired);
     }
     spoken

@@ -21,6 +21,9 @@ pub(super) fn speak(tally: &mut Tally) {
     let without = |name: &str| changed(waived("find"), name, Value::Null);
     tally.event("waiver.reason", &staffed, without("reason"), waived("find"));
     tally.event("waiver.approved", &staffed, without("approvedBy"), waived("find"));
+    let by = |person: &str| changed(waived("find"), "approvedBy", json!(person));
+    tally.event("waiver.approver", &staffed, by("w-05"), by("b-01"));
+    tally.says("waiver.approver", &staffed, &by("w-07"), false);
     tally.event("waiver.owed", &staffed, waived("first.answer"), waived("find"));
 }
 
@@ -42,7 +45,7 @@ fn a_waived_step_is_owed_no_more_and_listed_at_the_end() {
 }
 
 #[test]
-fn an_action_that_is_planned_again_for_a_later_day_is_open_again() {
+fn an_action_that_is_planned_again_is_open_again() {
     let engine = engine();
     let plan = |due: &str| {
         json!({ "kind": "followUpPlanned", "action": { "id": "f1", "action": "education", "owner": "w-05", "due": due } })
@@ -54,7 +57,8 @@ fn an_action_that_is_planned_again_for_a_later_day_is_open_again() {
     };
     assert!(open(&[plan("2026-10-30")]));
     assert!(!open(&[plan("2026-10-30"), done.clone()]));
-    assert!(!open(&[plan("2026-10-30"), done.clone(), plan("2026-10-30")]), "said once more, it stays done");
+    assert!(open(&[plan("2026-10-30"), done.clone(), plan("2026-10-30")]), "the same day, once more");
+    assert!(!open(&[plan("2026-10-30"), done.clone(), plan("2026-10-30"), done.clone()]));
     assert!(open(&[plan("2026-10-30"), done, plan("2026-11-30")]));
 }
 
