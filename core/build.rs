@@ -7,6 +7,8 @@ mod arrange;
 mod calendars;
 #[path = "build/packs.rs"]
 mod packs;
+#[path = "build/rooms.rs"]
+mod rooms;
 #[path = "build/text.rs"]
 mod text;
 #[path = "build/words.rs"]
@@ -15,6 +17,7 @@ mod words;
 mod zones;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
+    rooms::write()?;
     words::build();
     calendars::write()?;
     packs::write()?;

@@ -2,13 +2,13 @@
 //!
 //! Every typed input goes through `JSON.stringify` and the JSON door, so that both doors judge alike. Bad input is
 //! thrown as an `Error` with a `code` and `details`.
+#[cfg(feature = "scope")]
+mod scope;
+#[cfg(feature = "training")]
+mod training;
+
 use js_sys::{Error, JSON, Reflect};
-use settlewell::interchange::learning::{LearningFormat, LearningImport, LearningMapping};
 use settlewell::permission::{Basis, Sharing};
-use settlewell::rooms::scope::{AssessQuestion, Assessment};
-use settlewell::rooms::training::{
-    AudienceQuestion, Gate, GateQuestion, Team, TeamQuestion, TopicGap, TrainingAudience,
-};
 use settlewell::{
     Agenda, AgendaItem, Answer, Appended, CaseRecord, Context, DeviceCopy, DueQuestion, Entry, Figures,
     FiguresQuestion, InputError, Loaded, PolicyBook, Preview, Problem, ReceiptAnswer, RecordSignal, Replayed,
@@ -190,91 +190,10 @@ impl Engine {
         )
     }
 
-    /// May this worker do this, for this person; and if not, what is the step to take.
-    pub fn assess(
-        &self,
-        question: Ts<AssessQuestion>,
-        context: Ts<Context>,
-    ) -> Result<Ts<Assessment>, JsValue> {
-        self.answer("assess", &[("question", &question.js_value()), ("context", &context.js_value())])
-    }
-
-    /// May this worker serve, what is missing, and until when does it hold. Without the worker's training record
-    /// (`undefined`) the answer asks for it.
-    pub fn gate(
-        &self,
-        question: Ts<GateQuestion>,
-        record: Option<Ts<CaseRecord>>,
-        context: Ts<Context>,
-    ) -> Result<Ts<Gate>, JsValue> {
-        let record = record.map_or(JsValue::UNDEFINED, |record| record.js_value());
-        self.answer(
-            "gate",
-            &[("question", &question.js_value()), ("record", &record), ("context", &context.js_value())],
-        )
-    }
-
-    /// Who is ready for what, what lapses soon, and what is overdue.
-    pub fn team(
-        &self,
-        question: Ts<TeamQuestion>,
-        records: Vec<Ts<CaseRecord>>,
-        context: Ts<Context>,
-    ) -> Result<Ts<Team>, JsValue> {
-        let records: js_sys::Array = records.iter().map(Ts::js_value).collect();
-        self.answer(
-            "team",
-            &[
-                ("question", &question.js_value()),
-                ("records", &records.into()),
-                ("context", &context.js_value()),
-            ],
-        )
-    }
-
-    /// Who needs the training that a change or a gap asks for.
-    #[wasm_bindgen(js_name = whoNeeds)]
-    pub fn who_needs(
-        &self,
-        question: Ts<AudienceQuestion>,
-        records: Vec<Ts<CaseRecord>>,
-        context: Ts<Context>,
-    ) -> Result<Ts<TrainingAudience>, JsValue> {
-        let records: js_sys::Array = records.iter().map(Ts::js_value).collect();
-        let (question, context) = (question.js_value(), context.js_value());
-        self.answer(
-            "whoNeeds",
-            &[("question", &question), ("records", &records.into()), ("context", &context)],
-        )
-    }
-
-    /// Topics that a program must cover and none of its modules teaches.
-    #[wasm_bindgen(js_name = trainingGaps)]
-    pub fn training_gaps(&self, context: Ts<Context>) -> Result<Vec<Ts<TopicGap>>, JsValue> {
-        let text = self.call_json(&call("trainingGaps", &[("context", &context.js_value())])?)?;
-        Ok(js_sys::Array::from(&JSON::parse(&text)?).iter().map(Ts::new_unchecked).collect())
-    }
-
     /// Whom the policy asks for and nobody on the roster is.
     pub fn gaps(&self, context: Ts<Context>) -> Result<Vec<Ts<RosterGap>>, JsValue> {
         let text = self.call_json(&call("gaps", &[("context", &context.js_value())])?)?;
         Ok(js_sys::Array::from(&JSON::parse(&text)?).iter().map(Ts::new_unchecked).collect())
-    }
-
-    /// Reads learning records of another system: what was taken, what could not be placed, and why.
-    #[wasm_bindgen(js_name = importLearning)]
-    pub fn import_learning(
-        &self,
-        format: Ts<LearningFormat>,
-        text: &str,
-        mapping: Ts<LearningMapping>,
-        context: Ts<Context>,
-    ) -> Result<Ts<LearningImport>, JsValue> {
-        let (format, mapping, context) = (format.js_value(), mapping.js_value(), context.js_value());
-        self.answer(
-            "importLearning",
-            &[("format", &format), ("text", &text.into()), ("mapping", &mapping), ("context", &context)],
-        )
     }
 
     /// A date and how it came about.
@@ -420,35 +339,6 @@ impl Caseload {
                 ("context", &context.js_value()),
             ],
         )
-    }
-
-    /// May this worker do this, for this person; the worker's training is worked out from their record.
-    pub fn assess(
-        &self,
-        question: Ts<AssessQuestion>,
-        context: Ts<Context>,
-    ) -> Result<Ts<Assessment>, JsValue> {
-        self.answer("assess", &[("question", &question.js_value()), ("context", &context.js_value())])
-    }
-
-    /// May this worker serve, what is missing, and until when does it hold.
-    pub fn gate(&self, question: Ts<GateQuestion>, context: Ts<Context>) -> Result<Ts<Gate>, JsValue> {
-        self.answer("gate", &[("question", &question.js_value()), ("context", &context.js_value())])
-    }
-
-    /// Who is ready for what, what lapses soon, and what is overdue.
-    pub fn team(&self, question: Ts<TeamQuestion>, context: Ts<Context>) -> Result<Ts<Team>, JsValue> {
-        self.answer("team", &[("question", &question.js_value()), ("context", &context.js_value())])
-    }
-
-    /// Who needs the training that a change or a gap asks for.
-    #[wasm_bindgen(js_name = whoNeeds)]
-    pub fn who_needs(
-        &self,
-        question: Ts<AudienceQuestion>,
-        context: Ts<Context>,
-    ) -> Result<Ts<TrainingAudience>, JsValue> {
-        self.answer("whoNeeds", &[("question", &question.js_value()), ("context", &context.js_value())])
     }
 
     /// Figures over records of one room.

@@ -30,7 +30,8 @@ pub fn write() -> Result<(), Box<dyn Error>> {
     for (name, file, part) in SCHEMAS {
         let text = fs::read_to_string(format!("schemas/{file}.schema.json"))?;
         let told = |fault: &dyn Display| format!("core/schemas/{file}.schema.json: {fault}");
-        let json = serde_json::from_str(&text).map_err(|fault| told(&fault))?;
+        let mut json = serde_json::from_str(&text).map_err(|fault| told(&fault))?;
+        crate::rooms::take_out_of(&mut json);
         let schema = Schema::compile_part(&json, part, &formats).map_err(|fault| told(&fault))?;
         let first = rules.len();
         let lead = |id| target(&schema.rules, id) + first;

@@ -1,4 +1,5 @@
-//! The sentences of `core/words`, compiled to one table. Stops the build when a language is not complete.
+//! The sentences of `core/words`, compiled to one table. Stops the build when a language is not complete. A room that
+//! the library is built without leaves its file out.
 #[path = "../src/reason/compiler.rs"]
 mod compiler;
 #[path = "../src/reason/plural.rs"]
@@ -31,7 +32,7 @@ pub fn build() {
         ids.iter().map(of).collect::<Vec<_>>().join(SEPARATOR)
     };
     let texts = [
-        ("words.rs", plurals(&english, &french)),
+        ("words.rs", plurals(&english, &french) + &of_every_room()),
         ("words.ids", ids.join(SEPARATOR)),
         ("words.en", all(&english)),
         ("words.fr", all(&french)),
@@ -52,7 +53,9 @@ fn language(name: &str) -> Result<Compiled, Vec<Fault>> {
     };
     for entry in fs::read_dir(&folder).map_err(|error| fault(error.to_string()))? {
         let path = entry.map_err(|error| fault(error.to_string()))?.path();
-        if path.extension().is_some_and(|extension| extension == "ftl") {
+        let left_out =
+            crate::rooms::left_out().any(|room| path.file_stem().is_some_and(|stem| stem == room.name));
+        if !left_out && path.extension().is_some_and(|extension| extension == "ftl") {
             let text = fs::read_to_string(&path).map_err(|error| fault(error.to_string()))?;
             files.push((format!("core/{}", path.display()), text));
         }
@@ -70,6 +73,13 @@ fn stop(faults: &[Fault]) -> ! {
         println!("cargo::error={file}{place}: {id}{what}");
     }
     process::exit(1)
+}
+
+fn of_every_room() -> String {
+    format!(
+        "/// Whether the sentences of every room are here.\npub(super) const OF_EVERY_ROOM: bool = {};\n",
+        crate::rooms::left_out().next().is_none()
+    )
 }
 
 fn plurals(english: &Compiled, french: &Compiled) -> String {

@@ -3,7 +3,12 @@ mod agenda;
 mod calls;
 mod load;
 mod overview;
-mod questions;
+#[cfg(feature = "scope")]
+mod scope;
+#[cfg(all(feature = "scope", feature = "training"))]
+mod scope_and_training;
+#[cfg(feature = "training")]
+mod training;
 
 pub use agenda::{Agenda, AgendaItem};
 pub use load::Loaded;
@@ -15,11 +20,10 @@ use crate::engine::{Engine, Resident, Verbs};
 use crate::journal::CaseRecord;
 use crate::problem::{InputError, Problem};
 use crate::rooms::RoomName;
-use crate::rooms::training::UpcomingSession;
 use crate::roster::Roster;
-use crate::wire::{PersonId, RecordId};
+use crate::wire::RecordId;
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 /// Records held by the library under one engine, with the organization's people.
 ///
@@ -52,10 +56,8 @@ struct Inner {
     by_id: HashMap<RecordId, usize>,
     /// What the records say to each other on a day, worked out when first asked for.
     standings: Mutex<Option<(CivilDate, Arc<Vec<Standing>>)>>,
-    /// Where each worker's training record is, worked out when first asked for.
-    workers: OnceLock<HashMap<PersonId, usize>>,
-    /// The training sessions that are to come on a day, worked out when first asked for.
-    sessions: Mutex<Option<(CivilDate, Arc<Vec<UpcomingSession>>)>>,
+    #[cfg(feature = "training")]
+    training: training::Kept,
 }
 
 struct Case {
@@ -65,7 +67,8 @@ struct Case {
     room: RoomName,
     resident: Resident,
     /// The state of the record with all its entries, folded when first asked for.
-    state: OnceLock<questions::State>,
+    #[cfg(feature = "training")]
+    state: std::sync::OnceLock<training::State>,
 }
 
 impl Case {

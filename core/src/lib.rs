@@ -1,5 +1,19 @@
 //! Settlewell answers, for an organization that helps newcomers through immigration and refugee processes and under
 //! that organization's own policy: *may we do this, what is due, who may know, why, and how are we doing?*
+//!
+//! # Features
+//!
+//! Each room is a feature; at least one is needed. What names a room that was not built is refused with
+//! `input.room-not-built`, and a pack that speaks of one with `policy.pack-not-built`.
+//!
+//! | feature | by default | what it adds |
+//! | --- | --- | --- |
+//! | `complaint` | yes | complaints, from the first word to the appeal and the lesson: [`rooms::complaint`] |
+//! | `scope` | yes | may this worker do this, for this person: [`rooms::scope`], [`Engine::assess`] |
+//! | `training` | yes | who is ready for what: [`rooms::training`], [`Engine::gate`], [`Engine::team`], learning records in |
+//! | `wasm`, `uniffi` | no | what the npm package, and Kotlin, Swift and Python need: derives on the public types |
+//! | `schema` | no | JSON Schemas of the public types, all those of the rooms that are built |
+//! | `words-compiler` | no | `Sentences` in a further language, from Fluent |
 #![forbid(unsafe_code)]
 mod arrange;
 pub mod calendar;

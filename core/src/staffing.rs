@@ -210,6 +210,7 @@ impl RoleSearch<'_> {
     }
 
     /// The same for what nobody does for themselves: one person alone with the role is nobody where it is about them.
+    #[allow(dead_code, reason = "not every room has such roles")]
     pub(crate) fn one_of_for_another(&mut self, place: &str, roles: &[Role]) {
         self.one_of(place, roles);
         if let [alone] = self.holders(roles).as_slice() {

@@ -125,12 +125,12 @@ fn plain_enum(choice: &DataEnum, kinds: &proc_macro2::TokenStream) -> Both {
         let (cfgs, ident) = (cfgs(&variant.attrs), &variant.ident);
         quote!(#cfgs Self::#ident)
     });
-    let first = choice.variants.iter().find(|variant| cfgs(&variant.attrs).is_empty());
-    let first = first.map(|variant| &variant.ident);
-    // The two lists are of one length.
+    // The two lists are of one length. Where each variant is there only sometimes, one of them always is.
     let read = quote! {
         let n = reader.choice(node, #kinds);
-        [#(#values),*].get(n).copied().unwrap_or(Self::#first)
+        let all = const { &[#(#values),*] };
+        let [first, ..] = all;
+        all.get(n).copied().unwrap_or(*first)
     };
     (read, quote!(out.choice(#kinds, *self as usize);))
 }
@@ -140,8 +140,18 @@ fn tagged_enum(choice: &DataEnum, kinds: &proc_macro2::TokenStream) -> Both {
     // What is read in place of a kind that there is not: the variant that needs the least, so that a type which
     // holds itself comes to an end.
     let needs = |variant: &Variant| variant.fields.iter().filter(|field| !may_be_empty(field)).count();
-    let plainest = (0..choice.variants.len()).min_by_key(|n| choice.variants.get(*n).map(needs));
-    // No tagged enum has a variant that is there only sometimes, so that the numbers hold.
+    // It is there whatever the library was built with.
+    let always = |variant: &Variant| cfgs(&variant.attrs).is_empty();
+    let plainest = (0..choice.variants.len())
+        .filter(|n| choice.variants.get(*n).is_some_and(always))
+        .min_by_key(|n| choice.variants.get(*n).map(needs));
+    // Where variants are there only sometimes, the compiler counts.
+    let counted = !choice.variants.iter().all(always);
+    let places = choice.variants.iter().map(|variant| {
+        let (cfgs, ident) = (cfgs(&variant.attrs), &variant.ident);
+        quote!(#cfgs #ident)
+    });
+    let places = counted.then(|| quote!(#[allow(dead_code)] enum Place { #(#places),* }));
     let mut reads: Vec<_> = choice
         .variants
         .iter()
@@ -153,22 +163,27 @@ fn tagged_enum(choice: &DataEnum, kinds: &proc_macro2::TokenStream) -> Both {
                 fields => filled(&quote!(Self::#ident), fields),
             };
             let last = Some(n) == plainest;
-            let n = if last { quote!(_) } else { quote!(#n) };
-            (last, quote!(#n => { #value }))
+            let cfgs = cfgs(&variant.attrs);
+            let n = match (last, counted) {
+                (true, _) => quote!(_),
+                (false, true) => quote!(n if n == Place::#ident as usize),
+                (false, false) => quote!(#n),
+            };
+            (last, quote!(#cfgs #n => { #value }))
         })
         .collect();
     reads.sort_by_key(|(last, _)| *last);
     let reads = reads.into_iter().map(|(_, arm)| arm);
     let writes = choice.variants.iter().map(|variant| {
-        let (ident, kind) = (&variant.ident, kind(variant));
+        let (cfgs, ident, kind) = (cfgs(&variant.attrs), &variant.ident, kind(variant));
         if matches!(variant.fields, Fields::Unnamed(_)) {
-            return quote!(Self::#ident(value) => { out.tag("kind", #kind); value.write(out); });
+            return quote!(#cfgs Self::#ident(value) => { out.tag("kind", #kind); value.write(out); });
         }
         let written = spelled(&variant.fields);
         let (bound, names, fields) = (&written.bound, &written.names, &written.fields);
-        quote!(Self::#ident { #bound } => { out.variant(#kind, #names); #fields out.end(); })
+        quote!(#cfgs Self::#ident { #bound } => { out.variant(#kind, #names); #fields out.end(); })
     });
-    (quote!(match reader.kind(node, #kinds) { #(#reads)* }), quote!(match self { #(#writes)* }))
+    (quote!(#places match reader.kind(node, #kinds) { #(#reads)* }), quote!(match self { #(#writes)* }))
 }
 
 /// A record, or a variant, from its fields.

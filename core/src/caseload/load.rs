@@ -5,7 +5,7 @@ use crate::calendar::Instant;
 use crate::journal::CaseRecord;
 use crate::problem::{InputError, Problem};
 use settlewell_macros::wire;
-use std::sync::{Mutex, OnceLock};
+use std::sync::Mutex;
 
 /// What was loaded.
 #[wire]
@@ -91,15 +91,24 @@ impl Caseload {
         let slot =
             slot.ok_or_else(|| told(Problem::new("policy.room-missing", "").found(room.as_str()).into()))?;
         let resident = slot.resident(&record, now);
-        Ok(Case { record, version, room, resident, state: OnceLock::new() })
+        Ok(Case {
+            record,
+            version,
+            room,
+            resident,
+            #[cfg(feature = "training")]
+            state: Default::default(),
+        })
     }
 }
 
 impl super::Inner {
     pub(super) fn put(&mut self, case: Case) {
         self.standings = Mutex::default();
-        self.workers = OnceLock::new();
-        self.sessions = Mutex::default();
+        #[cfg(feature = "training")]
+        {
+            self.training = Default::default();
+        }
         match self.by_id.get(&case.record.id).and_then(|at| self.cases.get_mut(*at)) {
             Some(held) => *held = case,
             None => {

@@ -6,11 +6,14 @@ use super::{
 use crate::calendar::Due;
 use crate::caseload::{Agenda, AgendaItem, Caseload, FiguresQuestion, Loaded, RecordSignal};
 use crate::context::Context;
+#[cfg(feature = "training")]
 use crate::interchange::learning::{LearningFormat, LearningImport, LearningMapping};
 use crate::journal::{CaseRecord, Entry};
 use crate::permission::{Basis, PermissionId, Sharing};
 use crate::problem::{InputError, Problem};
+#[cfg(feature = "scope")]
 use crate::rooms::scope::{AssessQuestion, Assessment};
+#[cfg(feature = "training")]
 use crate::rooms::training::{
     AudienceQuestion, Gate, GateQuestion, Team, TeamQuestion, TopicGap, TrainingAudience,
 };
@@ -18,7 +21,9 @@ use crate::rooms::{Figures, View};
 use crate::roster::Roster;
 use crate::staffing::RosterGap;
 use crate::text::{JsonText, ToJson, codes, json_text, read_own_json};
-use crate::wire::{Private, RecordId};
+#[cfg(feature = "training")]
+use crate::wire::Private;
+use crate::wire::RecordId;
 use serde::Serialize;
 use settlewell_macros::wire;
 
@@ -102,6 +107,7 @@ pub enum Call {
         context: Context,
     },
     /// [`Engine::assess`].
+    #[cfg(feature = "scope")]
     Assess {
         /// The question.
         question: AssessQuestion,
@@ -109,6 +115,7 @@ pub enum Call {
         context: Context,
     },
     /// [`Engine::gate`].
+    #[cfg(feature = "training")]
     Gate {
         /// The question.
         question: GateQuestion,
@@ -118,6 +125,7 @@ pub enum Call {
         context: Context,
     },
     /// [`Engine::team`].
+    #[cfg(feature = "training")]
     Team {
         /// The question.
         question: TeamQuestion,
@@ -127,6 +135,7 @@ pub enum Call {
         context: Context,
     },
     /// [`Engine::who_needs`].
+    #[cfg(feature = "training")]
     WhoNeeds {
         /// The question.
         question: AudienceQuestion,
@@ -136,11 +145,13 @@ pub enum Call {
         context: Context,
     },
     /// [`Engine::training_gaps`].
+    #[cfg(feature = "training")]
     TrainingGaps {
         /// The date and the language.
         context: Context,
     },
     /// [`Engine::import_learning`].
+    #[cfg(feature = "training")]
     ImportLearning {
         /// In which form the records come.
         format: LearningFormat,
@@ -251,6 +262,7 @@ pub enum CaseloadCall {
         context: Context,
     },
     /// [`Caseload::assess`].
+    #[cfg(feature = "scope")]
     Assess {
         /// The question.
         question: AssessQuestion,
@@ -258,6 +270,7 @@ pub enum CaseloadCall {
         context: Context,
     },
     /// [`Caseload::gate`].
+    #[cfg(feature = "training")]
     Gate {
         /// The question.
         question: GateQuestion,
@@ -265,6 +278,7 @@ pub enum CaseloadCall {
         context: Context,
     },
     /// [`Caseload::team`].
+    #[cfg(feature = "training")]
     Team {
         /// The question.
         question: TeamQuestion,
@@ -272,6 +286,7 @@ pub enum CaseloadCall {
         context: Context,
     },
     /// [`Caseload::who_needs`].
+    #[cfg(feature = "training")]
     WhoNeeds {
         /// The question.
         question: AudienceQuestion,
@@ -329,18 +344,24 @@ pub enum Answer {
     /// To `sharing`.
     Sharing(SharingAnswer),
     /// To `assess`.
+    #[cfg(feature = "scope")]
     Assessment(Assessment),
     /// To `gate`.
+    #[cfg(feature = "training")]
     Gate(Gate),
     /// To `team`.
+    #[cfg(feature = "training")]
     Team(Team),
     /// To `whoNeeds`.
+    #[cfg(feature = "training")]
     Audience(TrainingAudience),
     /// To `trainingGaps`.
+    #[cfg(feature = "training")]
     TrainingGaps(Vec<TopicGap>),
     /// To `gaps`.
     Gaps(Vec<RosterGap>),
     /// To `importLearning`.
+    #[cfg(feature = "training")]
     LearningImport(LearningImport),
     /// To `due`.
     Due(Due),
@@ -388,12 +409,18 @@ impl ToJson for Answer {
             Self::DeviceCopy(answer) => answer,
             Self::Receipt(answer) => answer,
             Self::Sharing(answer) => answer,
+            #[cfg(feature = "scope")]
             Self::Assessment(answer) => answer,
+            #[cfg(feature = "training")]
             Self::Gate(answer) => answer,
+            #[cfg(feature = "training")]
             Self::Team(answer) => answer,
+            #[cfg(feature = "training")]
             Self::Audience(answer) => answer,
+            #[cfg(feature = "training")]
             Self::TrainingGaps(answer) => answer,
             Self::Gaps(answer) => answer,
+            #[cfg(feature = "training")]
             Self::LearningImport(answer) => answer,
             Self::Due(answer) => answer,
             Self::Loaded(answer) => answer,
@@ -436,15 +463,21 @@ impl Engine {
             Call::Sharing { record, sharing, basis, context } => {
                 Answer::Sharing(self.sharing(&record, &sharing, basis, &context)?)
             }
+            #[cfg(feature = "scope")]
             Call::Assess { question, context } => Answer::Assessment(self.assess(&question, &context)?),
+            #[cfg(feature = "training")]
             Call::Gate { question, record, context } => Answer::Gate(self.gate(&question, record, &context)?),
+            #[cfg(feature = "training")]
             Call::Team { question, records, context } => {
                 Answer::Team(self.team(&question, records, &context)?)
             }
+            #[cfg(feature = "training")]
             Call::WhoNeeds { question, records, context } => {
                 Answer::Audience(self.who_needs(&question, records, &context)?)
             }
+            #[cfg(feature = "training")]
             Call::TrainingGaps { context } => Answer::TrainingGaps(self.training_gaps(&context)?),
+            #[cfg(feature = "training")]
             Call::ImportLearning { format, text, mapping, context } => {
                 Answer::LearningImport(self.import_learning(format, text.expose(), &mapping, &context)?)
             }
@@ -495,11 +528,15 @@ impl Caseload {
             CaseloadCall::Sharing { record, sharing, basis, context } => {
                 Answer::Sharing(self.sharing(&record, &sharing, basis, &context)?)
             }
+            #[cfg(feature = "scope")]
             CaseloadCall::Assess { question, context } => {
                 Answer::Assessment(self.assess(&question, &context)?)
             }
+            #[cfg(feature = "training")]
             CaseloadCall::Gate { question, context } => Answer::Gate(self.gate(&question, &context)?),
+            #[cfg(feature = "training")]
             CaseloadCall::Team { question, context } => Answer::Team(self.team(&question, &context)?),
+            #[cfg(feature = "training")]
             CaseloadCall::WhoNeeds { question, context } => {
                 Answer::Audience(self.who_needs(&question, &context)?)
             }

@@ -172,6 +172,7 @@ fn keep<T>(outcome: Result<T, InputError>, path: &str, problems: &mut Vec<Proble
 pub(crate) fn tell(error: InputError, words: &Sentences) -> InputError {
     let InputError::Invalid { mut problems } = error;
     for problem in &mut problems {
+        super::not_built::tell(problem);
         problem.path = crate::problem::shortened(std::mem::take(&mut problem.path));
     }
     tell_problems(&mut problems, words);

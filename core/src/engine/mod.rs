@@ -7,17 +7,20 @@ mod fold;
 mod gaps;
 mod load;
 mod moved;
+mod not_built;
 mod parts;
 mod permissions;
 mod reading;
 mod resident;
 mod schemas;
+#[cfg(feature = "scope")]
 mod scope;
 mod slot;
 mod step_times;
 #[cfg(test)]
 mod tests;
 mod timekeeper;
+#[cfg(feature = "training")]
 mod training;
 mod verbs;
 mod viewing;
@@ -38,9 +41,9 @@ pub use reading::{
 pub(crate) use resident::{Found, Resident, Wanted};
 pub(crate) use schemas::schema;
 pub(crate) use slot::{Slot, Verbs};
+#[cfg(feature = "training")]
 pub(crate) use training::{GateGround, folded_session, folded_worker};
 pub use viewing::ALL as VIEWING_RULES;
-pub(crate) use viewing::withheld;
 
 use crate::calendar::CivilDate;
 use crate::reason::Sentences;

@@ -41,6 +41,7 @@ const TURNS: usize = 3;
 
 impl Resident {
     /// Whether the record stands on a day as it does with all its entries.
+    #[cfg(feature = "training")]
     pub(crate) fn stands_on(&self, day: CivilDate) -> bool {
         self.stands.has(day)
     }

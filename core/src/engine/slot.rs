@@ -21,7 +21,6 @@ use crate::roster::Roster;
 use crate::staffing::RosterGap;
 use crate::timeline::{DateFacts, Obligation, Owed, Progress, Timeline, Vocabulary, What};
 use crate::wire::Role;
-use std::any::Any;
 use std::sync::Arc;
 
 /// A room's policy, compiled.
@@ -188,7 +187,8 @@ pub(crate) trait Verbs: Send + Sync {
     fn exists_for(&self, ask: &Ask<'_>, record: &CaseRecord) -> bool;
     fn standings(&self, ask: &Ask<'_>, record: &CaseRecord) -> Vec<crate::context::Standing>;
     /// The state of a record on the day of the call, as its room keeps it.
-    fn state(&self, ask: &Ask<'_>, record: &CaseRecord) -> Box<dyn Any + Send + Sync>;
+    #[cfg(feature = "training")]
+    fn state(&self, ask: &Ask<'_>, record: &CaseRecord) -> Box<dyn std::any::Any + Send + Sync>;
     /// What a device of the viewer may hold of a record.
     fn device_copy(&self, ask: &Ask<'_>, record: &CaseRecord) -> DeviceCopy;
     /// A receipt for a permission, where the viewer may have it.
@@ -350,7 +350,8 @@ impl<R: Room + Spoken> Verbs for Slot<R> {
         R::standings(&self.inquiry(ask, &folded, &clock))
     }
 
-    fn state(&self, ask: &Ask<'_>, record: &CaseRecord) -> Box<dyn Any + Send + Sync> {
+    #[cfg(feature = "training")]
+    fn state(&self, ask: &Ask<'_>, record: &CaseRecord) -> Box<dyn std::any::Any + Send + Sync> {
         Box::new(Folded::of(self, ask, record).state)
     }
 

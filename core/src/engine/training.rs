@@ -1,5 +1,6 @@
 //! The questions of the training room, asked of the engine.
-use super::{Engine, tell, withheld};
+use super::viewing::withheld;
+use super::{Engine, tell};
 use crate::calendar::Calendar;
 use crate::context::{Context, Standing};
 use crate::journal::CaseRecord;

@@ -9,7 +9,6 @@ use crate::problem::{InputError, Problem};
 use crate::reason::Verdict;
 use crate::rooms::{CaseEvent, JOURNAL, RoomName, View};
 use crate::timeline::Obligation;
-use std::any::Any;
 
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 impl Engine {
@@ -148,11 +147,12 @@ impl Engine {
     }
 
     /// The state of a record on the day of the context, as its room keeps it.
+    #[cfg(feature = "training")]
     pub(crate) fn state_of(
         &self,
         record: &CaseRecord,
         context: &Context,
-    ) -> Result<Box<dyn Any + Send + Sync>, InputError> {
+    ) -> Result<Box<dyn std::any::Any + Send + Sync>, InputError> {
         let slot = self.slot(self.version_of(record)?, self.room_of(record)?)?;
         Ok(slot.state(&self.ask(context), record))
     }
@@ -182,7 +182,7 @@ impl Engine {
         RoomName::named(name).ok_or_else(|| {
             let known = RoomName::ALL.iter().map(|room| room.as_str());
             let expected = known.clone().collect::<Vec<_>>().join(", ");
-            Problem::new("input.record.unknown-room", "room").one_of(name, known).expected(expected).into()
+            Problem::new(super::not_built::UNKNOWN_ROOM, "room").one_of(name, known).expected(expected).into()
         })
     }
 

@@ -12,8 +12,12 @@ pub struct Pack {
     pub text: String,
 }
 
-/// The packs that come with the library, by name.
+/// The packs that come with the library, by name. One that speaks of a room that the library was built without is not
+/// among them.
 pub const BUILT_IN_PACKS: &[(&str, &str)] = &include!(concat!(env!("OUT_DIR"), "/packs.rs"));
+
+/// The packs that speak of rooms that the library was built without, each with those rooms.
+const LEFT_OUT: &[(&str, &str)] = &include!(concat!(env!("OUT_DIR"), "/packs_left_out.rs"));
 
 /// Lays a document over the packs that it starts from, and those over theirs.
 pub(super) fn laid_over_packs(document: Tree, packs: &[Pack]) -> Result<Tree, InputError> {
@@ -41,6 +45,10 @@ fn lay(document: Tree, packs: &[Pack], open: &mut Vec<String>) -> Result<Tree, I
         let own = packs.iter().find(|pack| pack.name == name).map(|pack| pack.text.as_str());
         let text =
             own.or_else(|| BUILT_IN_PACKS.iter().find(|(known, _)| *known == name).map(|(_, text)| *text));
+        if let Some((_, rooms)) = LEFT_OUT.iter().find(|(left_out, _)| text.is_none() && *left_out == name) {
+            problems.push(Problem::new("policy.pack-not-built", "extends").found(name).expected(*rooms));
+            continue;
+        }
         let Some(text) = text else {
             let known = packs
                 .iter()

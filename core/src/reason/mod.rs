@@ -27,6 +27,7 @@ pub use reference::{guideline_map, reference_page};
 #[doc(hidden)]
 pub use rule::Place;
 pub use rule::{Effect, Rule, verify_rules};
+#[allow(unused_imports, reason = "not every room has its rules in several tables")]
 pub(crate) use rule::{joined, number};
 pub use sentences::Sentences;
 #[cfg(feature = "words-compiler")]

@@ -132,6 +132,7 @@ macro_rules! rules {
 }
 
 /// How many rules there are in several tables.
+#[allow(dead_code, reason = "not every room has its rules in several tables")]
 pub(crate) const fn number(mut tables: &[&[&'static Rule]]) -> usize {
     let mut number = 0;
     while let [table, others @ ..] = tables {
@@ -142,6 +143,7 @@ pub(crate) const fn number(mut tables: &[&[&'static Rule]]) -> usize {
 }
 
 /// Several tables of rules as one, for a room whose rules stand beside what reads them. `N` is the [`number`] of all.
+#[allow(dead_code, reason = "not every room has its rules in several tables")]
 pub(crate) const fn joined<const N: usize>(mut tables: &[&[&'static Rule]]) -> [&'static Rule; N] {
     static NONE: Rule =
         Rule { code: "", effect: Effect::Informs, elements: &[], with: &[], place: Place::unknown() };

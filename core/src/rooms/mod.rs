@@ -15,22 +15,22 @@ use settlewell_macros::wire;
 use std::sync::Arc;
 
 macro_rules! rooms {
-    ($($(#[cfg($cfg:meta)])? $doc:literal $name:ident $module:ident { room: $room:ident, event: $event:ident, view: $view:ident, policy: $policy:ident $(, figures: $figures:ident)? })*) => {
-        $($(#[cfg($cfg)])? pub mod $module;)*
+    ($(#[cfg($cfg:meta)] $doc:literal $name:ident $module:ident { room: $room:ident, event: $event:ident, view: $view:ident, policy: $policy:ident $(, figures: $figures:ident)? })*) => {
+        $(#[cfg($cfg)] pub mod $module;)*
 
         /// The rooms by name.
         #[wire]
         pub enum RoomName {
-            $($(#[cfg($cfg)])? #[doc = $doc] $name,)*
+            $(#[cfg($cfg)] #[doc = $doc] $name,)*
         }
 
         impl RoomName {
             /// Every room.
-            pub const ALL: &'static [RoomName] = &[$($(#[cfg($cfg)])? RoomName::$name,)*];
+            pub const ALL: &'static [RoomName] = &[$(#[cfg($cfg)] RoomName::$name,)*];
 
             /// The name as written on the wire.
             pub fn as_str(self) -> &'static str {
-                match self { $($(#[cfg($cfg)])? Self::$name => <$module::$room as Room>::NAME,)* }
+                match self { $(#[cfg($cfg)] Self::$name => <$module::$room as Room>::NAME,)* }
             }
 
             /// The room with this name.
@@ -40,17 +40,17 @@ macro_rules! rooms {
 
             /// The rules of the room.
             pub fn rules(self) -> &'static [&'static crate::reason::Rule] {
-                match self { $($(#[cfg($cfg)])? Self::$name => <$module::$room as Room>::RULES,)* }
+                match self { $(#[cfg($cfg)] Self::$name => <$module::$room as Room>::RULES,)* }
             }
 
             /// The kinds of the room's events.
             pub fn kinds(self) -> &'static [&'static str] {
-                match self { $($(#[cfg($cfg)])? Self::$name => <$module::$room as Room>::KINDS,)* }
+                match self { $(#[cfg($cfg)] Self::$name => <$module::$room as Room>::KINDS,)* }
             }
 
             /// The kinds that open a record of the room.
             pub fn opening(self) -> &'static [&'static str] {
-                match self { $($(#[cfg($cfg)])? Self::$name => <$module::$room as Room>::OPENING,)* }
+                match self { $(#[cfg($cfg)] Self::$name => <$module::$room as Room>::OPENING,)* }
             }
         }
 
@@ -60,7 +60,7 @@ macro_rules! rooms {
         #[serde(tag = "room", rename_all = "camelCase")]
         #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
         pub enum CaseEvent {
-            $($(#[cfg($cfg)])? #[doc = $doc] $name($module::$event),)*
+            $(#[cfg($cfg)] #[doc = $doc] $name($module::$event),)*
             /// Something said of the entries themselves.
             Journal(JournalEvent),
             /// An event that a newer release wrote: kept as it is, and reported.
@@ -78,7 +78,7 @@ macro_rules! rooms {
             #[derive(Serialize)]
             #[serde(tag = "room", rename_all = "camelCase")]
             pub enum CaseEvent {
-                $($(#[cfg($cfg)])? $name($module::$event),)*
+                $(#[cfg($cfg)] $name($module::$event),)*
                 Journal(JournalEvent),
             }
         }
@@ -87,7 +87,7 @@ macro_rules! rooms {
             /// The room, as written on the wire.
             pub fn room(&self) -> &str {
                 match self {
-                    $($(#[cfg($cfg)])? Self::$name(_) => <$module::$room as Room>::NAME,)*
+                    $(#[cfg($cfg)] Self::$name(_) => <$module::$room as Room>::NAME,)*
                     Self::Journal(_) => JOURNAL,
                     Self::Unread(event) => &event.room,
                 }
@@ -96,7 +96,7 @@ macro_rules! rooms {
             /// The kind, as written on the wire.
             pub fn kind(&self) -> &str {
                 match self {
-                    $($(#[cfg($cfg)])? Self::$name(event) => <$module::$room as Room>::kind(event),)*
+                    $(#[cfg($cfg)] Self::$name(event) => <$module::$room as Room>::kind(event),)*
                     Self::Journal(event) => event.kind(),
                     Self::Unread(event) => &event.kind,
                 }
@@ -105,7 +105,7 @@ macro_rules! rooms {
             fn known(room: &str, kind: &str, node: &Node, reader: &mut Reader) -> Option<Self> {
                 reader.tag("room");
                 Some(match room {
-                    $($(#[cfg($cfg)])? <$module::$room as Room>::NAME if <$module::$room as Room>::KINDS.contains(&kind) =>
+                    $(#[cfg($cfg)] <$module::$room as Room>::NAME if <$module::$room as Room>::KINDS.contains(&kind) =>
                         Self::$name(FromNode::read(node, reader)),)*
                     JOURNAL if JournalEvent::KINDS.contains(&kind) => Self::Journal(FromNode::read(node, reader)),
                     _ => {
@@ -119,7 +119,7 @@ macro_rules! rooms {
         impl ToJson for CaseEvent {
             fn write(&self, out: &mut JsonText) {
                 match self {
-                    $($(#[cfg($cfg)])? Self::$name(event) => {
+                    $(#[cfg($cfg)] Self::$name(event) => {
                         out.tag("room", <$module::$room as Room>::NAME);
                         event.write(out);
                     })*
@@ -135,7 +135,7 @@ macro_rules! rooms {
         impl ToJson for View {
             fn write(&self, out: &mut JsonText) {
                 match self {
-                    $($(#[cfg($cfg)])? Self::$name(view) => {
+                    $(#[cfg($cfg)] Self::$name(view) => {
                         out.tag("room", <$module::$room as Room>::NAME);
                         view.write(out);
                     })*
@@ -143,7 +143,7 @@ macro_rules! rooms {
             }
         }
 
-        $($(#[cfg($cfg)])? impl Spoken for $module::$room {
+        $(#[cfg($cfg)] impl Spoken for $module::$room {
             fn of(event: &CaseEvent) -> Option<&Self::Event> {
                 match event { CaseEvent::$name(event) => Some(event), _ => None }
             }
@@ -160,7 +160,7 @@ macro_rules! rooms {
         #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         pub enum View {
-            $($(#[cfg($cfg)])? #[doc = $doc] $name($module::$view),)*
+            $(#[cfg($cfg)] #[doc = $doc] $name($module::$view),)*
         }
 
         /// Figures over many records, in the shape of their room.
@@ -170,13 +170,15 @@ macro_rules! rooms {
         #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         pub enum Figures {
-            $($(#[doc = $doc] $name($module::$figures),)?)*
+            $($(#[cfg($cfg)] #[doc = $doc] $name($module::$figures),)?)*
         }
 
         impl ToJson for Figures {
             fn write(&self, out: &mut JsonText) {
-                match self {
-                    $($(Self::$name(figures) => {
+                // Of the rooms that there are, perhaps none has figures.
+                let _ = &out;
+                match *self {
+                    $($(#[cfg($cfg)] Self::$name(ref figures) => {
                         let figures: &$module::$figures = figures;
                         out.tag("room", <$module::$room as Room>::NAME);
                         figures.write(out);
@@ -185,12 +187,12 @@ macro_rules! rooms {
             }
         }
 
-        policy_document! { $($(#[cfg($cfg)])? $module: $module::$policy,)* }
+        policy_document! { $(#[cfg($cfg)] $module: $module::$policy,)* }
 
         /// Compiles what a policy says of each room. A room of which it says nothing has no slot.
         pub(crate) fn slots(policy: &Policy, parts: &Arc<VersionParts>, problems: &mut Vec<Problem>) -> Vec<Box<dyn Verbs>> {
             let mut slots: Vec<Box<dyn Verbs>> = Vec::new();
-            $($(#[cfg($cfg)])? if let Some(chosen) = &policy.$module {
+            $(#[cfg($cfg)] if let Some(chosen) = &policy.$module {
                 if let Some(slot) = Slot::<$module::$room>::compile(chosen, parts, problems) {
                     slots.push(Box::new(slot));
                 }
@@ -201,7 +203,7 @@ macro_rules! rooms {
         /// The built-in facts of every room, for the criteria of a policy.
         pub(crate) fn built_in_facts(policy: &Policy) -> Vec<(&'static str, crate::criteria::FactDefinition)> {
             let mut facts = Vec::new();
-            $($(#[cfg($cfg)])? for fact in <$module::$room as Room>::FACTS {
+            $(#[cfg($cfg)] for fact in <$module::$room as Room>::FACTS {
                 let own = policy.$module.as_deref();
                 let chosen = own.and_then(|own| <$module::$room as Room>::choices(own, fact.name));
                 let mut definition = fact.definition(chosen);
@@ -233,7 +235,7 @@ fn label_values(fact: &str, definition: &mut crate::criteria::FactDefinition, ca
 }
 
 macro_rules! policy_document {
-    ($($(#[cfg($cfg:meta)])? $module:ident: $policy:ty,)*) => {
+    ($(#[cfg($cfg:meta)] $module:ident: $policy:ty,)*) => {
         /// One organization's choices, from one date: what a quality lead writes.
         #[wire(document)]
         pub struct Policy {
@@ -253,16 +255,19 @@ macro_rules! policy_document {
             pub criteria: std::collections::BTreeMap<String, crate::criteria::Expression>,
             /// What may be shared, and on what ground.
             pub permission: Option<crate::permission::PermissionPolicy>,
-            $($(#[cfg($cfg)])? #[doc = concat!("What the organization chooses for the room `", stringify!($module), "`.")] pub $module: Option<Arc<$policy>>,)*
+            $(#[cfg($cfg)] #[doc = concat!("What the organization chooses for the room `", stringify!($module), "`.")] pub $module: Option<Arc<$policy>>,)*
         }
     };
 }
 
 rooms! {
+    #[cfg(feature = "complaint")]
     "Complaints, from the first word of dissatisfaction to the lesson learned."
     Complaint complaint { room: Complaint, event: ComplaintEvent, view: ComplaintView, policy: ComplaintPolicy, figures: ComplaintFigures }
+    #[cfg(feature = "scope")]
     "Scope: what the organization and each of its people may take on, and when to ask or refer."
     Scope scope { room: Scope, event: ScopeEvent, view: ScopeView, policy: ScopePolicy }
+    #[cfg(feature = "training")]
     "Training, from what is needed before serving to what keeps everybody learning."
     Training training { room: Training, event: TrainingEvent, view: TrainingView, policy: TrainingPolicy, figures: TrainingFigures }
     #[cfg(test)]

@@ -108,6 +108,7 @@ impl Decimal {
     }
 
     /// A binary number next to it, from its first fifteen digits: close enough to reckon a share with.
+    #[allow(dead_code, reason = "not every room reckons with shares")]
     pub(crate) fn roughly(&self) -> f64 {
         let Some(parts) = parts(&self.0) else { return 0.0 };
         let digits = parts.whole.bytes().chain(parts.fraction.bytes()).skip_while(|digit| *digit == b'0');

@@ -165,6 +165,7 @@ impl Node {
     }
 
     /// The list that stands here, if it is one.
+    #[allow(dead_code, reason = "only some rooms read documents of others")]
     pub(crate) fn list(&self) -> Option<&[Node]> {
         match &self.value {
             Value::List(items) => Some(items),
@@ -173,6 +174,7 @@ impl Node {
     }
 
     /// The value of a field, if this is a map that has it.
+    #[allow(dead_code, reason = "only some rooms read documents of others")]
     pub(crate) fn get(&self, key: &str) -> Option<&Node> {
         self.map()?.get(key).map(|field| &field.node)
     }

@@ -31,9 +31,6 @@
 -point-conflict-of-interest = what to do about conflicts of interest
 -point-reviewer = the reviewer
 -point-respondent = the respondent
--role-manager = manager
--role-director = director
--role-board-member = board member
 -complaint-channel-web-form = web form
 -complaint-channel-letter = letter
 -complaint-channel-email = email
@@ -83,10 +80,6 @@
 -telling-language = in which language
 -complaint-measure-steps = steps
 -complaint-measure-minutes = minutes
--role-messenger = messenger
--role-follow-up-owner = follow-up owner
--role-intake = intake
--role-other = another person
 
 ## The record.
 

@@ -86,8 +86,6 @@ input-entry-unknown-milestone = the policy has no milestone `{ $found }`. { $nea
 }
 input-entry-tombstone = a tombstone is put in place by the library. Add an entry `{ $expected }` in its stead.
 input-record-empty = this record has no entry that belongs to a room. A record begins with the entry that opens it.
-input-record-of-another = this is the training record of `{ $found }`; the question is about `{ $expected }`. Hand over their own record.
-input-record-not-a-worker = this record begins with `{ $found }`. A worker's training record begins with `{ $expected }`.
 input-roster-missing = this question needs the roster: who works here, in which roles. Hand it over in `{ $path }`.
 input-record-no-permissions = records of { $found } keep no permissions. Ask of a record that does: a complaint.
 input-permission-unknown = there is no permission `{ $found }` here that you may see. { $nearest ->
@@ -102,6 +100,7 @@ input-record-unknown-room = there is no room `{ $found }`. { $nearest ->
     [absent] There are: { LIST($expected) }.
    *[other] Did you mean `{ $nearest }`?
 }
+input-room-not-built = this build of the library has no room `{ $found }`. Use one that was built with it, or leave out what speaks of it.
 input-record-unknown-version = the policy book has no version { $found }. It has: { LIST($expected) }.
 input-not-json = this value cannot be written as JSON. Pass plain objects, lists, text, numbers and true or false.
 
@@ -110,9 +109,11 @@ policy-unknown-pack = there is no pack `{ $found }`. { $nearest ->
     [absent] There are: { LIST($expected) }.
    *[other] Did you mean `{ $nearest }`?
 }
+policy-pack-not-built = the pack `{ $found }` speaks of rooms that this build of the library does not have: { LIST($expected) }. Use a build that has them, or another pack.
 policy-packs-in-a-circle = these packs start from each other: { $found }. Take one `extends` away.
 policy-version-twice = version { $found } stands in this book twice. Give each version a number of its own.
 policy-version-out-of-order = this version holds from { DATE($found) }, before the version with the number below it. Later numbers hold from later days.
+policy-not-in-force = no version of the policy is in force on { DATE($found) }. Add one, or ask about another day.
 policy-room-missing = this policy says nothing of the room `{ $found }`. Start from a pack that does, or write the section.
 policy-unknown-name = `{ $found }` is not known at `{ $path }`. { $nearest ->
     [absent] { $expected ->

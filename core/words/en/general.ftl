@@ -61,7 +61,7 @@
 -withheld = someone
 -list = { $items } and { $last }
 
-## Roles that the library itself knows.
+## Roles, those of every room: anybody may be spoken of anywhere.
 
 -role-client = client
 -role-complainant = complainant
@@ -85,6 +85,32 @@
 -role-external-body = outside body
 -role-worker = worker
 -role-partner = partner
+-role-manager = manager
+-role-director = director
+-role-board-member = board member
+-role-messenger = messenger
+-role-follow-up-owner = follow-up owner
+-role-intake = intake
+-role-other = another person
+-role-consultee = person asked
+-role-asker = person who asks
+-role-training-lead = training lead
+-role-senior-worker = senior worker
+-role-training-committee = training committee
+-role-remedial-owner = person who sees to the help
+-role-facilitator = facilitator
+-role-attendee = person who went
+-role-need-owner = person who sees to the need
+-role-settlement-worker = settlement worker
+-role-legal-worker = legal worker
+-role-lawyer = lawyer
+-role-consultant = immigration consultant
+-role-expert = expert
+-role-companion = companion
+-role-receptionist = receptionist
+-role-driver = driver
+-role-administrator = administrator
+-role-volunteer = volunteer
 
 ## The guidelines. Titles are in our words.
 

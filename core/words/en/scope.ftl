@@ -10,8 +10,6 @@
 -readiness-observe-only = ready to watch only
 -readiness-ready-under-mentor-approval = ready with a mentor's approval
 -readiness-ready = ready
--role-consultee = person asked
--role-asker = person who asks
 -manual-topic-scope = what is in scope
 -manual-topic-when-to-consult = when to ask
 -manual-topic-how-to-consult = how and whom to ask
@@ -278,7 +276,6 @@ scope-policy-frees-nobody = `{ $found }` at `{ $path }` protects nobody. Write {
 scope-policy-handled-by-anybody = at `{ $path }` no level is named, so anybody could handle it. Write { $expected }.
 scope-policy-name-twice = `{ $found }` at `{ $path }` names something else already. Write { $expected }.
 scope-policy-ends-before-it-begins = `{ $found }` at `{ $path }` comes before the first day. Write { $expected }.
-policy-not-in-force = no version of the policy is in force on { DATE($found) }. Add one, or ask about another day.
 
 ## Answers to choose from.
 

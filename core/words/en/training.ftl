@@ -4,23 +4,6 @@
 -training-readiness-observe-only = ready to watch only
 -training-readiness-ready-under-mentor-approval = ready under a mentor's approval
 -training-readiness-ready = ready
--role-training-lead = training lead
--role-senior-worker = senior worker
--role-training-committee = training committee
--role-remedial-owner = person who sees to the help
--role-facilitator = facilitator
--role-attendee = person who went
--role-need-owner = person who sees to the need
--role-settlement-worker = settlement worker
--role-legal-worker = legal worker
--role-lawyer = lawyer
--role-consultant = immigration consultant
--role-expert = expert
--role-companion = companion
--role-receptionist = receptionist
--role-driver = driver
--role-administrator = administrator
--role-volunteer = volunteer
 -requirement-opening = this kind of work
 -requirement-triggered = a change
 -requirement-after-leave = coming back from leave
@@ -76,6 +59,9 @@ training-return-refresher = `{ $worker }` came back from a long leave on { DATE(
 training-opening-none = no program opens this to `{ $worker }`: `{ $asked }`. Decide in the policy how it is reached.
 training-worker-away = `{ $worker }` is away since { DATE($since) }. Ask somebody else, or note their return.
 training-worker-left = `{ $worker }` left on { DATE($on) }. Ask somebody else.
+
+input-record-of-another = this is the training record of `{ $found }`; the question is about `{ $expected }`. Hand over their own record.
+input-record-not-a-worker = this record begins with `{ $found }`. A worker's training record begins with `{ $expected }`.
 
 ## Steps still to do.
 

@@ -31,9 +31,6 @@
 -point-conflict-of-interest = que faire d’un conflit d’intérêts
 -point-reviewer = la personne qui relit
 -point-respondent = la personne mise en cause
--role-manager = gestionnaire
--role-director = directrice ou directeur
--role-board-member = membre du conseil
 -complaint-channel-web-form = formulaire en ligne
 -complaint-channel-letter = lettre
 -complaint-channel-email = courriel
@@ -83,10 +80,6 @@
 -telling-language = dans quelle langue
 -complaint-measure-steps = étapes
 -complaint-measure-minutes = minutes
--role-messenger = personne qui annonce le résultat
--role-follow-up-owner = responsable du suivi
--role-intake = accueil des plaintes
--role-other = une autre personne
 
 ## Le dossier.
 

@@ -86,8 +86,6 @@ input-entry-unknown-milestone = la politique n'a pas de jalon `{ $found }`. { $n
 }
 input-entry-tombstone = c'est la bibliothèque qui met en place un tel marqueur. Ajoutez plutôt une entrée `{ $expected }`.
 input-record-empty = ce dossier n'a aucune entrée qui appartienne à une pièce. Un dossier commence par l'entrée qui l'ouvre.
-input-record-of-another = ce dossier de formation est celui de `{ $found }` ; la question porte sur `{ $expected }`. Remettez le dossier de cette personne.
-input-record-not-a-worker = ce dossier commence par `{ $found }`. Le dossier de formation d’une personne commence par `{ $expected }`.
 input-roster-missing = cette question demande la liste du personnel : qui travaille ici, dans quels rôles. Remettez-la dans `{ $path }`.
 input-record-no-permissions = les dossiers de { $found } ne gardent pas de permissions. Posez la question sur un dossier qui en garde : une plainte.
 input-permission-unknown = il n'y a pas ici de permission `{ $found }` que vous puissiez voir. { $nearest ->
@@ -102,6 +100,7 @@ input-record-unknown-room = il n'y a pas de pièce `{ $found }`. { $nearest ->
     [absent] Il y a : { LIST($expected) }.
    *[other] Vouliez-vous dire `{ $nearest }`?
 }
+input-room-not-built = cette version de la bibliothèque a été construite sans la pièce `{ $found }`. Prenez-en une qui l’a, ou retirez ce qui en parle.
 input-record-unknown-version = le recueil de politiques n'a pas de version { $found }. Il a : { LIST($expected) }.
 input-not-json = cette valeur ne peut pas s'écrire en JSON. Donnez des objets simples, des listes, du texte, des nombres et vrai ou faux.
 
@@ -110,9 +109,11 @@ policy-unknown-pack = il n'y a pas d'ensemble `{ $found }`. { $nearest ->
     [absent] Il y a : { LIST($expected) }.
    *[other] Vouliez-vous dire `{ $nearest }`?
 }
+policy-pack-not-built = l’ensemble `{ $found }` parle de pièces que cette version de la bibliothèque n’a pas : { LIST($expected) }. Prenez une version qui les a, ou un autre ensemble.
 policy-packs-in-a-circle = ces ensembles partent l'un de l'autre : { $found }. Enlevez un `extends`.
 policy-version-twice = la version { $found } figure deux fois dans ce recueil. Donnez à chaque version son propre numéro.
 policy-version-out-of-order = cette version vaut à partir du { DATE($found) }, avant la version qui porte le numéro précédent. Un numéro plus grand vaut à partir d'un jour plus tardif.
+policy-not-in-force = aucune version de la politique n'est en vigueur le { DATE($found) }. Ajoutez-en une, ou demandez un autre jour.
 policy-room-missing = cette politique ne dit rien de la pièce `{ $found }`. Partez d'un ensemble qui en parle, ou écrivez cette section.
 policy-unknown-name = `{ $found }` n'est pas connu à `{ $path }`. { $nearest ->
     [absent] { $expected ->

@@ -61,7 +61,7 @@
 -withheld = une personne
 -list = { $items } et { $last }
 
-## Rôles que la bibliothèque connaît elle-même.
+## Rôles, ceux de toutes les pièces : on peut parler de chacun partout.
 
 -role-client = personne accompagnée
 -role-complainant = personne plaignante
@@ -85,6 +85,32 @@
 -role-external-body = organisme externe
 -role-worker = membre de l’équipe
 -role-partner = partenaire
+-role-manager = gestionnaire
+-role-director = directrice ou directeur
+-role-board-member = membre du conseil
+-role-messenger = personne qui annonce le résultat
+-role-follow-up-owner = responsable du suivi
+-role-intake = accueil des plaintes
+-role-other = une autre personne
+-role-consultee = personne consultée
+-role-asker = personne qui demande
+-role-training-lead = responsable de la formation
+-role-senior-worker = personne d’expérience
+-role-training-committee = comité de formation
+-role-remedial-owner = personne qui s’occupe de l’aide
+-role-facilitator = personne qui anime
+-role-attendee = personne qui y est allée
+-role-need-owner = personne qui s’occupe du besoin
+-role-settlement-worker = intervenante ou intervenant en établissement
+-role-legal-worker = intervenante ou intervenant juridique
+-role-lawyer = avocate ou avocat
+-role-consultant = consultante ou consultant en immigration
+-role-expert = personne experte du domaine
+-role-companion = accompagnatrice ou accompagnateur
+-role-receptionist = réceptionniste
+-role-driver = chauffeuse ou chauffeur
+-role-administrator = membre de l'administration
+-role-volunteer = bénévole
 
 ## Les lignes directrices. Les titres sont dans nos mots.
 

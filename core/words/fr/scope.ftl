@@ -10,8 +10,6 @@
 -readiness-observe-only = prêt ou prête à observer seulement
 -readiness-ready-under-mentor-approval = prêt ou prête avec l'approbation d'une personne mentore
 -readiness-ready = prêt ou prête
--role-consultee = personne consultée
--role-asker = personne qui demande
 -manual-topic-scope = ce que nous faisons
 -manual-topic-when-to-consult = quand demander
 -manual-topic-how-to-consult = comment et à qui demander
@@ -278,7 +276,6 @@ scope-policy-frees-nobody = `{ $found }` à `{ $path }` ne protège personne. É
 scope-policy-handled-by-anybody = à `{ $path }` aucun niveau n'est nommé, n'importe qui pourrait donc s'en charger. Écrivez { $expected }.
 scope-policy-name-twice = `{ $found }` à `{ $path }` nomme déjà autre chose. Écrivez { $expected }.
 scope-policy-ends-before-it-begins = `{ $found }` à `{ $path }` vient avant le premier jour. Écrivez { $expected }.
-policy-not-in-force = aucune version de la politique n'est en vigueur le { DATE($found) }. Ajoutez-en une, ou demandez un autre jour.
 
 ## Answers to choose from.
 

@@ -4,23 +4,6 @@
 -training-readiness-observe-only = est prête à observer seulement
 -training-readiness-ready-under-mentor-approval = est prête avec l'accord d'un mentor
 -training-readiness-ready = est prête
--role-training-lead = responsable de la formation
--role-senior-worker = personne d’expérience
--role-training-committee = comité de formation
--role-remedial-owner = personne qui s’occupe de l’aide
--role-facilitator = personne qui anime
--role-attendee = personne qui y est allée
--role-need-owner = personne qui s’occupe du besoin
--role-settlement-worker = intervenante ou intervenant en établissement
--role-legal-worker = intervenante ou intervenant juridique
--role-lawyer = avocate ou avocat
--role-consultant = consultante ou consultant en immigration
--role-expert = personne experte du domaine
--role-companion = accompagnatrice ou accompagnateur
--role-receptionist = réceptionniste
--role-driver = chauffeuse ou chauffeur
--role-administrator = membre de l'administration
--role-volunteer = bénévole
 -requirement-opening = ce genre de travail
 -requirement-triggered = un changement
 -requirement-after-leave = le retour d'un congé
@@ -76,6 +59,9 @@ training-return-refresher = `{ $worker }` est de retour d'un long congé depuis 
 training-opening-none = aucun programme n'ouvre ceci à `{ $worker }` : `{ $asked }`. Décidez dans la politique comment y arriver.
 training-worker-away = `{ $worker }` est en congé depuis le { DATE($since) }. Adressez-vous à quelqu'un d'autre, ou notez son retour.
 training-worker-left = `{ $worker }` est parti le { DATE($on) }. Adressez-vous à quelqu'un d'autre.
+
+input-record-of-another = ce dossier de formation est celui de `{ $found }` ; la question porte sur `{ $expected }`. Remettez le dossier de cette personne.
+input-record-not-a-worker = ce dossier commence par `{ $found }`. Le dossier de formation d’une personne commence par `{ $expected }`.
 
 ## Étapes à faire.
 

@@ -1,12 +1,11 @@
-//! Questions of single rooms, asked of a caseload: what one room answers, another reads as a value.
+//! The questions of the training room, asked of a caseload.
 use super::{Case, Caseload, Inner};
 use crate::arrange::Arrange;
 use crate::calendar::CivilDate;
-use crate::context::{Context, Standing};
+use crate::context::Context;
 use crate::engine::{GateGround, folded_session, folded_worker};
 use crate::problem::InputError;
 use crate::rooms::RoomName;
-use crate::rooms::scope::{AssessQuestion, Assessment, GateReadiness, MissingTraining, WorkerStanding};
 use crate::rooms::training::{
     AudienceQuestion, Gate, GateQuestion, Team, TeamQuestion, TrainingAudience, UpcomingSession,
     WorkerTraining, question as sound,
@@ -15,10 +14,19 @@ use crate::roster::Roster;
 use crate::wire::PersonId;
 use std::any::Any;
 use std::collections::HashMap;
-use std::sync::{Arc, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 /// A record's state as its room keeps it.
 pub(super) type State = Box<dyn Any + Send + Sync>;
+
+/// What training records say together, until another record comes.
+#[derive(Default)]
+pub(super) struct Kept {
+    /// Where each worker's training record is, worked out when first asked for.
+    workers: OnceLock<HashMap<PersonId, usize>>,
+    /// The training sessions that are to come on a day, worked out when first asked for.
+    sessions: Mutex<Option<(CivilDate, Arc<Vec<UpcomingSession>>)>>,
+}
 
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 impl Caseload {
@@ -63,37 +71,6 @@ impl Caseload {
             ground.sound(&sound::of_audience(ground.policy, question))?;
             Ok(ground.who_needs(question, workers, context, roster))
         })
-    }
-
-    /// As [`Engine::assess`](crate::Engine::assess). What the question does not say of the worker's training is worked
-    /// out from their record: the gate is asked about this area and this activity.
-    ///
-    /// # Errors
-    /// As [`Engine::assess`](crate::Engine::assess).
-    pub fn assess(&self, question: &AssessQuestion, context: &Context) -> Result<Assessment, InputError> {
-        let standings = self.read().standings(&self.engine, context.as_of);
-        let mut whole = context.clone();
-        let own = |standing: &&Standing| standing.subject == question.worker.as_str();
-        whole.standings.extend(standings.iter().filter(own).cloned());
-        let policy = match (&question.standing, self.engine.training_on(context.as_of)) {
-            (None, Ok(policy)) => policy,
-            // The question says it, or nobody does.
-            _ => return self.engine.assess(question, &whole),
-        };
-        let mut question = question.clone().with_standings(&whole.standings);
-        let mut asked = GateQuestion::of(question.worker.as_str());
-        asked.area = Some(question.area.clone());
-        asked.activity = Some(question.activity.clone());
-        let mut standing = question.standing.take().unwrap_or_default();
-        if sound::of_gate(policy, None, &asked).is_empty() {
-            said_by(&mut standing, self.gate(&asked, context)?);
-        } else {
-            // Training does not speak of this area or activity: nobody can say that they are ready for it.
-            standing.readiness = None;
-        }
-        question.standing = Some(standing);
-        whole.standings.clear();
-        self.engine.assess(&question, &whole)
     }
 }
 
@@ -145,7 +122,7 @@ impl Caseload {
     /// The sessions that are to come on a day. What all records say to each other is more, and takes longer.
     fn sessions(&self, as_of: CivilDate) -> Arc<Vec<UpcomingSession>> {
         let inner = self.read();
-        let mut kept = inner.sessions.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut kept = inner.training.sessions.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((day, sessions)) = &*kept
             && *day == as_of
         {
@@ -160,7 +137,7 @@ impl Caseload {
 
     /// Where each worker's training record is.
     fn workers<'i>(&self, inner: &'i Inner) -> &'i HashMap<PersonId, usize> {
-        inner.workers.get_or_init(|| self.find_workers(inner))
+        inner.training.workers.get_or_init(|| self.find_workers(inner))
     }
 
     /// Of two records about one worker, the one that was opened last counts.
@@ -195,21 +172,5 @@ impl Held<'_> {
 
     fn worker(&self) -> Option<&WorkerTraining> {
         folded_worker(self.state())
-    }
-}
-
-/// What the gate says of one area and activity, in the words of the room that asks.
-fn said_by(standing: &mut WorkerStanding, gate: Gate) {
-    let unknown = gate.verdict == crate::Verdict::NeedsInformation;
-    standing.readiness = GateReadiness::named(gate.readiness.name()).filter(|_| !unknown);
-    standing.ready_until = gate.ready_until.map(|until| until.on);
-    standing.mentor = gate.mentor.or(standing.mentor.take());
-    standing.missing.clear();
-    for missing in gate.missing {
-        let Some(what) = missing.step.of_what() else { continue };
-        if standing.missing.iter().all(|known| known.what != what) {
-            let (what, text) = (what.to_owned(), Some(missing.text));
-            standing.missing.push(MissingTraining { what, earliest: missing.earliest, text });
-        }
     }
 }
