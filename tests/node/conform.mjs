@@ -57,6 +57,8 @@ const ofCaseload = {
   signals: (caseload, { context }) => caseload.signals(context),
   agenda: (caseload, { agenda, context }) => caseload.agenda(agenda, context),
 };
+/** The kinds of calls there are. */
+export const kinds = { engine: Object.keys(ofEngine), caseload: Object.keys(ofCaseload) };
 const typed = (verbs, on, text) => {
   const call = JSON.parse(text);
   if (!Object.hasOwn(verbs, call.kind)) throw new Error(`no typed call for ${call.kind}: add it here`);

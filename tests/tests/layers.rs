@@ -89,6 +89,9 @@ fn mechanisms_import_no_room() {
         let folder = core.join(name);
         let place = if folder.is_dir() { folder } else { core.join(format!("{name}.rs")) };
         for (file, source) in sources(&place) {
+            let feature =
+                room_names().into_iter().find(|room| source.contains(&format!("feature = \"{room}\"")));
+            wrong.extend(feature.map(|room| format!("{file}: the feature {room}")));
             for path in paths(&source) {
                 let above =
                     ABOVE.iter().any(|above| path == *above || path.starts_with(&format!("{above}::")));
@@ -103,16 +106,37 @@ fn mechanisms_import_no_room() {
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
 
-#[test]
-fn rooms_import_no_room() {
-    let rooms = root().join("core/src/rooms");
-    let names: Vec<String> = fs::read_dir(&rooms)
-        .unwrap()
-        .map(|entry| entry.unwrap())
+/// The folders of the rooms, with the one for tests.
+fn room_names() -> Vec<String> {
+    let folders = fs::read_dir(root().join("core/src/rooms")).unwrap().map(|entry| entry.unwrap());
+    let mut names: Vec<String> = folders
         .filter(|entry| entry.path().is_dir())
         .map(|entry| entry.file_name().to_string_lossy().into_owned())
         .collect();
+    names.sort();
     assert!(names.iter().any(|name| name == "complaint"));
+    names
+}
+
+#[test]
+fn every_room_is_a_feature_and_known_to_the_build() {
+    let text = |path: &str| fs::read_to_string(root().join(path)).unwrap();
+    for room in room_names().into_iter().filter(|room| room != "toy") {
+        for crate_of in ["core", "bindings-wasm"] {
+            let manifest = text(&format!("{crate_of}/Cargo.toml"));
+            let default = manifest.lines().find(|line| line.starts_with("default = ")).unwrap();
+            assert!(default.contains(&format!("\"{room}\"")), "{crate_of}: {room} is no default feature");
+        }
+        let build = text("core/build/rooms.rs");
+        assert!(build.contains(&format!("Room {{ name: \"{room}\",")), "core/build/rooms.rs lacks {room}");
+        assert!(root().join(format!("core/words/en/{room}.ftl")).exists(), "{room} has no words of its own");
+    }
+}
+
+#[test]
+fn rooms_import_no_room() {
+    let rooms = root().join("core/src/rooms");
+    let names = room_names();
     let mut wrong = Vec::new();
     for name in &names {
         for (file, source) in sources(&rooms.join(name)) {
