@@ -16,7 +16,7 @@ pub use overview::{FiguresQuestion, RecordSignal};
 
 use crate::calendar::CivilDate;
 use crate::context::{Context, Standing};
-use crate::engine::{Engine, Resident, Verbs};
+use crate::engine::{Engine, Resident, Slot};
 use crate::journal::CaseRecord;
 use crate::problem::{InputError, Problem};
 use crate::rooms::RoomName;
@@ -73,7 +73,7 @@ struct Case {
 
 impl Case {
     /// What answers for it.
-    fn slot<'e>(&self, engine: &'e Engine) -> Option<&'e dyn Verbs> {
+    fn slot<'e>(&self, engine: &'e Engine) -> Option<&'e Slot> {
         engine.versions.get(self.version)?.slot(self.room)
     }
 }

@@ -1,10 +1,10 @@
 //! What a device may hold of a record.
 use super::Engine;
+use super::occasion::Occasion;
 use crate::context::Context;
 use crate::journal::{CaseRecord, JournalEvent, is_stub, stub};
 use crate::problem::InputError;
-use crate::room::{Inquiry, Room};
-use crate::rooms::{CaseEvent, RoomName};
+use crate::rooms::CaseEvent;
 use settlewell_macros::wire;
 
 /// The answer to `deviceCopy`.
@@ -49,9 +49,9 @@ impl Engine {
     }
 }
 
-/// Cuts a record to what the viewer of an inquiry may hold.
-pub(super) fn copy<R: Room>(inquiry: &Inquiry<'_, R>, room: RoomName, record: &CaseRecord) -> DeviceCopy {
-    let viewer = inquiry.context.viewer.id.as_ref();
+/// Cuts a record to what the viewer may hold.
+pub(super) fn copy(at: &Occasion<'_>, record: &CaseRecord) -> DeviceCopy {
+    let viewer = at.ask.context.viewer.id.as_ref();
     let mut withheld = 0;
     let mut held = 0;
     let mut part = record.clone();
@@ -64,15 +64,15 @@ pub(super) fn copy<R: Room>(inquiry: &Inquiry<'_, R>, room: RoomName, record: &C
         );
         if is_stub(entry) {
             withheld += 1;
-        } else if own || R::may_hold(inquiry, entry) {
+        } else if own || at.state().may_hold(at, entry) {
             held += 1;
         } else if !always {
-            *entry = stub(entry, room);
+            *entry = stub(entry, at.slot.name);
             withheld += 1;
         }
     }
-    part.client = part.client.filter(|client| R::may_name(inquiry, client.as_str()));
-    if !R::may_know(inquiry) {
+    part.client = part.client.filter(|client| at.may_name(client.as_str()));
+    if !at.may_know() {
         part.links.clear();
     }
     DeviceCopy { record: (held > 0).then_some(part), withheld }

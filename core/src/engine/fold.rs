@@ -1,19 +1,18 @@
 //! The fold of a record under a policy: its state, its history in time, and its track.
+use super::any_room::AnyState;
 use super::parts::Ask;
 use super::slot::Slot;
-use super::timekeeper::Timekeeper;
 use crate::calendar::CivilDate;
 use crate::criteria::{Facts, Truth};
 use crate::journal::{CaseRecord, Effective, Entry, JournalEvent, rules};
 use crate::reason::{Finding, Judgement, Reason, Rule, Sentences, Severity};
-use crate::room::{Reckoning, Said};
-use crate::rooms::{CaseEvent, Spoken};
+use crate::rooms::CaseEvent;
 use crate::timeline::{EventId, Happening, History, Mark, TimelineFinding};
 use crate::wire::{EntryId, Parameters, Role};
 
 /// A record, folded.
-pub(super) struct Folded<'r, R: Spoken> {
-    pub(super) state: R::State,
+pub(super) struct Folded<'r> {
+    pub(super) state: Box<dyn AnyState + 'r>,
     pub(super) history: History,
     pub(super) track: Option<usize>,
     /// Whether an entry opened the record.
@@ -29,10 +28,10 @@ pub(super) struct Folded<'r, R: Spoken> {
     pub(super) withheld: u32,
 }
 
-impl<'r, R: Spoken> Folded<'r, R> {
-    fn empty(ask: &Ask<'_>) -> Self {
+impl<'r> Folded<'r> {
+    fn empty(slot: &'r Slot, ask: &Ask<'_>) -> Self {
         Self {
-            state: R::State::default(),
+            state: slot.room.begin(),
             history: History::new(),
             track: None,
             opened: false,
@@ -45,19 +44,19 @@ impl<'r, R: Spoken> Folded<'r, R> {
     }
 
     /// Folds what happened by the day of the answer.
-    pub(super) fn of(slot: &Slot<R>, ask: &Ask<'_>, record: &'r CaseRecord) -> Self {
-        Self::each(slot, ask, record, |_, _| {})
+    pub(super) fn of(slot: &'r Slot, ask: &Ask<'_>, record: &'r CaseRecord) -> Self {
+        Self::each(slot, ask, record, &mut |_, _| {})
     }
 
     /// The same, telling each entry with what was so before it.
     pub(super) fn each(
-        slot: &Slot<R>,
+        slot: &'r Slot,
         ask: &Ask<'_>,
         record: &'r CaseRecord,
-        mut each: impl FnMut(&Self, &'r Entry),
+        each: &mut dyn FnMut(&Self, &'r Entry),
     ) -> Self {
         let effective = Effective::of(record);
-        let mut folded = Self::empty(ask);
+        let mut folded = Self::empty(slot, ask);
         for remark in effective.remarks {
             let other = remark.other.map(String::from).unwrap_or_default();
             folded.remarks.push((remark.rule, remark.entry, other));
@@ -72,9 +71,9 @@ impl<'r, R: Spoken> Folded<'r, R> {
     }
 
     /// Folds what comes before an entry that is not part of the record yet.
-    pub(super) fn before(slot: &Slot<R>, ask: &Ask<'_>, record: &'r CaseRecord, entry: &Entry) -> Self {
+    pub(super) fn before(slot: &'r Slot, ask: &Ask<'_>, record: &'r CaseRecord, entry: &Entry) -> Self {
         let effective = Effective::of(record);
-        let mut folded = Self::empty(ask);
+        let mut folded = Self::empty(slot, ask);
         let replaced = entry.corrects.as_ref();
         for earlier in effective.entries {
             if Some(&earlier.id) != replaced && crate::journal::precedes(earlier, entry) {
@@ -84,7 +83,7 @@ impl<'r, R: Spoken> Folded<'r, R> {
         folded
     }
 
-    fn take(&mut self, slot: &Slot<R>, entry: &'r Entry) {
+    fn take(&mut self, slot: &Slot, entry: &'r Entry) {
         if let CaseEvent::Journal(JournalEvent::Withheld { opens, .. }) = &entry.event {
             self.opened |= *opens;
             self.withheld += 1;
@@ -120,18 +119,12 @@ impl<'r, R: Spoken> Folded<'r, R> {
             }
             event => event.kind(),
         };
-        if let Some(event) = R::of(&entry.event) {
-            R::marks(event, &mut marks);
-            let said = Said { entry, event, on };
-            R::apply(&mut self.state, said);
-            let calendar = slot.parts.calendars.own();
-            let permission = slot.parts.permission.as_ref();
-            let reckoning = Reckoning { policy: &*slot.policy, state: &self.state, calendar, permission };
-            R::consequences(&reckoning, said, &mut marks);
-        }
-        self.opened |= R::OPENING.contains(&kind);
+        let (calendar, permission) = (slot.parts.calendars.own(), slot.parts.permission.as_ref());
+        self.state.take(entry, on, calendar, permission, &mut marks);
+        let profile = slot.profile();
+        self.opened |= profile.opening.contains(&kind);
         let event =
-            R::KINDS.iter().position(|known| *known == kind).and_then(|place| u16::try_from(place).ok());
+            profile.kinds.iter().position(|known| *known == kind).and_then(|place| u16::try_from(place).ok());
         let happening = Happening {
             event: event.map_or(EventId::OTHER, EventId),
             on,
@@ -144,14 +137,14 @@ impl<'r, R: Spoken> Folded<'r, R> {
 
     /// The track after an entry, where it is another than before: the one that an entry chose, or else the first
     /// whose criterion holds.
-    fn change_of_track(&mut self, slot: &Slot<R>, on: CivilDate) -> Option<Mark> {
+    fn change_of_track(&mut self, slot: &Slot, on: CivilDate) -> Option<Mark> {
         if slot.tracks.is_empty() {
             return None;
         }
-        let track = match R::track(&self.state) {
+        let track = match self.state.track() {
             Some(name) => slot.tracks.iter().position(|track| track.name == name),
             None => {
-                let facts = slot.facts(&self.state, &self.stated, on);
+                let facts = slot.facts(&*self.state, &self.stated, on);
                 slot.tracks.iter().position(|track| {
                     track.when.is_some_and(|when| slot.criteria.evaluate(when, &facts) == Truth::Holds)
                 })
@@ -164,16 +157,8 @@ impl<'r, R: Spoken> Folded<'r, R> {
         Some(Mark::Track(slot.track_name(track).unwrap_or_default().to_owned()))
     }
 
-    pub(super) fn clock<'a>(&'a self, slot: &'a Slot<R>, ask: &Ask<'_>) -> Timekeeper<'a, R> {
-        self.clock_at(slot, ask.context.as_of)
-    }
-
-    pub(super) fn clock_at<'a>(&'a self, slot: &'a Slot<R>, as_of: CivilDate) -> Timekeeper<'a, R> {
-        Timekeeper::new(slot, &self.state, &self.history, self.track, as_of, &self.stated)
-    }
-
     /// What the journal itself says of an entry, before its room does.
-    pub(super) fn check_journal(&self, slot: &Slot<R>, entry: &Entry, judgement: &mut Judgement) {
+    pub(super) fn check_journal(&self, slot: &Slot, entry: &Entry, judgement: &mut Judgement) {
         let kind = entry.event.kind();
         let opens = entry.event.opens();
         if self.erased {

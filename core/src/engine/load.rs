@@ -1,6 +1,6 @@
 //! From a policy book to an engine: every version compiled, every problem told at once.
 use super::moved::Days;
-use super::{Engine, Verbs, VersionParts};
+use super::{Engine, Slot, VersionParts};
 use crate::arrange::Arrange;
 use crate::calendar::{Calendars, OrganizationDays, TimeZone};
 use crate::criteria::CriteriaSet;
@@ -16,13 +16,13 @@ use std::sync::Arc;
 pub(crate) struct Version {
     pub(crate) policy: Arc<Policy>,
     pub(crate) parts: Arc<VersionParts>,
-    slots: Vec<Box<dyn Verbs>>,
+    slots: Vec<Slot>,
 }
 
 impl Version {
-    /// The verbs of a room, if the policy speaks of it.
-    pub(crate) fn slot(&self, room: RoomName) -> Option<&dyn Verbs> {
-        self.slots.iter().find(|slot| slot.room() == room).map(AsRef::as_ref)
+    /// A room, if the policy speaks of it.
+    pub(crate) fn slot(&self, room: RoomName) -> Option<&Slot> {
+        self.slots.iter().find(|slot| slot.room() == room)
     }
 }
 

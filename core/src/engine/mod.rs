@@ -1,13 +1,20 @@
 //! The engine: a policy book in, the six verbs out.
 mod answer;
+mod any_room;
 mod call;
+mod compile;
 mod device;
 mod due;
 mod fold;
 mod gaps;
+mod judge;
 mod load;
+mod many_records;
 mod moved;
 mod not_built;
+mod obligations;
+mod occasion;
+mod one_record;
 mod parts;
 mod permissions;
 mod reading;
@@ -19,7 +26,6 @@ mod slot;
 mod step_times;
 #[cfg(test)]
 mod tests;
-mod timekeeper;
 #[cfg(feature = "training")]
 mod training;
 mod verbs;
@@ -40,7 +46,7 @@ pub use reading::{
 };
 pub(crate) use resident::{Found, Resident, Wanted};
 pub(crate) use schemas::schema;
-pub(crate) use slot::{Slot, Verbs};
+pub(crate) use slot::Slot;
 #[cfg(feature = "training")]
 pub(crate) use training::{GateGround, folded_session, folded_worker};
 pub use viewing::ALL as VIEWING_RULES;

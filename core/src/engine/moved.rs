@@ -3,7 +3,6 @@ use super::slot::Slot;
 use crate::calendar::{CalendarDefinition, Calendars, CivilDate, OrganizationDays};
 use crate::policy::{Policy, ReadPolicy};
 use crate::problem::InputError;
-use crate::room::Room;
 use crate::timeline::rules::PROMISE_MOVED;
 use crate::timeline::{
     Evaluation, EventId, Lasting, Moved, Obligation, Owed, Progress, Situation, Timeline, TimelineFinding,
@@ -78,7 +77,7 @@ pub(super) struct Move {
     calendars: Arc<Calendars>,
 }
 
-impl<R: Room> Slot<R> {
+impl Slot {
     /// What moved of what is owed. Where a date stands because it was promised, it is put back. What holds on fewer
     /// days by this says so.
     pub(super) fn moves(
@@ -111,7 +110,7 @@ impl<R: Room> Slot<R> {
             let Some(before) = then.and_then(|(_, then)| then.owed.iter().find(same)) else { continue };
             let Some(due) = before.due.filter(|due| *due != now) else { continue };
             let keeps = |kind: &str| {
-                let place = R::KINDS.iter().position(|known| *known == kind);
+                let place = self.profile().kinds.iter().position(|known| *known == kind);
                 let event = place.and_then(|place| u16::try_from(place).ok());
                 event.is_some_and(|event| timeline.is_met_by(step, EventId(event)))
             };

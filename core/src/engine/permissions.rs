@@ -1,5 +1,6 @@
 //! What a record's permissions say, for whoever may ask: a receipt of one, and whether something may be shared.
-use super::{Ask, Engine, viewing};
+use super::occasion::Occasion;
+use super::{Engine, viewing};
 use crate::context::Context;
 use crate::journal::CaseRecord;
 use crate::permission::{
@@ -7,7 +8,6 @@ use crate::permission::{
 };
 use crate::problem::{InputError, Problem};
 use crate::reason::{Judgement, Reason, Sentences, Verdict};
-use crate::room::{Inquiry, Room};
 use crate::wire::{LanguageTag, Role};
 use settlewell_macros::wire;
 
@@ -112,45 +112,46 @@ impl Engine {
 /// The words of a language, where there are any.
 pub(crate) type WordsOf<'a> = &'a dyn Fn(&LanguageTag) -> Option<&'a Sentences>;
 
-fn ledger_of<'a, R: Room>(inquiry: &Inquiry<'a, R>) -> Result<&'a Ledger, InputError> {
-    R::ledger(inquiry.state)
-        .ok_or_else(|| Problem::new("input.record.no-permissions", "record").found(R::NAME).into())
+fn ledger_of<'a>(at: &Occasion<'a>) -> Result<&'a Ledger, InputError> {
+    let missing = || Problem::new("input.record.no-permissions", "record").found(at.slot.profile().name);
+    at.state().ledger().ok_or_else(|| missing().into())
 }
 
-pub(super) fn receipt<R: Room>(
-    inquiry: &Inquiry<'_, R>,
+pub(super) fn receipt(
+    at: &Occasion<'_>,
     id: &PermissionId,
-    ask: &Ask<'_>,
     words: WordsOf<'_>,
 ) -> Result<ReceiptAnswer, InputError> {
-    let ledger = ledger_of(inquiry)?;
-    let seen: Vec<_> =
-        ledger.permissions().map(|(.., one)| one).filter(|one| R::may_have_receipt(inquiry, one)).collect();
+    let ledger = ledger_of(at)?;
+    let seen: Vec<_> = ledger
+        .permissions()
+        .map(|(.., one)| one)
+        .filter(|one| at.state().may_have_receipt(at, one))
+        .collect();
     let Some(permission) = seen.iter().find(|one| one.id == *id) else {
         // Whoever may know of no permission is not told either which there are.
-        if seen.is_empty() && !R::may_know(inquiry) {
-            let reasons = vec![viewing::withheld(ask.sentences).reason];
+        if seen.is_empty() && !at.may_know() {
+            let reasons = vec![viewing::withheld(at.ask.sentences).reason];
             return Ok(ReceiptAnswer { verdict: Verdict::Refused, reasons, receipt: None });
         }
         let known = seen.iter().map(|one| one.id.as_str());
         return Err(Problem::new("input.permission.unknown", "permission").one_of(id.as_str(), known).into());
     };
     let mut languages: Vec<&Sentences> = words(&permission.language).into_iter().collect();
-    if languages.iter().all(|known| known.language() != ask.sentences.language()) {
-        languages.push(ask.sentences);
+    if languages.iter().all(|known| known.language() != at.ask.sentences.language()) {
+        languages.push(at.ask.sentences);
     }
     let fallback = PermissionPolicy::default();
-    let receipt = ledger.receipt(id, inquiry.permission.unwrap_or(&fallback), &languages);
+    let receipt = ledger.receipt(id, at.slot.parts.permission.as_ref().unwrap_or(&fallback), &languages);
     Ok(ReceiptAnswer { verdict: Verdict::Allowed, reasons: Vec::new(), receipt })
 }
 
-pub(super) fn sharing<R: Room>(
-    inquiry: &Inquiry<'_, R>,
+pub(super) fn sharing(
+    at: &Occasion<'_>,
     sharing: &Sharing,
     basis: Option<&Basis>,
-    ask: &Ask<'_>,
 ) -> Result<SharingAnswer, InputError> {
-    let ledger = ledger_of(inquiry)?;
+    let ledger = ledger_of(at)?;
     let mut answer = SharingAnswer {
         verdict: Verdict::Refused,
         reasons: Vec::new(),
@@ -158,15 +159,14 @@ pub(super) fn sharing<R: Room>(
         coverage: None,
         package: None,
     };
-    if !R::may_ask(inquiry, sharing) {
-        answer.reasons.push(viewing::withheld(ask.sentences).reason);
+    if !at.state().may_ask(at, sharing) {
+        answer.reasons.push(viewing::withheld(at.ask.sentences).reason);
         return Ok(answer);
     }
-    let (on, words) = (inquiry.context.as_of, ask.sentences);
+    let (on, words) = (at.ask.context.as_of, at.ask.sentences);
     let fallback = PermissionPolicy::default();
-    let policy = inquiry.permission.unwrap_or(&fallback);
-    let cut =
-        |reasons: &mut Vec<Reason>| reasons.iter_mut().for_each(|one| cut(one, inquiry, sharing, words));
+    let policy = at.slot.parts.permission.as_ref().unwrap_or(&fallback);
+    let cut = |reasons: &mut Vec<Reason>| reasons.iter_mut().for_each(|one| cut(one, at, sharing));
     let Some(basis) = basis else {
         let mut coverage = ledger.covers(sharing, on, policy, words);
         cut(&mut coverage.reasons);
@@ -197,13 +197,12 @@ pub(super) fn sharing<R: Room>(
 const NAMING: &[&str] = &["person", "recipient", "other", "people"];
 
 /// A reason names nobody but those whom the asker named, and whom they may see.
-fn cut<R: Room>(reason: &mut Reason, inquiry: &Inquiry<'_, R>, sharing: &Sharing, words: &Sentences) {
+fn cut(reason: &mut Reason, at: &Occasion<'_>, sharing: &Sharing) {
     let asked = |value: &str| {
         let mut people = value.split(", ");
         value == sharing.recipient.label()
             || people.all(|one| sharing.about.iter().any(|person| person.as_str() == one))
     };
-    let may_show =
-        |name: &str, value: &str| !NAMING.contains(&name) || asked(value) || R::may_name(inquiry, value);
-    reason.withhold(&may_show, words);
+    let may_show = |name: &str, value: &str| !NAMING.contains(&name) || asked(value) || at.may_name(value);
+    reason.withhold(&may_show, at.ask.sentences);
 }

@@ -7,8 +7,6 @@ use crate::context::Context;
 use crate::criteria::{Facts, KnownFacts};
 use crate::journal::CaseRecord;
 use crate::reason::Sentences;
-use crate::room::Room;
-use crate::rooms::Spoken;
 use crate::timeline::{DateFacts, History, Situation, What};
 use crate::wire::{PersonId, Role};
 use std::borrow::Cow;
@@ -117,15 +115,11 @@ impl Outlook {
         }
     }
 
-    fn owner(
-        &mut self,
-        role: Option<&str>,
-        person: Option<&PersonId>,
-        named: fn(&str) -> Cow<'static, str>,
-    ) -> u16 {
+    fn owner(&mut self, role: Option<&str>, person: Option<&PersonId>, known: &[&'static str]) -> u16 {
         let same = |owner: &Owner| owner.role.as_deref() == role && owner.person.as_ref() == person;
         let number = self.owners.iter().position(same).unwrap_or_else(|| {
-            self.owners.push(Owner { role: role.map(named), person: person.cloned() });
+            self.owners
+                .push(Owner { role: role.map(|role| named_role(role, known)), person: person.cloned() });
             self.owners.len() - 1
         });
         u16::try_from(number).unwrap_or(u16::MAX)
@@ -156,16 +150,18 @@ impl Wanted<'_> {
     }
 }
 
-impl<R: Room + Spoken> Slot<R> {
+impl Slot {
     /// A record as it stood on a day, where the host knows some facts.
-    pub(super) fn resident_on(&self, record: &CaseRecord, as_of: CivilDate, known: &Facts) -> Resident {
-        let mut context = Context::of(R::OWNER, as_of);
+    fn resident_on(&self, record: &CaseRecord, as_of: CivilDate, known: &Facts) -> Resident {
+        let mut context = Context::of(self.profile().owner, as_of);
         context.facts.clone_from(known);
         let ask = Ask { context: &context, sentences: Sentences::english() };
         let folded = Folded::of(self, &ask, record);
-        let holders = R::ROLES
+        let holders = self
+            .profile()
+            .roles
             .iter()
-            .filter_map(|role| R::holder(&folded.state, role).map(|holder| (*role, holder.clone())));
+            .filter_map(|role| folded.state.holder(role).map(|holder| (*role, holder.clone())));
         let [beginning, end] = [i32::MIN, i32::MAX].map(CivilDate::from_day_number);
         let days = || folded.entries.iter().map(|entry| self.parts.day(entry));
         let later = record.entries.iter().map(|entry| self.parts.day(entry)).filter(|day| *day > as_of);
@@ -176,10 +172,10 @@ impl<R: Room + Spoken> Slot<R> {
                 last: later.min().map_or(end, |day| day.plus_days(-1)),
             },
             holders: holders.collect(),
-            facts: self.facts(&folded.state, &folded.stated, as_of).known(),
-            dates: self.dates(&folded.state, &folded.stated, as_of),
+            facts: self.facts(&*folded.state, &folded.stated, as_of).known(),
+            dates: self.dates(&*folded.state, &folded.stated, as_of),
             track: folded.track,
-            promised: R::promised(&folded.state),
+            promised: folded.state.promised(),
             history: folded.history,
             ahead: Outlook::default(),
             elsewhere: Mutex::new(None),
@@ -187,7 +183,7 @@ impl<R: Room + Spoken> Slot<R> {
     }
 
     /// A record as it stands with all its entries, and what is open of it now: when something was written down last.
-    pub(super) fn resident_with_outlook(&self, record: &CaseRecord, now: Option<Instant>) -> Resident {
+    pub(crate) fn resident(&self, record: &CaseRecord, now: Option<Instant>) -> Resident {
         let mut resident = self.resident_on(record, CivilDate::from_day_number(i32::MAX), &Facts::default());
         let today = now.map(|now| self.parts.zone.local_date(&now));
         let from = today.map_or(resident.stands.first, |today| today.max(resident.stands.first));
@@ -195,8 +191,8 @@ impl<R: Room + Spoken> Slot<R> {
         resident
     }
 
-    /// Finds what is open of a record.
-    pub(super) fn find_open(
+    /// Finds what is open of a record, with its place among those asked.
+    pub(crate) fn find(
         &self,
         at: usize,
         record: &CaseRecord,
@@ -276,11 +272,11 @@ impl<R: Room + Spoken> Slot<R> {
         };
         for owed in lasting.evaluation.owed.iter().filter(|owed| owed.progress.is_open()) {
             let (role, person) = timeline.owner(owed, &resident.history);
-            let duty = role.and_then(|role| R::duty(&self.policy, role));
+            let duty = role.and_then(|role| self.room.duty(role));
             let role = duty.as_ref().map(Role::as_str).or(role);
             let holds = |role| resident.holders.iter().find(|(held, _)| *held == role);
             let person = person.or_else(|| role.and_then(holds).map(|(_, holder)| holder));
-            let owner = outlook.owner(role, person, named_role::<R>);
+            let owner = outlook.owner(role, person, self.profile().roles);
             outlook.go_on(owed.what, owed.due, owner, days);
         }
         outlook.days = Days { first: if begun { outlook.days.first } else { days.first }, last: days.last };
@@ -289,7 +285,7 @@ impl<R: Room + Spoken> Slot<R> {
 }
 
 /// The name of a role, which the room has for nearly every one.
-fn named_role<R: Room>(role: &str) -> Cow<'static, str> {
-    let own = R::ROLES.iter().copied().find(|own| *own == role);
+fn named_role(role: &str, known: &[&'static str]) -> Cow<'static, str> {
+    let own = known.iter().copied().find(|own| *own == role);
     own.map_or_else(|| Cow::Owned(role.to_owned()), Cow::Borrowed)
 }

@@ -1,15 +1,15 @@
 //! How long each step of a record took, for figures.
+use super::occasion::Occasion;
 use super::slot::Slot;
-use super::timekeeper::Timekeeper;
 use crate::calendar::{CivilDate, SpanUnit};
-use crate::room::{Clock, Room, StepTime};
+use crate::room::{Clock, StepTime};
 use crate::timeline::{Progress, Timing, What};
 
-impl<R: Room> Slot<R> {
+impl Slot {
     /// How long each step took whose clock has started. Days on which a clock stood still are no time taken.
-    pub(super) fn step_times(&self, clock: &Timekeeper<'_, R>) -> Vec<StepTime> {
-        let owed = &clock.evaluation().owed;
-        let timings = clock.timeline().timings(&clock.situation(), owed);
+    pub(super) fn step_times(&self, at: &Occasion<'_>) -> Vec<StepTime> {
+        let owed = &at.evaluation().owed;
+        let timings = at.timeline().timings(&at.situation(), owed);
         let timed = owed.iter().zip(timings).filter_map(|(owed, timing)| {
             let (What::Step(step), Some(started)) = (owed.what, owed.started) else { return None };
             let in_time = match owed.progress {
@@ -23,9 +23,9 @@ impl<R: Room> Slot<R> {
             let taken =
                 |met| self.business_days(started, met).saturating_sub(self.paused(&timing, started, met));
             Some(StepTime {
-                step: clock.timeline().step_name(step).to_owned(),
-                stage: owed.stage.map(|stage| clock.timeline().stage_name(stage).to_owned()),
-                track: clock.track().map(str::to_owned),
+                step: at.timeline().step_name(step).to_owned(),
+                stage: owed.stage.map(|stage| at.timeline().stage_name(stage).to_owned()),
+                track: at.track().map(str::to_owned),
                 in_time,
                 business_days: met.filter(|_| !timing.recurs).map(taken),
                 given: self.given(&timing),

@@ -1,6 +1,6 @@
 //! The six verbs as the engine offers them: the right version, the right room, and input that is sound.
 use super::load::tell;
-use super::{Appended, Ask, Change, Engine, Preview, Replayed, Status, Tense, Verbs, Version};
+use super::{Appended, Ask, Change, Engine, Preview, Replayed, Slot, Status, Tense, Version};
 use crate::arrange::Gather;
 use crate::calendar::CivilDate;
 use crate::context::Context;
@@ -117,7 +117,7 @@ impl Engine {
         &self,
         record: &CaseRecord,
         context: &Context,
-        call: impl FnOnce(&dyn Verbs, &Ask<'_>) -> Result<T, InputError>,
+        call: impl FnOnce(&Slot, &Ask<'_>) -> Result<T, InputError>,
     ) -> Result<T, InputError> {
         self.telling(context, || {
             let version = self.version_of(record)?;
@@ -186,7 +186,7 @@ impl Engine {
         })
     }
 
-    fn slot<'v>(&self, version: &'v Version, room: RoomName) -> Result<&'v dyn Verbs, InputError> {
+    fn slot<'v>(&self, version: &'v Version, room: RoomName) -> Result<&'v Slot, InputError> {
         version
             .slot(room)
             .ok_or_else(|| Problem::new("policy.room-missing", room.as_str()).found(room.as_str()).into())

@@ -3,7 +3,7 @@
 //! The list below is all that a room needs outside its own folder. From it come the event that a record can hold,
 //! the view that an answer can be, the part of a policy that speaks of each room, and the compiled slots that the
 //! verbs run over.
-use crate::engine::{Slot, Verbs, VersionParts};
+use crate::engine::{Slot, VersionParts};
 use crate::journal::JournalEvent;
 use crate::policy::{Organization, PolicyVersion};
 use crate::problem::Problem;
@@ -190,12 +190,10 @@ macro_rules! rooms {
         policy_document! { $(#[cfg($cfg)] $module: $module::$policy,)* }
 
         /// Compiles what a policy says of each room. A room of which it says nothing has no slot.
-        pub(crate) fn slots(policy: &Policy, parts: &Arc<VersionParts>, problems: &mut Vec<Problem>) -> Vec<Box<dyn Verbs>> {
-            let mut slots: Vec<Box<dyn Verbs>> = Vec::new();
+        pub(crate) fn slots(policy: &Policy, parts: &Arc<VersionParts>, problems: &mut Vec<Problem>) -> Vec<Slot> {
+            let mut slots = Vec::new();
             $(#[cfg($cfg)] if let Some(chosen) = &policy.$module {
-                if let Some(slot) = Slot::<$module::$room>::compile(chosen, parts, problems) {
-                    slots.push(Box::new(slot));
-                }
+                slots.extend(Slot::compile::<$module::$room>(chosen, parts, problems));
             })*
             slots
         }

@@ -1,69 +1,76 @@
-//! Where one record stands in time: the clock that a room reads, over the compiled timeline.
+//! One record on one day, as somebody asks of it: the clock that a room reads, over the compiled timeline.
+use super::any_room::AnyState;
+use super::fold::Folded;
 use super::moved::Move;
+use super::parts::Ask;
 use super::slot::Slot;
 use crate::calendar::{CivilDate, Counting, Span};
-use crate::criteria::{Expression, FactSet, Facts, Question, Truth};
+use crate::criteria::{Expression, FactSet, Question, Truth};
 use crate::journal::Entry;
-use crate::room::{Clock, OpenStep, Room, Window};
-use crate::timeline::{
-    DateFacts, Evaluation, History, Progress, Situation, StepId, Timeline, TimelineFinding, What,
-};
+use crate::room::{Clock, OpenStep, Window};
+use crate::timeline::{DateFacts, Evaluation, Progress, Situation, StepId, Timeline, TimelineFinding, What};
 use crate::wire::LanguageTag;
 use std::cell::OnceCell;
 
-/// The clock of one record on one day. Works out facts and dates when they are first asked for.
-pub(super) struct Timekeeper<'a, R: Room> {
-    pub(super) slot: &'a Slot<R>,
-    pub(super) state: &'a R::State,
-    pub(super) history: &'a History,
-    pub(super) track: Option<usize>,
-    pub(super) as_of: CivilDate,
-    pub(super) stated: &'a Facts,
+/// A record on a day, and who asks. Works out facts and dates when they are first asked for.
+pub(super) struct Occasion<'a> {
+    pub(super) slot: &'a Slot,
+    pub(super) folded: &'a Folded<'a>,
+    pub(super) ask: &'a Ask<'a>,
+    as_of: CivilDate,
     facts: OnceCell<FactSet<'a>>,
     dates: OnceCell<DateFacts>,
     evaluation: OnceCell<(Evaluation, Vec<Move>)>,
 }
 
-impl<'a, R: Room> Timekeeper<'a, R> {
-    pub(super) fn new(
-        slot: &'a Slot<R>,
-        state: &'a R::State,
-        history: &'a History,
-        track: Option<usize>,
-        as_of: CivilDate,
-        stated: &'a Facts,
-    ) -> Self {
-        Self {
-            slot,
-            state,
-            history,
-            track,
-            as_of,
-            stated,
-            facts: OnceCell::new(),
-            dates: OnceCell::new(),
-            evaluation: OnceCell::new(),
-        }
+impl<'a> Occasion<'a> {
+    /// A record on the day of the call.
+    pub(super) fn of(slot: &'a Slot, folded: &'a Folded<'a>, ask: &'a Ask<'a>) -> Self {
+        Self::on(ask.context.as_of, slot, folded, ask)
     }
 
-    pub(super) fn facts(&self) -> &FactSet<'a> {
-        self.facts.get_or_init(|| self.slot.facts(self.state, self.stated, self.as_of))
+    /// A record on another day than that of the call, such as that of an entry that is judged.
+    pub(super) fn on(as_of: CivilDate, slot: &'a Slot, folded: &'a Folded<'a>, ask: &'a Ask<'a>) -> Self {
+        let (facts, dates, evaluation) = Default::default();
+        Self { slot, folded, ask, as_of, facts, dates, evaluation }
+    }
+
+    pub(super) fn state(&self) -> &'a dyn AnyState {
+        &*self.folded.state
+    }
+
+    /// Whether the viewer may know of the record.
+    pub(super) fn may_know(&self) -> bool {
+        self.state().may_know(self)
+    }
+
+    /// Whether the viewer may see this person's id.
+    pub(super) fn may_name(&self, person: &str) -> bool {
+        self.state().may_name(self, person)
+    }
+
+    fn facts(&self) -> &FactSet<'a> {
+        self.facts.get_or_init(|| self.slot.facts(self.state(), &self.folded.stated, self.as_of))
+    }
+
+    fn dates(&self) -> &DateFacts {
+        self.dates.get_or_init(|| self.slot.dates(self.state(), &self.folded.stated, self.as_of))
     }
 
     pub(super) fn timeline(&self) -> &'a Timeline {
-        self.slot.timeline(self.track)
+        self.slot.timeline(self.folded.track)
     }
 
     pub(super) fn situation(&self) -> Situation<'_> {
         Situation {
-            history: self.history,
+            history: &self.folded.history,
             facts: self.facts(),
-            dates: self.dates.get_or_init(|| self.slot.dates(self.state, self.stated, self.as_of)),
+            dates: self.dates(),
             criteria: &self.slot.criteria,
             calendars: &self.slot.parts.calendars,
             time_zone: &self.slot.parts.zone,
             as_of: self.as_of,
-            track: self.slot.track_name(self.track),
+            track: self.slot.track_name(self.folded.track),
         }
     }
 
@@ -86,19 +93,19 @@ impl<'a, R: Room> Timekeeper<'a, R> {
     fn evaluated(&self) -> &(Evaluation, Vec<Move>) {
         self.evaluation.get_or_init(|| {
             // Before its first entry there is no matter in which anything could be owed.
-            if self.history.is_empty() {
+            if self.folded.history.is_empty() {
                 return Default::default();
             }
             let situation = self.situation();
             let mut lasting = self.timeline().evaluate_lasting(&situation);
-            let promised = || R::promised(self.state);
+            let promised = || self.state().promised();
             let moves = self.slot.moves(self.timeline(), &situation, &mut lasting, &promised);
             (lasting.evaluation, moves)
         })
     }
 }
 
-impl<R: Room> Clock for Timekeeper<'_, R> {
+impl Clock for Occasion<'_> {
     fn as_of(&self) -> CivilDate {
         self.as_of
     }
@@ -116,7 +123,7 @@ impl<R: Room> Clock for Timekeeper<'_, R> {
     }
 
     fn track(&self) -> Option<&str> {
-        self.slot.track_name(self.track)
+        self.slot.track_name(self.folded.track)
     }
 
     fn open_steps(&self) -> Vec<OpenStep> {
@@ -125,7 +132,7 @@ impl<R: Room> Clock for Timekeeper<'_, R> {
         open.map(|owed| {
             let (step, about) = match owed.what {
                 What::Step(step) => (timeline.step_name(step), None),
-                What::Promise(at) => self.history.promised(at).unwrap_or_default(),
+                What::Promise(at) => self.folded.history.promised(at).unwrap_or_default(),
             };
             OpenStep {
                 step: step.to_owned(),
