@@ -131,6 +131,7 @@ impl Gap {
 
 /// A role of a room, and who is left for it.
 #[derive(Clone, Debug)]
+#[allow(dead_code, reason = "not every room has such roles")]
 pub(crate) struct Vacancy<'a> {
     pub(crate) role: &'static str,
     pub(crate) left: Vec<&'a PersonId>,
@@ -138,6 +139,7 @@ pub(crate) struct Vacancy<'a> {
 
 /// The smallest groups of roles that the people who are left cannot hold, because one of them would hold two roles
 /// that must differ. A role for which nobody at all is left is in no group.
+#[allow(dead_code, reason = "not every room has such roles")]
 pub(crate) fn too_few<'v, 'a>(
     vacancies: &'v [Vacancy<'a>],
     differ: &dyn Fn(&str, &str) -> bool,

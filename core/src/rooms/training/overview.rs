@@ -10,7 +10,8 @@ use super::state::TrainingState;
 use super::view::answers;
 use super::worker_state::WorkerTraining;
 use crate::reason::Sentences;
-use crate::room::{FiguresGround, Matter, figures_are_for};
+use crate::room::many::figures_are_for;
+use crate::room::{FiguresGround, Matter};
 use crate::wire::Role;
 use settlewell_macros::wire;
 
