@@ -22,7 +22,7 @@ const SCHEMAS: &[(&str, &str, &str)] = &[
 /// The forms of text, in the order of `src/formats.rs`. What decides them is not asked here.
 const FORMATS: &[&str] = &["CivilDate", "DayRule", "Instant", "Moment", "Span", "SignedSpan"];
 
-/// Writes `schemas.names`, `schemas.rules` and `schemas.rs`.
+/// Writes `schemas.names`, `schemas.rules`, `schemas.formats` and `schemas.rs`.
 pub fn write() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=schemas");
     let formats: Vec<Format> = FORMATS.iter().map(|name| (*name, undecided as FormatCheck)).collect();
@@ -53,6 +53,7 @@ pub fn write() -> Result<(), Box<dyn Error>> {
     let out = env::var("OUT_DIR")?;
     fs::write(Path::new(&out).join("schemas.names"), pack.names.join("\n"))?;
     fs::write(Path::new(&out).join("schemas.rules"), pack.bytes)?;
+    fs::write(Path::new(&out).join("schemas.formats"), FORMATS.join("\n"))?;
     fs::write(Path::new(&out).join("schemas.rs"), format!("&{roots:?}"))?;
     Ok(())
 }

@@ -22,3 +22,15 @@ fn decide<T: FromStr<Err = InputError>>(text: &str) -> Result<(), Expected> {
         nearest: problem.and_then(|problem| problem.nearest.clone()),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::FORMATS;
+
+    #[test]
+    fn the_compiled_schemas_number_the_formats_as_the_library_does() {
+        let built: Vec<&str> = include_str!(concat!(env!("OUT_DIR"), "/schemas.formats")).lines().collect();
+        let known: Vec<&str> = FORMATS.iter().map(|(name, _)| *name).collect();
+        assert_eq!(built, known);
+    }
+}

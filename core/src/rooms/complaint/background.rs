@@ -33,6 +33,8 @@ pub struct ComplaintBackground {
     pub closings: Vec<ClosingSeen>,
     /// What keeps the record from being destroyed.
     pub holds: Vec<HoldSeen>,
+    /// What the complainant said of the process when they were asked, or why they did not want to.
+    pub surveys: Vec<SurveySeen>,
 }
 
 /// What somebody declared of a conflict of interest.
@@ -171,6 +173,19 @@ pub struct HoldSeen {
     pub reason: Option<Private>,
 }
 
+/// What the complainant said of the process.
+#[wire]
+pub struct SurveySeen {
+    /// When.
+    pub on: CivilDate,
+    /// Whether they answered; otherwise they did not want to, or were better not asked.
+    pub answered: bool,
+    /// How content they were, from 1 to 5.
+    pub satisfaction: Option<u32>,
+    /// What they said, or why there is no answer.
+    pub words: Option<Private>,
+}
+
 impl ComplaintBackground {
     /// Takes in what an entry says of it.
     pub(super) fn apply(&mut self, said: Said<'_, E>) {
@@ -266,6 +281,18 @@ impl ComplaintBackground {
             E::DestructionHeld { reason, until } => {
                 self.holds.push(HoldSeen { on, until: *until, reason: reason.clone() });
             }
+            E::SurveyAnswered { satisfaction, comment, .. } => self.surveys.push(SurveySeen {
+                on,
+                answered: true,
+                satisfaction: *satisfaction,
+                words: comment.clone(),
+            }),
+            E::SurveyDeclined { reason } => self.surveys.push(SurveySeen {
+                on,
+                answered: false,
+                satisfaction: None,
+                words: reason.clone(),
+            }),
             _ => {}
         }
     }

@@ -90,6 +90,8 @@ fn an_overseer_sees_why() {
         json!({ "kind": "privacyBreached", "area": "casework", "detail": "a letter" }),
         json!({ "kind": "informationRequested", "missing": ["dates"], "request": "when?" }),
         json!({ "kind": "informationReceived", "answer": "in May" }),
+        json!({ "kind": "surveyAnswered", "satisfaction": 4, "comment": "a letter would do" }),
+        json!({ "kind": "surveyDeclined", "reason": "asked often enough" }),
     ]);
     let overseer = seen(&events, "overseer", "w-07");
     let why = &overseer["background"];
@@ -99,6 +101,8 @@ fn an_overseer_sees_why() {
     assert_eq!(why["reprisals"][0]["against"], "w-04");
     assert_eq!(why["reprisals"][0]["protections"], json!(["another desk"]));
     assert_eq!(why["breaches"][0]["detail"], "a letter");
+    assert_eq!(why["surveys"][0]["words"], "a letter would do");
+    assert_eq!((&why["surveys"][1]["answered"], &why["surveys"][1]["words"]), (&json!(false), &json!("asked often enough")));
     assert_eq!(overseer["investigation"]["requests"][0]["answer"], "in May");
     let decides = seen(&events, "decisionMaker", "w-06");
     assert_eq!(decides.get("background"), None);
