@@ -153,6 +153,31 @@ mod tests {
         assert_eq!(ids(ENGLISH), ids(FRENCH));
     }
 
+    /// The names of all fields below a schema.
+    fn fields(schema: &serde_json::Value, found: &mut BTreeSet<String>) {
+        match schema {
+            serde_json::Value::Object(parts) => {
+                let own = parts.get("properties").and_then(serde_json::Value::as_object);
+                found.extend(own.into_iter().flat_map(|own| own.keys().cloned()));
+                parts.values().for_each(|part| fields(part, found));
+            }
+            serde_json::Value::Array(parts) => parts.iter().for_each(|part| fields(part, found)),
+            _ => {}
+        }
+    }
+
+    #[test]
+    fn every_field_of_a_view_has_its_words() {
+        let schema = include_str!("../../../docs/schemas/view.schema.json");
+        let mut names = BTreeSet::new();
+        fields(&serde_json::from_str(schema).unwrap(), &mut names);
+        assert!(names.len() > 200, "{}", names.len());
+        let known = ids(FRENCH);
+        let without: Vec<String> = names.iter().map(|name| format!("field-{}", hyphenated(name))).collect();
+        let without: Vec<&String> = without.iter().filter(|id| !known.contains(id.as_str())).collect();
+        assert!(without.is_empty(), "{without:?}");
+    }
+
     #[test]
     fn a_name_without_words_is_written_as_people_write_it() {
         let words = Words::of(Language::En);
