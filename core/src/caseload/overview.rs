@@ -73,14 +73,14 @@ impl Caseload {
     ///
     /// Last comes what the records say together under the newest version of the policy, such as an area in which
     /// much was late. It names no record, and counts for a viewer what they may know of; for the role to which it
-    /// falls it counts all.
+    /// falls it counts all. What somebody has taken up, it does not count.
     ///
     /// # Errors
     /// None today; a binding wants a place for them.
     pub fn signals(&self, context: &Context) -> Result<Vec<RecordSignal>, InputError> {
         let whole = self.whole_context(context);
         let ask = self.engine.ask(&whole);
-        let (mut signals, mut late) = (Vec::new(), Vec::new());
+        let (mut signals, mut late, mut taken_up) = (Vec::new(), Vec::new(), Vec::new());
         for case in &self.read().cases {
             let Some(slot) =
                 self.engine.versions.get(case.version).and_then(|version| version.slot(case.room))
@@ -92,13 +92,16 @@ impl Caseload {
             let own = found.findings.into_iter();
             signals.extend(own.map(|finding| RecordSignal { record: record.clone(), finding }));
             late.extend(found.late.into_iter().map(|one| (case.room, found.known, one)));
+            taken_up.extend(found.taken_up.into_iter().map(|one| (case.room, one)));
         }
         let newest = self.engine.versions.last();
         for slot in RoomName::ALL.iter().filter_map(|room| newest?.slot(*room)) {
+            let taken = taken_up.iter().filter(|(room, _)| *room == slot.room());
+            let taken: Vec<_> = taken.map(|(_, one)| one.clone()).collect();
             let count = |all: bool| {
                 let counted = late.iter().filter(|(room, known, _)| *room == slot.room() && (all || *known));
                 let counted: Vec<_> = counted.map(|(.., one)| one.clone()).collect();
-                slot.together(&ask, &counted)
+                slot.together(&ask, &counted, &taken)
             };
             let to_viewer = |finding: &Finding| finding.owner.as_ref() == Some(&whole.viewer.role);
             let own = count(true).into_iter().filter(to_viewer);

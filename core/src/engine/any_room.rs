@@ -11,7 +11,7 @@ use crate::problem::Problem;
 use crate::reason::{Finding, Judgement, Rule};
 use crate::room::{
     BuiltInFact, Erasure, FiguresGround, Gathered, Groundwork, Inquiry, Matter, Reckoning, Room, Said,
-    StepTime, Timelines,
+    StepTime, TakenUp, Timelines,
 };
 use crate::rooms::{Figures, Spoken, View};
 use crate::roster::Roster;
@@ -88,6 +88,7 @@ pub(super) trait AnyState {
     fn may_erase(&self, at: &Occasion<'_>, erasure: Erasure, judgement: &mut Judgement);
     fn standings(&self, at: &Occasion<'_>) -> Vec<Standing>;
     fn areas(&self, at: &Occasion<'_>) -> Vec<String>;
+    fn taken_up(&self) -> Vec<TakenUp>;
     /// The state itself, for whoever knows its type.
     fn own(&self) -> &dyn Any;
     #[cfg(feature = "training")]
@@ -279,6 +280,10 @@ impl<R: Spoken> AnyState for Kept<'_, R> {
 
     fn areas(&self, at: &Occasion<'_>) -> Vec<String> {
         R::areas(&self.inquiry(at))
+    }
+
+    fn taken_up(&self) -> Vec<TakenUp> {
+        R::taken_up(&self.state)
     }
 
     fn own(&self) -> &dyn Any {

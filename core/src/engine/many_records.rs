@@ -8,7 +8,7 @@ use crate::calendar::{CivilDate, Counting, Span};
 use crate::caseload::FiguresQuestion;
 use crate::journal::CaseRecord;
 use crate::reason::{Effect, Finding, Judgement, Sentences};
-use crate::room::Gathered;
+use crate::room::{Gathered, Late, TakenUp};
 use crate::rooms::Figures;
 use crate::roster::Roster;
 use crate::staffing::RosterGap;
@@ -20,8 +20,10 @@ pub(crate) struct Signals {
     pub(crate) known: bool,
     /// What it says by itself, cut to what the viewer may know.
     pub(crate) findings: Vec<Finding>,
-    /// What was not done in time: the area of work, and the day on which it was due.
-    pub(crate) late: Vec<(String, CivilDate)>,
+    /// What was not done in time, once for each area of the record.
+    pub(crate) late: Vec<Late>,
+    /// What was late over many records and is taken up.
+    pub(crate) taken_up: Vec<TakenUp>,
 }
 
 impl Slot {
@@ -34,18 +36,23 @@ impl Slot {
         let areas = at.state().areas(&at);
         let is_late = |owed: &&Owed| matches!(owed.progress, Progress::Overdue | Progress::MetLate);
         let dues = at.evaluation().owed.iter().filter(is_late).filter_map(|owed| owed.due);
-        let late = dues.flat_map(|due| areas.iter().map(move |area| (area.clone(), due))).collect();
-        Signals { known: at.may_know(), findings: viewing::cut_signals(signals, &at), late }
+        let late = dues.flat_map(|due| areas.iter().map(move |area| Late { area: area.clone(), due }));
+        Signals {
+            known: at.may_know(),
+            late: late.collect(),
+            taken_up: at.state().taken_up(),
+            findings: viewing::cut_signals(signals, &at),
+        }
     }
 
-    /// What many records say together, from what was late in each: areas and days.
-    pub(crate) fn together(&self, ask: &Ask<'_>, late: &[(String, CivilDate)]) -> Vec<Finding> {
+    /// What many records say together, from what was late in each and what was taken up.
+    pub(crate) fn together(&self, ask: &Ask<'_>, late: &[Late], taken_up: &[TakenUp]) -> Vec<Finding> {
         let (calendar, as_of) = (self.parts.calendars.own(), ask.context.as_of);
         let recent = |day, span: &Span| {
             calendar.add(day, *span, Counting::default()).is_ok_and(|until| until >= as_of)
         };
         let mut judgement = Judgement::new();
-        self.room.together(&Gathered { late, recent: &recent }, &mut judgement);
+        self.room.together(&Gathered { late, taken_up, recent: &recent }, &mut judgement);
         judgement.into_findings(ask.sentences, Some(&self.owner()))
     }
 

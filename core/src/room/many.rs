@@ -30,10 +30,40 @@ pub(crate) fn figures_are_for(role: &Role, chosen: &[Role], named: bool) -> bool
 
 /// What was gathered from many records of a room.
 pub struct Gathered<'a> {
-    /// What was not done in time: the area of work and the day on which it was due, once for each area of its record.
-    pub late: &'a [(String, CivilDate)],
+    /// What was not done in time, once for each area of its record.
+    pub late: &'a [Late],
+    /// What somebody has taken up.
+    pub taken_up: &'a [TakenUp],
     /// Whether a day lies no more than a span before the day of the answer.
     pub recent: &'a dyn Fn(CivilDate, &crate::calendar::Span) -> bool,
+}
+
+impl Gathered<'_> {
+    /// What was not done in time and nobody has taken up: what was due by the day on which its area was taken up is.
+    pub fn waiting(&self) -> impl Iterator<Item = &Late> {
+        let covers = |taken: &TakenUp, late: &Late| {
+            late.due <= taken.on && taken.area.as_ref().is_none_or(|area| *area == late.area)
+        };
+        self.late.iter().filter(move |late| !self.taken_up.iter().any(|taken| covers(taken, late)))
+    }
+}
+
+/// Something that was not done in time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Late {
+    /// The area of work.
+    pub area: String,
+    /// The day on which it was due.
+    pub due: CivilDate,
+}
+
+/// That somebody took up what was late in an area.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TakenUp {
+    /// The area of work; none means every area.
+    pub area: Option<String>,
+    /// The day.
+    pub on: CivilDate,
 }
 
 /// One record, as figures read it.

@@ -8,7 +8,7 @@ mod timelines;
 pub use built_in_fact::BuiltInFact;
 pub use clock::{Clock, OpenStep, Window};
 pub use given::{Erasure, Groundwork, Inquiry, Reckoning, Said};
-pub use many::{FiguresGround, Gathered, Matter, StepTime};
+pub use many::{FiguresGround, Gathered, Late, Matter, StepTime, TakenUp};
 pub use timelines::{Timelines, TrackTimeline};
 
 use crate::calendar::{Calendar, CivilDate};
@@ -236,6 +236,12 @@ pub trait Room: Send + Sync + 'static {
         Self: Sized,
     {
         let _ = inquiry;
+        Vec::new()
+    }
+
+    /// What was late over many records, and this record says that somebody has taken it up.
+    fn taken_up(state: &Self::State) -> Vec<TakenUp> {
+        let _ = state;
         Vec::new()
     }
 

@@ -167,7 +167,7 @@ pub enum Command {
     /// What complaints ask of other rooms: training, a look at a partner, a review of an area.
     #[command(
         after_help = "A signal is told until an entry signalTaken takes it up. One over many records, such as delays in \
-        an area, has no record.\n\nExamples:\n  settlewell-desk signals\n  \
+        an area, has no record: an entry processDelaysTakenUp in the record of the process takes it up.\n\nExamples:\n  settlewell-desk signals\n  \
         settlewell-desk signals --as management --lang fr"
     )]
     Signals {

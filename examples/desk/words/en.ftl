@@ -693,6 +693,7 @@ field-settled = settled
 field-settlements = informal settlements
 field-shared = what was shared
 field-shared-back = shared back
+field-delays-taken-up = delays that were taken up
 field-signals-taken = signals taken
 field-since = since
 field-sort = sort

@@ -693,6 +693,7 @@ field-settled = réglé
 field-settlements = règlements informels
 field-shared = ce qui a été transmis
 field-shared-back = rapporté
+field-delays-taken-up = retards repris
 field-signals-taken = signalements repris
 field-since = depuis
 field-sort = sorte

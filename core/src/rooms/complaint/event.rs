@@ -738,4 +738,12 @@ pub enum ComplaintEvent {
         /// What will change.
         changes: Option<Private>,
     },
+    /// A review of an area began in which much was late, over all complaints: what was due there up to this day is not
+    /// told again.
+    ProcessDelaysTakenUp {
+        /// The area, as the signal names it; none means every area.
+        area: Option<String>,
+        /// The record in which the work goes on.
+        record: Option<RecordId>,
+    },
 }

@@ -73,8 +73,8 @@ pub use lessons::LessonSeen;
 pub use outcome::*;
 pub use people::{AssignmentState, ComplaintRole, DeclarationState, PeopleState};
 pub use policy::*;
-pub use process::{BarrierState, ProcedureState, ProcessState, PromotionState, ReviewState};
-pub use process_view::{BarrierSeen, CommitmentSeen, ProcedureSeen, ProcessSeen};
+pub use process::{BarrierState, DelaysTakenUpState, ProcedureState, ProcessState, PromotionState, ReviewState};
+pub use process_view::{BarrierSeen, CommitmentSeen, DelaysTakenUpSeen, ProcedureSeen, ProcessSeen};
 pub use reports::{CommentSeen, InvestigationSeen, ReportSeen, ReportSentSeen, RequestSeen, StepTakenSeen};
 pub use respondent::RespondentState;
 pub use set_aside::SetAside;
@@ -97,7 +97,7 @@ use crate::permission::{Ledger, Permission, Sharing};
 use crate::problem::Problem;
 use crate::reason::{Judgement, Rule};
 use crate::room::{
-    BuiltInFact, Erasure, FiguresGround, Gathered, Groundwork, Inquiry, Reckoning, Room, Said, Timelines, TrackTimeline,
+    BuiltInFact, Erasure, FiguresGround, Gathered, Groundwork, Inquiry, Reckoning, Room, Said, TakenUp, Timelines, TrackTimeline,
 };
 use crate::rooms::Figures;
 use crate::roster::Roster;
@@ -266,6 +266,11 @@ impl Room for Complaint {
 
     fn areas(inquiry: &Inquiry<'_, Self>) -> Vec<String> {
         rules::signals::areas(inquiry)
+    }
+
+    fn taken_up(state: &ComplaintState) -> Vec<TakenUp> {
+        let of_delays = state.process.delays_taken_up.iter();
+        of_delays.map(|one| TakenUp { area: one.area.clone(), on: one.on }).collect()
     }
 
     fn together(policy: &ComplaintPolicy, gathered: &Gathered<'_>, judgement: &mut Judgement) {

@@ -3,7 +3,7 @@ use super::event::ComplaintEvent;
 use super::outcome::ProcessPoint;
 use super::terms::{BarrierId, ComplaintChannel, FormatNeed};
 use crate::calendar::CivilDate;
-use crate::wire::{LanguageTag, PersonId, Private};
+use crate::wire::{LanguageTag, PersonId, Private, RecordId};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The process, as its own record tells it.
@@ -37,6 +37,19 @@ pub struct ProcessState {
     pub barriers: BTreeMap<BarrierId, BarrierState>,
     /// The last review of the process.
     pub reviewed: Option<ReviewState>,
+    /// The delays that were taken up.
+    pub delays_taken_up: Vec<DelaysTakenUpState>,
+}
+
+/// A review of an area in which much was late.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DelaysTakenUpState {
+    /// The day.
+    pub on: CivilDate,
+    /// The area; none means every area.
+    pub area: Option<String>,
+    /// The record in which the work goes on.
+    pub record: Option<RecordId>,
 }
 
 /// How the process was made known.
@@ -144,6 +157,10 @@ impl ProcessState {
             ComplaintEvent::ProcessReviewed { by, timelines_realistic, changes } => {
                 let (by, timelines_realistic) = (by.clone(), *timelines_realistic);
                 self.reviewed = Some(ReviewState { on, by, timelines_realistic, changes: changes.clone() });
+            }
+            ComplaintEvent::ProcessDelaysTakenUp { area, record } => {
+                let (area, record) = (area.clone(), record.clone());
+                self.delays_taken_up.push(DelaysTakenUpState { on, area, record });
             }
             _ => {}
         }

@@ -7,7 +7,7 @@ use super::rules::Case;
 use super::terms::{BarrierId, ComplaintChannel, FormatNeed};
 use super::viewing::SMALLEST_CELL;
 use crate::calendar::CivilDate;
-use crate::wire::{LanguageTag, PersonId, Private};
+use crate::wire::{LanguageTag, PersonId, Private, RecordId};
 use settlewell_macros::wire;
 
 /// The process itself.
@@ -55,6 +55,19 @@ pub struct ProcessSeen {
     pub timelines_realistic: Option<bool>,
     /// What will change: for those who see figures.
     pub changes: Option<Private>,
+    /// Reviews of areas in which much was late: for the overseer.
+    pub delays_taken_up: Vec<DelaysTakenUpSeen>,
+}
+
+/// A review of an area in which much was late (`complaints.A.2.9`).
+#[wire]
+pub struct DelaysTakenUpSeen {
+    /// The area; absent where every area was taken up.
+    pub area: Option<String>,
+    /// When it began.
+    pub on: CivilDate,
+    /// The record in which the work goes on.
+    pub record: Option<RecordId>,
 }
 
 /// The written procedure.
@@ -106,6 +119,11 @@ pub(super) fn seen(case: &Case<'_>) -> ProcessSeen {
         addressed_on: barrier.addressed_on,
         what: barrier.what.clone(),
     });
+    let taken_up = process.delays_taken_up.iter().filter(|_| oversees).map(|one| DelaysTakenUpSeen {
+        area: one.area.clone(),
+        on: one.on,
+        record: one.record.clone(),
+    });
     let commitments = process.committed.iter().filter(|_| oversees);
     let open = process.barriers.values().filter(|barrier| barrier.addressed_on.is_none()).count();
     ProcessSeen {
@@ -136,5 +154,6 @@ pub(super) fn seen(case: &Case<'_>) -> ProcessSeen {
         reviewed_by: inside.and_then(|reviewed| reviewed.by.clone()),
         timelines_realistic: inside.and_then(|reviewed| reviewed.timelines_realistic),
         changes: inside.and_then(|reviewed| reviewed.changes.clone()),
+        delays_taken_up: taken_up.collect(),
     }
 }

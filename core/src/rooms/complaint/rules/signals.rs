@@ -157,9 +157,9 @@ pub(in crate::rooms::complaint) fn together(
     let most = chosen.and_then(|signals| signals.overdue).unwrap_or(DEFAULT_OVERDUE) as usize;
     let within = chosen.and_then(|signals| signals.within.as_ref());
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for (area, due) in gathered.late {
-        if within.is_none_or(|span| (gathered.recent)(*due, span)) {
-            *counts.entry(area).or_default() += 1;
+    for late in gathered.waiting() {
+        if within.is_none_or(|span| (gathered.recent)(late.due, span)) {
+            *counts.entry(&late.area).or_default() += 1;
         }
     }
     for (area, count) in counts.into_iter().filter(|(_, count)| most > 0 && *count >= most) {

@@ -69,6 +69,42 @@ fn delays_are_counted_by_area_over_all_complaints() {
     assert_eq!(delays(&caseload, &overseer("2027-02-01")), []);
 }
 
+/// A record of the process in which somebody took up delays.
+fn taken_up(on: &str, area: Option<&str>) -> CaseRecord {
+    let by = json!({ "id": "w-07", "role": "overseer" });
+    let described = json!({ "room": "complaint", "kind": "processDescribed", "languages": ["en"],
+        "formats": [], "channels": ["phone"], "tells": [], "plainLanguage": true, "places": [] });
+    let mut taken = json!({ "room": "complaint", "kind": "processDelaysTakenUp", "record": "V-1" });
+    if let Some(area) = area {
+        taken["area"] = area.into();
+    }
+    let record = json!({ "id": "P-1", "policyVersion": 1, "entries": [
+        { "id": "e1", "occurredAt": "2026-01-05", "recordedAt": "2026-01-05T10:00:00-05:00", "by": by,
+            "event": described },
+        { "id": "e2", "occurredAt": on, "recordedAt": format!("{on}T10:00:00-04:00"), "by": by, "event": taken } ] });
+    CaseRecord::read(&record.to_string()).unwrap()
+}
+
+#[test]
+fn delays_that_are_taken_up_are_not_told_again() {
+    let on = |on: &str| Context::of("overseer", on.parse().unwrap()).person("w-07").with_roster(roster());
+    let told = |taken: CaseRecord, day: &str| {
+        let caseload = Caseload::new(Arc::new(engine()));
+        let late = [untouched("C-1", "missedDeadline", "w-02"), untouched("C-2", "missedDeadline", "w-04")];
+        caseload.load(late.into_iter().chain([taken]).collect()).unwrap();
+        delays(&caseload, &on(day)).into_iter().map(|(.., count)| count).collect::<Vec<_>>()
+    };
+    let casework = Some("casework");
+    assert_eq!(told(taken_up("2026-09-11", casework), "2026-09-11"), Vec::<String>::new());
+    assert_eq!(told(taken_up("2026-09-11", None), "2026-09-11"), Vec::<String>::new());
+    // Another area, and a day on which it was not taken up yet.
+    assert_eq!(told(taken_up("2026-09-11", Some("fees")), "2026-09-11"), ["4"]);
+    assert_eq!(told(taken_up("2026-09-12", casework), "2026-09-11"), ["4"]);
+    // Ten more became late afterwards, and are counted anew.
+    assert_eq!(told(taken_up("2026-09-11", Some("fees")), "2026-11-20"), ["14"]);
+    assert_eq!(told(taken_up("2026-09-11", casework), "2026-11-20"), ["10"]);
+}
+
 #[test]
 fn who_may_not_know_of_a_complaint_is_told_the_same_as_of_one_that_there_is_not() {
     let caseload = Caseload::new(Arc::new(engine()));
