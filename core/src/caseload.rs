@@ -15,15 +15,16 @@ pub use load::Loaded;
 pub use overview::{FiguresQuestion, RecordSignal};
 
 use crate::calendar::CivilDate;
-use crate::context::{Context, Standing};
-use crate::engine::{Engine, Resident, Slot};
+use crate::context::{Context, HeldStandings, Standing, WholeContext};
+use crate::engine::{Ask, Engine, Resident, Slot};
 use crate::journal::CaseRecord;
 use crate::problem::{InputError, Problem};
 use crate::rooms::RoomName;
 use crate::roster::Roster;
 use crate::wire::RecordId;
+use std::cell::OnceCell;
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 /// Records held by the library under one engine, with the organization's people.
 ///
@@ -47,6 +48,7 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGua
 pub struct Caseload {
     engine: Arc<Engine>,
     inner: RwLock<Inner>,
+    changing: Mutex<()>,
 }
 
 #[derive(Default)]
@@ -54,8 +56,6 @@ struct Inner {
     roster: Option<Roster>,
     cases: Vec<Case>,
     by_id: HashMap<RecordId, usize>,
-    /// What the records say to each other on a day, worked out when first asked for.
-    standings: Mutex<Option<(CivilDate, Arc<Vec<Standing>>)>>,
     #[cfg(feature = "training")]
     training: training::Kept,
 }
@@ -66,6 +66,8 @@ struct Case {
     version: usize,
     room: RoomName,
     resident: Resident,
+    /// What it says to other rooms, on the day that was last asked for.
+    standings: Mutex<Option<(CivilDate, Arc<[Standing]>)>>,
     /// The state of the record with all its entries, folded when first asked for.
     #[cfg(feature = "training")]
     state: std::sync::OnceLock<training::State>,
@@ -89,14 +91,15 @@ impl Caseload {
     /// An empty caseload.
     #[cfg_attr(feature = "uniffi", uniffi::constructor)]
     pub fn new(engine: Arc<Engine>) -> Self {
-        Self { engine, inner: RwLock::default() }
+        Self { engine, inner: RwLock::default(), changing: Mutex::default() }
     }
 
     /// Sets the organization's people.
     pub fn set_roster(&self, roster: Roster) {
         let mut inner = self.write();
         inner.roster = Some(roster);
-        inner.standings = Mutex::default();
+        // What records say of people goes by who they are.
+        inner.cases.iter_mut().for_each(|case| case.standings = Mutex::default());
     }
 
     /// How many records it holds.
@@ -129,59 +132,96 @@ impl Caseload {
         self.inner.write().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// A record by id, for a viewer. One that they may not know of is as unknown to them as an id that there is not, and
-    /// the nearest id is named where they may know of that one.
-    fn known_to(&self, id: &RecordId, context: &Context) -> Result<CaseRecord, InputError> {
-        let inner = self.read();
-        let ask = self.engine.ask(context);
-        let exists =
-            |case: &Case| case.slot(&self.engine).is_none_or(|slot| slot.exists_for(&ask, &case.record));
-        match inner.by_id.get(id).and_then(|at| inner.cases.get(*at)) {
-            Some(case) if exists(case) => Ok(case.record.clone()),
-            _ => {
-                let like = inner.like(id).filter(|known| *known != id.as_str());
-                let near = crate::problem::nearest(id.as_str(), like).and_then(|near| inner.by_id.get(near));
-                let near = near.and_then(|at| inner.cases.get(*at)).filter(|case| exists(case));
-                let problem = Problem::new("input.record.unknown", "record").found(id.as_str());
-                Err(match near {
-                    Some(near) => problem.nearest(near.record.id.as_str()),
-                    None => problem,
-                }
-                .into())
-            }
-        }
-        .map_err(|unknown: InputError| crate::engine::tell(unknown, ask.sentences))
+    /// Whoever adds to the records does so alone, so that of two who do it at once neither is lost. Readers go on.
+    fn changing(&self) -> MutexGuard<'_, ()> {
+        self.changing.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The context with the roster and the standings of the caseload, where the caller brings none.
-    fn whole_context(&self, context: &Context) -> Context {
-        self.read().whole_context(&self.engine, context)
+    /// Asks something within the context as a whole: with the roster and the standings of the caseload, where the caller
+    /// brings none.
+    fn within<T>(&self, context: &Context, ask: impl FnOnce(&Inner, WholeContext<'_>) -> T) -> T {
+        let inner = self.read();
+        let said = Said { inner: &inner, engine: &self.engine, context, all: OnceCell::new() };
+        ask(&inner, WholeContext::from(context).with_roster(inner.roster.as_ref()).with_standings(&said))
+    }
+
+    /// Asks something of one record that the viewer may know of.
+    fn of<T>(
+        &self,
+        id: &RecordId,
+        context: &Context,
+        call: impl FnOnce(&Slot, &Ask<'_>, &CaseRecord) -> Result<T, InputError>,
+    ) -> Result<T, InputError> {
+        self.within(context, |inner, whole| {
+            let record = &self.known(inner, id, whole)?.record;
+            self.engine.of(record, whole, |slot, ask| call(slot, ask, record))
+        })
+    }
+
+    /// A record by id, for a viewer. One that they may not know of is as unknown to them as an id that there is not, and
+    /// the nearest id is named where they may know of that one.
+    fn known<'i>(
+        &self,
+        inner: &'i Inner,
+        id: &RecordId,
+        context: WholeContext<'_>,
+    ) -> Result<&'i Case, InputError> {
+        let ask = self.engine.ask(context);
+        let exists =
+            |case: &&Case| case.slot(&self.engine).is_none_or(|slot| slot.exists_for(&ask, &case.record));
+        let held = |id: &str| inner.by_id.get(id).and_then(|at| inner.cases.get(*at)).filter(exists);
+        held(id.as_str()).ok_or_else(|| {
+            let like = inner.like(id).filter(|known| *known != id.as_str());
+            let problem = Problem::new("input.record.unknown", "record").found(id.as_str());
+            let problem = match crate::problem::nearest(id.as_str(), like).and_then(held) {
+                Some(near) => problem.nearest(near.record.id.as_str()),
+                None => problem,
+            };
+            crate::engine::tell(problem.into(), ask.sentences)
+        })
+    }
+}
+
+/// What the records of a caseload say to each other, gathered when a room first asks for it.
+struct Said<'a> {
+    inner: &'a Inner,
+    engine: &'a Engine,
+    context: &'a Context,
+    all: OnceCell<Vec<Standing>>,
+}
+
+impl HeldStandings for Said<'_> {
+    fn all(&self) -> &[Standing] {
+        self.all.get_or_init(|| {
+            let mut all = self.context.standings.clone();
+            self.inner.each_standing(self.engine, self.context.as_of, &mut |one| all.push(one.clone()));
+            all
+        })
+    }
+}
+
+impl Case {
+    /// What it says to other rooms on a day, worked out once for the day that was last asked for.
+    fn standings(&self, engine: &Engine, as_of: CivilDate, roster: Option<&Roster>) -> Arc<[Standing]> {
+        let mut kept = self.standings.lock().unwrap_or_else(PoisonError::into_inner);
+        match &*kept {
+            Some((day, standings)) if *day == as_of => standings.clone(),
+            _ => {
+                let context = Context::of("overseer", as_of);
+                let ask = engine.ask(WholeContext::from(&context).with_roster(roster));
+                let said = self.slot(engine).map(|slot| slot.standings(&ask, &self.record));
+                kept.insert((as_of, said.unwrap_or_default().into())).1.clone()
+            }
+        }
     }
 }
 
 impl Inner {
-    fn whole_context(&self, engine: &Engine, context: &Context) -> Context {
-        let mut whole = context.clone();
-        whole.roster = whole.roster.or_else(|| self.roster.clone());
-        whole.standings.extend(self.standings(engine, context.as_of).iter().cloned());
-        whole
-    }
-
-    fn standings(&self, engine: &Engine, as_of: CivilDate) -> Arc<Vec<Standing>> {
-        let mut kept = self.standings.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((day, standings)) = &*kept
-            && *day == as_of
-        {
-            return standings.clone();
+    /// Tells what each record says to the others on a day.
+    fn each_standing(&self, engine: &Engine, as_of: CivilDate, each: &mut dyn FnMut(&Standing)) {
+        for case in &self.cases {
+            case.standings(engine, as_of, self.roster.as_ref()).iter().for_each(&mut *each);
         }
-        let mut context = Context::of("overseer", as_of);
-        context.roster.clone_from(&self.roster);
-        let ask = engine.ask(&context);
-        let of_each =
-            self.cases.iter().filter_map(|case| Some(case.slot(engine)?.standings(&ask, &case.record)));
-        let standings = Arc::new(of_each.flatten().collect::<Vec<_>>());
-        *kept = Some((as_of, standings.clone()));
-        standings
     }
 
     fn case(&self, id: &RecordId) -> Result<&Case, InputError> {

@@ -91,8 +91,86 @@ impl Context {
         self.language.clone().unwrap_or_else(|| "en".into())
     }
 
-    /// What a room says of somebody or something, the newest first where there are several.
+    /// What a room says of somebody or something; of several, what was worked out last.
     pub fn standing(&self, room: &str, subject: &str) -> Option<&Standing> {
-        self.standings.iter().filter(|s| s.room == room && s.subject == subject).max_by_key(|s| s.worked_out)
+        newest(&self.standings, room, subject)
+    }
+}
+
+fn newest<'s>(standings: &'s [Standing], room: &str, subject: &str) -> Option<&'s Standing> {
+    standings.iter().filter(|one| one.room == room && one.subject == subject).max_by_key(|one| one.worked_out)
+}
+
+/// A context as a room reads it: what the caller says, and where the caller leaves it open, what a caseload holds.
+///
+/// It borrows all of it, and what other records say is worked out when a room first asks for it: a caseload of many
+/// records answers of one without looking at the others.
+#[derive(Clone, Copy)]
+pub struct WholeContext<'a> {
+    /// The day for which the answer is made.
+    pub as_of: CivilDate,
+    /// For whom the answer is made.
+    pub viewer: &'a Viewer,
+    /// The organization's people, where they are known.
+    pub roster: Option<&'a Roster>,
+    /// Facts that no record holds, by name.
+    pub facts: &'a Facts,
+    language: Option<&'a LanguageTag>,
+    standings: Standings<'a>,
+}
+
+/// What other records say.
+#[derive(Clone, Copy)]
+enum Standings<'a> {
+    Told(&'a [Standing]),
+    Held(&'a dyn HeldStandings),
+}
+
+/// Whoever can work out what other records say.
+pub(crate) trait HeldStandings {
+    /// All of it, and what the caller brings besides.
+    fn all(&self) -> &[Standing];
+}
+
+impl<'a> WholeContext<'a> {
+    /// The same, with the organization's people where the caller brings none.
+    pub(crate) fn with_roster(self, roster: Option<&'a Roster>) -> Self {
+        Self { roster: self.roster.or(roster), ..self }
+    }
+
+    /// The same, with what the records of a caseload say to each other.
+    pub(crate) fn with_standings(self, held: &'a dyn HeldStandings) -> Self {
+        Self { standings: Standings::Held(held), ..self }
+    }
+
+    /// The language of the answer.
+    pub fn language(&self) -> LanguageTag {
+        self.language.cloned().unwrap_or_else(|| "en".into())
+    }
+
+    /// What other records say of people, partners and matters.
+    pub fn standings(&self) -> &'a [Standing] {
+        match self.standings {
+            Standings::Told(told) => told,
+            Standings::Held(held) => held.all(),
+        }
+    }
+
+    /// What a room says of somebody or something; of several, what was worked out last.
+    pub fn standing(&self, room: &str, subject: &str) -> Option<&'a Standing> {
+        newest(self.standings(), room, subject)
+    }
+}
+
+impl<'a> From<&'a Context> for WholeContext<'a> {
+    fn from(context: &'a Context) -> Self {
+        Self {
+            as_of: context.as_of,
+            viewer: &context.viewer,
+            roster: context.roster.as_ref(),
+            facts: &context.facts,
+            language: context.language.as_ref(),
+            standings: Standings::Told(&context.standings),
+        }
     }
 }

@@ -38,7 +38,7 @@ pub mod wire;
 
 pub use calendar::{CivilDate, Instant, Moment};
 pub use caseload::{Agenda, AgendaItem, Caseload, FiguresQuestion, Loaded, RecordSignal};
-pub use context::{Context, Standing, Viewer};
+pub use context::{Context, Standing, Viewer, WholeContext};
 pub use criteria::{FactValue, Facts};
 pub use engine::DeviceCopy;
 pub use engine::{

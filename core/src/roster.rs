@@ -1,7 +1,9 @@
 //! The organization's people, as a plain value from the host.
+use crate::arrange::Arrange;
 use crate::calendar::CivilDate;
 use crate::wire::{Department, LanguageTag, PersonId, Role};
 use settlewell_macros::wire;
+use std::rc::Rc;
 
 /// Everyone who can hold a role in a matter: workers, board members, people from outside.
 ///
@@ -157,13 +159,54 @@ impl Roster {
 
     /// Whether one of two people reports to the other, directly or through others, on a day.
     pub fn share_a_line(&self, one: &PersonId, other: &PersonId, on: CivilDate) -> bool {
+        RosterIndex::of(self).share_a_line(one, other, on)
+    }
+}
+
+/// A roster of which many people are asked: once it is put in order, nobody is looked for among all.
+#[derive(Clone)]
+pub(crate) struct RosterIndex<'a> {
+    pub(crate) roster: &'a Roster,
+    by_id: Option<Rc<[&'a Person]>>,
+}
+
+#[allow(dead_code, reason = "not every room asks for many people")]
+impl<'a> RosterIndex<'a> {
+    pub(crate) fn of(roster: &'a Roster) -> Self {
+        Self { roster, by_id: None }
+    }
+
+    /// The same put in order, for whoever will ask for many.
+    pub(crate) fn in_order(&self) -> Self {
+        let sorted = || {
+            let mut people: Vec<&Person> = self.roster.people.iter().collect();
+            people.arrange_by(|one, other| one.id.cmp(&other.id));
+            people.into()
+        };
+        Self { roster: self.roster, by_id: Some(self.by_id.clone().unwrap_or_else(sorted)) }
+    }
+
+    /// [`Roster::person`].
+    pub(crate) fn person(&self, id: &PersonId) -> Option<&'a Person> {
+        let Some(people) = &self.by_id else { return self.roster.person(id) };
+        let first = people.partition_point(|person| person.id < *id);
+        people.get(first).copied().filter(|person| person.id == *id)
+    }
+
+    /// [`Roster::department`].
+    pub(crate) fn department(&self, id: &PersonId, on: CivilDate) -> Option<&'a Department> {
+        self.person(id)?.position(on)?.department.as_ref()
+    }
+
+    /// [`Roster::share_a_line`].
+    pub(crate) fn share_a_line(&self, one: &PersonId, other: &PersonId, on: CivilDate) -> bool {
         self.reports_up_to(one, other, on) || self.reports_up_to(other, one, on)
     }
 
     fn reports_up_to(&self, from: &PersonId, to: &PersonId, on: CivilDate) -> bool {
         let mut at = from;
         // A line longer than the roster has come round to itself.
-        for _ in 0..self.people.len() {
+        for _ in 0..self.roster.people.len() {
             match self.person(at).and_then(|p| p.position(on)).and_then(|p| p.reports_to.as_ref()) {
                 Some(above) if above == to => return true,
                 Some(above) => at = above,

@@ -2,7 +2,7 @@
 use super::{Case, Caseload, Inner};
 use crate::arrange::Arrange;
 use crate::calendar::CivilDate;
-use crate::context::Context;
+use crate::context::{Context, WholeContext};
 use crate::engine::{Engine, Found, Wanted};
 use crate::problem::InputError;
 use crate::rooms::RoomName;
@@ -75,26 +75,28 @@ impl Caseload {
     /// # Errors
     /// The context holds facts that the policy does not know.
     pub fn agenda(&self, agenda: &Agenda, context: &Context) -> Result<Vec<AgendaItem>, InputError> {
-        self.engine.check_facts(context)?;
-        let inner = self.read();
-        let found = inner.open(&self.engine, agenda, context);
-        // What records say to each other matters only to answers: it is not worked out where there are none.
-        if found.is_empty() {
-            return Ok(Vec::new());
-        }
-        let context = inner.whole_context(&self.engine, context);
-        let ask = self.engine.ask(&context);
-        let mut items = Vec::new();
-        for group in found.chunk_by(|one, other| one.at == other.at) {
-            let case = group.first().and_then(|first| inner.cases.get(first.at));
-            let Some((case, slot)) = case.and_then(|case| Some((case, case.slot(&self.engine)?))) else {
-                continue;
-            };
-            for obligation in slot.explain(&ask, &case.record, group) {
-                let text = in_words(&obligation, &case.record.id, ask.sentences);
-                items.push(AgendaItem { record: case.record.id.clone(), room: case.room, obligation, text });
+        self.engine.check_facts(context.into())?;
+        let mut items = self.within(context, |inner, whole| {
+            let found = inner.open(&self.engine, agenda, whole);
+            let ask = self.engine.ask(whole);
+            let mut items = Vec::new();
+            for group in found.chunk_by(|one, other| one.at == other.at) {
+                let case = group.first().and_then(|first| inner.cases.get(first.at));
+                let Some((case, slot)) = case.and_then(|case| Some((case, case.slot(&self.engine)?))) else {
+                    continue;
+                };
+                for obligation in slot.explain(&ask, &case.record, group) {
+                    let text = in_words(&obligation, &case.record.id, ask.sentences);
+                    items.push(AgendaItem {
+                        record: case.record.id.clone(),
+                        room: case.room,
+                        obligation,
+                        text,
+                    });
+                }
             }
-        }
+            items
+        });
         let due = |item: &AgendaItem| item.obligation.due.as_ref().map(|due| due.on);
         // What has no date yet stands last.
         items.arrange_by(|a, b| {
@@ -106,9 +108,9 @@ impl Caseload {
 
 impl Inner {
     /// What an agenda asks for, record by record.
-    fn open(&self, engine: &Engine, agenda: &Agenda, context: &Context) -> Vec<Found> {
-        let (as_of, roster) = (context.as_of, context.roster.as_ref().or(self.roster.as_ref()));
-        let alone = agenda.worker.as_ref().zip(roster);
+    fn open(&self, engine: &Engine, agenda: &Agenda, context: WholeContext<'_>) -> Vec<Found> {
+        let as_of = context.as_of;
+        let alone = agenda.worker.as_ref().zip(context.roster);
         let alone_in = alone.map(|(worker, roster)| roster.alone_in(worker, as_of)).unwrap_or_default();
         let wanted = Wanted {
             as_of,
@@ -116,7 +118,7 @@ impl Inner {
             role: agenda.role.as_ref().map(Role::as_str),
             worker: agenda.worker.as_ref(),
             alone_in: &alone_in,
-            facts: &context.facts,
+            facts: context.facts,
         };
         let mut found = Vec::new();
         let asked = |case: &Case| agenda.room.is_none_or(|room| room == case.room);

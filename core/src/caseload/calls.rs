@@ -24,19 +24,25 @@ impl Caseload {
         tense: Tense,
         context: &Context,
     ) -> Result<Appended, InputError> {
-        let context = self.whole_context(context);
-        let known = if entry.event.opens() { self.record(record) } else { self.known_to(record, &context) };
-        let held = match known {
-            Ok(held) => held,
-            Err(unknown) if !entry.event.opens() => return Err(unknown),
-            Err(_) => {
-                CaseRecord::new(record.clone(), self.engine.version_on(context.as_of).unwrap_or_default())
-            }
-        };
-        let appended = self.engine.append(&held, entry, tense, &context)?;
-        if let Some(longer) = &appended.record
-            && *longer != held
-        {
+        let _alone = self.changing();
+        let (appended, grew) = self.within(context, |inner, whole| {
+            let opens = entry.event.opens();
+            let known = if opens { inner.case(record) } else { self.known(inner, record, whole) };
+            let begun;
+            let held = match known {
+                Ok(case) => &case.record,
+                Err(unknown) if !opens => return Err(unknown),
+                Err(_) => {
+                    let version = self.engine.version_on(context.as_of).unwrap_or_default();
+                    begun = CaseRecord::new(record.clone(), version);
+                    &begun
+                }
+            };
+            let appended = self.engine.append_within(held, entry, tense, whole)?;
+            let grew = appended.record.as_ref().is_some_and(|longer| longer != held);
+            Ok((appended, grew))
+        })?;
+        if let Some(longer) = appended.record.as_ref().filter(|_| grew) {
             let case = self.case_of(longer.clone(), written_last(longer))?;
             self.write().put(case);
         }
@@ -48,8 +54,7 @@ impl Caseload {
     /// # Errors
     /// No record has this id, as far as the viewer may know.
     pub fn replay(&self, record: &RecordId, context: &Context) -> Result<Replayed, InputError> {
-        let context = self.whole_context(context);
-        self.engine.replay(&self.known_to(record, &context)?, &context)
+        self.of(record, context, |slot, ask, record| Ok(slot.replay(ask, record)))
     }
 
     /// As [`Engine::status`](crate::Engine::status), by id.
@@ -57,8 +62,7 @@ impl Caseload {
     /// # Errors
     /// No record has this id, as far as the viewer may know.
     pub fn status(&self, record: &RecordId, context: &Context) -> Result<Status, InputError> {
-        let context = self.whole_context(context);
-        self.engine.status(&self.known_to(record, &context)?, &context)
+        self.of(record, context, |slot, ask, record| Ok(slot.status(ask, record)))
     }
 
     /// As [`Engine::view`](crate::Engine::view), by id.
@@ -66,8 +70,7 @@ impl Caseload {
     /// # Errors
     /// No record has this id, as far as the viewer may know.
     pub fn view(&self, record: &RecordId, context: &Context) -> Result<View, InputError> {
-        let context = self.whole_context(context);
-        self.engine.view(&self.known_to(record, &context)?, &context)
+        self.of(record, context, |slot, ask, record| Ok(slot.view(ask, record)))
     }
 
     /// As [`Engine::device_copy`](crate::Engine::device_copy), by id.
@@ -75,8 +78,7 @@ impl Caseload {
     /// # Errors
     /// No record has this id, as far as the viewer may know.
     pub fn device_copy(&self, record: &RecordId, context: &Context) -> Result<DeviceCopy, InputError> {
-        let context = self.whole_context(context);
-        self.engine.device_copy(&self.known_to(record, &context)?, &context)
+        self.of(record, context, |slot, ask, record| Ok(slot.device_copy(ask, record)))
     }
 
     /// As [`Engine::receipt`](crate::Engine::receipt), by id.
@@ -89,8 +91,9 @@ impl Caseload {
         permission: &PermissionId,
         context: &Context,
     ) -> Result<ReceiptAnswer, InputError> {
-        let context = self.whole_context(context);
-        self.engine.receipt(&self.known_to(record, &context)?, permission, &context)
+        self.within(context, |inner, whole| {
+            self.engine.receipt_within(&self.known(inner, record, whole)?.record, permission, whole)
+        })
     }
 
     /// As [`Engine::sharing`](crate::Engine::sharing), by id.
@@ -104,8 +107,7 @@ impl Caseload {
         basis: Option<Basis>,
         context: &Context,
     ) -> Result<SharingAnswer, InputError> {
-        let context = self.whole_context(context);
-        self.engine.sharing(&self.known_to(record, &context)?, sharing, basis, &context)
+        self.of(record, context, |slot, ask, record| slot.sharing(ask, record, sharing, basis.as_ref()))
     }
 
     /// Merges a copy into the record that is held, and gives the whole.
@@ -113,6 +115,7 @@ impl Caseload {
     /// # Errors
     /// As [`Engine::merge`](crate::Engine::merge); nothing is changed then.
     pub fn merge(&self, copy: &CaseRecord) -> Result<CaseRecord, InputError> {
+        let _alone = self.changing();
         let merged = match self.record(&copy.id) {
             Ok(held) => self.engine.merge(&held, copy)?,
             Err(_) => copy.clone(),
@@ -127,7 +130,8 @@ impl Caseload {
     /// # Errors
     /// No record has this id, as far as the viewer may know, or the book has no such version.
     pub fn preview(&self, record: &RecordId, to: u32, context: &Context) -> Result<Preview, InputError> {
-        let context = self.whole_context(context);
-        self.engine.preview(&self.known_to(record, &context)?, to, &context)
+        self.within(context, |inner, whole| {
+            self.engine.preview_within(&self.known(inner, record, whole)?.record, to, whole)
+        })
     }
 }

@@ -29,6 +29,7 @@ impl Caseload {
         let mut loaded = Loaded { records: 0, entries: 0, unread: 0 };
         let mut taken: Vec<Case> = Vec::with_capacity(records.len());
         let now = records.iter().filter_map(written_last).max();
+        let _alone = self.changing();
         {
             let inner = self.read();
             for record in records {
@@ -96,6 +97,7 @@ impl Caseload {
             version,
             room,
             resident,
+            standings: Mutex::default(),
             #[cfg(feature = "training")]
             state: Default::default(),
         })
@@ -104,9 +106,8 @@ impl Caseload {
 
 impl super::Inner {
     pub(super) fn put(&mut self, case: Case) {
-        self.standings = Mutex::default();
         #[cfg(feature = "training")]
-        {
+        if case.room == crate::rooms::RoomName::Training {
             self.training = Default::default();
         }
         match self.by_id.get(&case.record.id).and_then(|at| self.cases.get_mut(*at)) {

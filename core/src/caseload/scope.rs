@@ -1,6 +1,6 @@
 //! The question of the scope room, asked of a caseload.
 use super::Caseload;
-use crate::context::{Context, Standing};
+use crate::context::Context;
 use crate::problem::InputError;
 use crate::rooms::scope::{AssessQuestion, Assessment};
 
@@ -12,10 +12,12 @@ impl Caseload {
     /// # Errors
     /// As [`Engine::assess`](crate::Engine::assess).
     pub fn assess(&self, question: &AssessQuestion, context: &Context) -> Result<Assessment, InputError> {
-        let standings = self.read().standings(&self.engine, context.as_of);
         let mut whole = context.clone();
-        let own = |standing: &&Standing| standing.subject == question.worker.as_str();
-        whole.standings.extend(standings.iter().filter(own).cloned());
+        self.read().each_standing(&self.engine, context.as_of, &mut |standing| {
+            if standing.subject == question.worker.as_str() {
+                whole.standings.push(standing.clone());
+            }
+        });
         #[cfg(feature = "training")]
         if let Some(question) = self.with_training(question, &whole.standings, context)? {
             whole.standings.clear();

@@ -113,7 +113,7 @@ impl Caseload {
         let context = Context::of("overseer", as_of);
         let slot = self.engine.versions.get(case.version).and_then(|version| version.slot(case.room));
         match slot {
-            Some(slot) => slot.state(&self.engine.ask(&context), &case.record),
+            Some(slot) => slot.state(&self.engine.ask((&context).into()), &case.record),
             // A record is taken in only where its version speaks of its room.
             None => Box::new(()),
         }

@@ -3,7 +3,7 @@
 use super::occasion::Occasion;
 use crate::calendar::{Calendar, CivilDate};
 use crate::caseload::FiguresQuestion;
-use crate::context::{Context, Standing};
+use crate::context::{Standing, WholeContext};
 use crate::criteria::FactValue;
 use crate::journal::Entry;
 use crate::permission::{Ledger, Permission, PermissionPolicy, Sharing};
@@ -49,7 +49,7 @@ pub(super) trait AnyRoom: Send + Sync {
     fn gaps(&self, roster: &Roster, on: CivilDate) -> Vec<Gap>;
     fn figures(
         &self,
-        context: &Context,
+        context: WholeContext<'_>,
         question: &FiguresQuestion,
         calendar: &Calendar,
         matters: Vec<(&dyn AnyState, Vec<StepTime>)>,
@@ -152,7 +152,7 @@ impl<R: Spoken> AnyRoom for Chosen<R> {
 
     fn figures(
         &self,
-        context: &Context,
+        context: WholeContext<'_>,
         question: &FiguresQuestion,
         calendar: &Calendar,
         matters: Vec<(&dyn AnyState, Vec<StepTime>)>,

@@ -45,7 +45,7 @@ impl Engine {
     /// # Errors
     /// The record is of no room, or of a room or version that the policy does not have.
     pub fn device_copy(&self, record: &CaseRecord, context: &Context) -> Result<DeviceCopy, InputError> {
-        self.of(record, context, |slot, ask| Ok(slot.device_copy(ask, record)))
+        self.of(record, context.into(), |slot, ask| Ok(slot.device_copy(ask, record)))
     }
 }
 

@@ -1,6 +1,6 @@
 //! A policy held against a roster: whom it asks for and nobody is.
 use super::{Engine, tell};
-use crate::context::Context;
+use crate::context::{Context, WholeContext};
 use crate::problem::{InputError, Problem};
 use crate::staffing::RosterGap;
 
@@ -28,10 +28,17 @@ impl Engine {
     /// # Errors
     /// No version is in force on the day, or the context has no roster.
     pub fn gaps(&self, context: &Context) -> Result<Vec<RosterGap>, InputError> {
+        self.gaps_within(context.into())
+    }
+}
+
+impl Engine {
+    /// [`Engine::gaps`], within a whole context.
+    pub(crate) fn gaps_within(&self, context: WholeContext<'_>) -> Result<Vec<RosterGap>, InputError> {
         let words = self.sentences(&context.language());
         let version = self.version_in_force(context.as_of).map_err(|found| tell(found, words))?;
         let missing = || tell(Problem::new("input.roster.missing", "context.roster").into(), words);
-        let roster = context.roster.as_ref().ok_or_else(missing)?;
+        let roster = context.roster.ok_or_else(missing)?;
         let slots = crate::rooms::RoomName::ALL.iter().filter_map(|room| version.slot(*room));
         Ok(slots.flat_map(|slot| slot.gaps(roster, context.as_of, words)).collect())
     }

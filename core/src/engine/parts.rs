@@ -1,6 +1,6 @@
 //! What the rooms of one version of the policy share, and what one call brings.
 use crate::calendar::{Calendars, CivilDate, Moment, TimeZone};
-use crate::context::Context;
+use crate::context::WholeContext;
 use crate::criteria::CriteriaSet;
 use crate::journal::Entry;
 use crate::permission::PermissionPolicy;
@@ -41,6 +41,6 @@ impl VersionParts {
 
 /// One call: for whom, on which day, and in which words.
 pub(crate) struct Ask<'a> {
-    pub(crate) context: &'a Context,
+    pub(crate) context: WholeContext<'a>,
     pub(crate) sentences: &'a Sentences,
 }

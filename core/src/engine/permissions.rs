@@ -1,7 +1,7 @@
 //! What a record's permissions say, for whoever may ask: a receipt of one, and whether something may be shared.
 use super::occasion::Occasion;
 use super::{Engine, viewing};
-use crate::context::Context;
+use crate::context::{Context, WholeContext};
 use crate::journal::CaseRecord;
 use crate::permission::{
     Basis, Coverage, Covered, Ledger, Package, PermissionId, PermissionPolicy, Receipt, Shared, Sharing,
@@ -81,12 +81,7 @@ impl Engine {
         permission: &PermissionId,
         context: &Context,
     ) -> Result<ReceiptAnswer, InputError> {
-        let words = |language: &LanguageTag| {
-            let words = self.sentences(language);
-            let primary = language.as_str().split('-').next().unwrap_or_default();
-            (words.language() == language.as_str() || words.language() == primary).then_some(words)
-        };
-        self.of(record, context, |slot, ask| slot.receipt(ask, record, permission, &words))
+        self.receipt_within(record, permission, context.into())
     }
 
     /// Whether something may be shared on the day of the context, as the permissions in a record stand: yes, no, or
@@ -105,7 +100,24 @@ impl Engine {
         basis: Option<Basis>,
         context: &Context,
     ) -> Result<SharingAnswer, InputError> {
-        self.of(record, context, |slot, ask| slot.sharing(ask, record, sharing, basis.as_ref()))
+        self.of(record, context.into(), |slot, ask| slot.sharing(ask, record, sharing, basis.as_ref()))
+    }
+}
+
+impl Engine {
+    /// [`Engine::receipt`], within a whole context.
+    pub(crate) fn receipt_within(
+        &self,
+        record: &CaseRecord,
+        permission: &PermissionId,
+        context: WholeContext<'_>,
+    ) -> Result<ReceiptAnswer, InputError> {
+        let words = |language: &LanguageTag| {
+            let words = self.sentences(language);
+            let primary = language.as_str().split('-').next().unwrap_or_default();
+            (words.language() == language.as_str() || words.language() == primary).then_some(words)
+        };
+        self.of(record, context, |slot, ask| slot.receipt(ask, record, permission, &words))
     }
 }
 

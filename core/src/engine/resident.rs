@@ -155,7 +155,7 @@ impl Slot {
     fn resident_on(&self, record: &CaseRecord, as_of: CivilDate, known: &Facts) -> Resident {
         let mut context = Context::of(self.profile().owner, as_of);
         context.facts.clone_from(known);
-        let ask = Ask { context: &context, sentences: Sentences::english() };
+        let ask = Ask { context: (&context).into(), sentences: Sentences::english() };
         let folded = Folded::of(self, &ask, record);
         let holders = self
             .profile()

@@ -178,7 +178,7 @@ impl Engine {
         path: &str,
         context: &Context,
     ) -> Result<WorkerTraining, InputError> {
-        let state = self.state_of(record, context).map_err(|found| {
+        let state = self.state_of(record, context.into()).map_err(|found| {
             let placed = found.problems().iter().map(|problem| problem.clone().under(path));
             InputError::from(placed.collect::<Vec<_>>())
         })?;

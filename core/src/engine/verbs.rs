@@ -3,7 +3,7 @@ use super::load::tell;
 use super::{Appended, Ask, Change, Engine, Preview, Replayed, Slot, Status, Tense, Version};
 use crate::arrange::Gather;
 use crate::calendar::CivilDate;
-use crate::context::Context;
+use crate::context::{Context, WholeContext};
 use crate::journal::{self, CaseRecord, Entry, JournalEvent};
 use crate::problem::{InputError, Problem};
 use crate::reason::Verdict;
@@ -26,6 +26,59 @@ impl Engine {
         entry: &Entry,
         tense: Tense,
         context: &Context,
+    ) -> Result<Appended, InputError> {
+        self.append_within(record, entry, tense, context.into())
+    }
+
+    /// Accepts a record as it happened, and tells everything that a person should look at.
+    ///
+    /// # Errors
+    /// The record is of no room, or of a room or version that the policy does not have.
+    pub fn replay(&self, record: &CaseRecord, context: &Context) -> Result<Replayed, InputError> {
+        self.of(record, context.into(), |slot, ask| Ok(slot.replay(ask, record)))
+    }
+
+    /// Where a record stands on a day: its stage, what is owed, what to look at, and what may happen next.
+    ///
+    /// # Errors
+    /// As [`Engine::replay`].
+    pub fn status(&self, record: &CaseRecord, context: &Context) -> Result<Status, InputError> {
+        self.of(record, context.into(), |slot, ask| Ok(slot.status(ask, record)))
+    }
+
+    /// What the viewer of the context may see of a record.
+    ///
+    /// # Errors
+    /// As [`Engine::replay`].
+    pub fn view(&self, record: &CaseRecord, context: &Context) -> Result<View, InputError> {
+        self.of(record, context.into(), |slot, ask| Ok(slot.view(ask, record)))
+    }
+
+    /// Makes one record of two copies that grew apart. Nothing is lost, and either order gives the same.
+    ///
+    /// # Errors
+    /// The copies are of different records, or hold one entry id with two contents.
+    pub fn merge(&self, left: &CaseRecord, right: &CaseRecord) -> Result<CaseRecord, InputError> {
+        journal::merge(left, right).map_err(|error| tell(error, self.sentences(&"en".into())))
+    }
+
+    /// What would change if a record moved to another version of the policy.
+    ///
+    /// # Errors
+    /// As [`Engine::replay`], or the book has no such version.
+    pub fn preview(&self, record: &CaseRecord, to: u32, context: &Context) -> Result<Preview, InputError> {
+        self.preview_within(record, to, context.into())
+    }
+}
+
+impl Engine {
+    /// [`Engine::append`], within a whole context.
+    pub(crate) fn append_within(
+        &self,
+        record: &CaseRecord,
+        entry: &Entry,
+        tense: Tense,
+        context: WholeContext<'_>,
     ) -> Result<Appended, InputError> {
         self.telling(context, || {
             let version = self.version_of(record)?;
@@ -54,43 +107,13 @@ impl Engine {
         })
     }
 
-    /// Accepts a record as it happened, and tells everything that a person should look at.
-    ///
-    /// # Errors
-    /// The record is of no room, or of a room or version that the policy does not have.
-    pub fn replay(&self, record: &CaseRecord, context: &Context) -> Result<Replayed, InputError> {
-        self.of(record, context, |slot, ask| Ok(slot.replay(ask, record)))
-    }
-
-    /// Where a record stands on a day: its stage, what is owed, what to look at, and what may happen next.
-    ///
-    /// # Errors
-    /// As [`Engine::replay`].
-    pub fn status(&self, record: &CaseRecord, context: &Context) -> Result<Status, InputError> {
-        self.of(record, context, |slot, ask| Ok(slot.status(ask, record)))
-    }
-
-    /// What the viewer of the context may see of a record.
-    ///
-    /// # Errors
-    /// As [`Engine::replay`].
-    pub fn view(&self, record: &CaseRecord, context: &Context) -> Result<View, InputError> {
-        self.of(record, context, |slot, ask| Ok(slot.view(ask, record)))
-    }
-
-    /// Makes one record of two copies that grew apart. Nothing is lost, and either order gives the same.
-    ///
-    /// # Errors
-    /// The copies are of different records, or hold one entry id with two contents.
-    pub fn merge(&self, left: &CaseRecord, right: &CaseRecord) -> Result<CaseRecord, InputError> {
-        journal::merge(left, right).map_err(|error| tell(error, self.sentences(&"en".into())))
-    }
-
-    /// What would change if a record moved to another version of the policy.
-    ///
-    /// # Errors
-    /// As [`Engine::replay`], or the book has no such version.
-    pub fn preview(&self, record: &CaseRecord, to: u32, context: &Context) -> Result<Preview, InputError> {
+    /// [`Engine::preview`], within a whole context.
+    pub(crate) fn preview_within(
+        &self,
+        record: &CaseRecord,
+        to: u32,
+        context: WholeContext<'_>,
+    ) -> Result<Preview, InputError> {
         self.telling(context, || {
             let (now, then) = (self.version_of(record)?, self.version_numbered(to, "to")?);
             let room = self.room_of(record)?;
@@ -110,13 +133,12 @@ impl Engine {
             })
         })
     }
-}
 
-impl Engine {
-    pub(super) fn of<T>(
+    /// Asks one room of one record.
+    pub(crate) fn of<T>(
         &self,
         record: &CaseRecord,
-        context: &Context,
+        context: WholeContext<'_>,
         call: impl FnOnce(&Slot, &Ask<'_>) -> Result<T, InputError>,
     ) -> Result<T, InputError> {
         self.telling(context, || {
@@ -126,14 +148,14 @@ impl Engine {
         })
     }
 
-    pub(crate) fn ask<'a>(&'a self, context: &'a Context) -> Ask<'a> {
+    pub(crate) fn ask<'a>(&'a self, context: WholeContext<'a>) -> Ask<'a> {
         Ask { context, sentences: self.sentences(&context.language()) }
     }
 
     /// Problems are told in the language of the call.
     fn telling<T>(
         &self,
-        context: &Context,
+        context: WholeContext<'_>,
         call: impl FnOnce() -> Result<T, InputError>,
     ) -> Result<T, InputError> {
         call().map_err(|error| tell(error, self.sentences(&context.language())))
@@ -151,7 +173,7 @@ impl Engine {
     pub(crate) fn state_of(
         &self,
         record: &CaseRecord,
-        context: &Context,
+        context: WholeContext<'_>,
     ) -> Result<Box<dyn std::any::Any + Send + Sync>, InputError> {
         let slot = self.slot(self.version_of(record)?, self.room_of(record)?)?;
         Ok(slot.state(&self.ask(context), record))
@@ -193,7 +215,7 @@ impl Engine {
     }
 
     /// Refuses facts that no version of the policy knows.
-    pub(crate) fn check_facts(&self, context: &Context) -> Result<(), InputError> {
+    pub(crate) fn check_facts(&self, context: WholeContext<'_>) -> Result<(), InputError> {
         let mut checked = Ok(());
         for version in &self.versions {
             checked = self.check_context(version, context);
@@ -204,9 +226,9 @@ impl Engine {
         self.telling(context, || checked)
     }
 
-    fn check_context(&self, version: &Version, context: &Context) -> Result<(), InputError> {
+    fn check_context(&self, version: &Version, context: WholeContext<'_>) -> Result<(), InputError> {
         let facts =
-            version.parts.criteria.fact_set(context.as_of, version.parts.calendars.own(), &context.facts);
+            version.parts.criteria.fact_set(context.as_of, version.parts.calendars.own(), context.facts);
         facts.map(|_| ()).map_err(|found| {
             found
                 .problems()

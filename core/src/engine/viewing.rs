@@ -77,7 +77,7 @@ pub(super) fn own(mut obligation: Obligation, at: &Occasion<'_>) -> Obligation {
     if owed_by.id.is_none() {
         let (role, on) = (owed_by.role.as_str(), at.ask.context.as_of);
         let alone = || {
-            let mut holders = at.ask.context.roster.as_ref()?.with_role(role, on);
+            let mut holders = at.ask.context.roster?.with_role(role, on);
             let first = holders.next()?;
             holders.next().is_none().then(|| first.id.clone())
         };

@@ -2,7 +2,7 @@
 //! follows from it.
 use super::{Clock, Room};
 use crate::calendar::{Calendar, Calendars, CivilDate, TimeZone};
-use crate::context::Context;
+use crate::context::WholeContext;
 use crate::criteria::CriteriaSet;
 use crate::journal::Entry;
 use crate::permission::PermissionPolicy;
@@ -35,7 +35,7 @@ pub struct Inquiry<'a, R: Room> {
     /// What the policy says of sharing, where it says anything.
     pub permission: Option<&'a PermissionPolicy>,
     /// The date, the viewer, the roster and the standings.
-    pub context: &'a Context,
+    pub context: WholeContext<'a>,
     /// Where the record stands in its timeline.
     pub clock: &'a dyn Clock,
     /// The entries that count, in order.

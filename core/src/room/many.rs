@@ -1,7 +1,7 @@
 //! What a room reads over many records: figures, and what they say together.
 use super::Room;
 use crate::calendar::{Calendar, CivilDate};
-use crate::context::Context;
+use crate::context::WholeContext;
 use crate::wire::Role;
 
 /// What figures read besides the records.
@@ -9,7 +9,7 @@ pub struct FiguresGround<'a, R: Room> {
     /// What the organization chose.
     pub policy: &'a R::Policy,
     /// The day, the viewer and the roster.
-    pub context: &'a Context,
+    pub context: WholeContext<'a>,
     /// The first day asked for.
     pub from: Option<CivilDate>,
     /// The last day asked for.

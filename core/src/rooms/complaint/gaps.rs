@@ -4,7 +4,7 @@ use super::policy::ComplaintPolicy;
 use super::rules::neutrality::Neutrality;
 use super::staffing::{complaint_about, judging};
 use crate::calendar::CivilDate;
-use crate::roster::Roster;
+use crate::roster::{Roster, RosterIndex};
 use settlewell_macros::wire;
 
 /// A role that nobody on the roster could hold if somebody of a department were complained about.
@@ -24,9 +24,10 @@ pub struct RoleGap {
 /// `on` is the day on which roles, departments and leave are read.
 pub fn gaps(policy: &ComplaintPolicy, roster: &Roster, on: CivilDate) -> Vec<RoleGap> {
     let mut found: Vec<RoleGap> = Vec::new();
+    let index = RosterIndex::of(roster).in_order();
     for person in roster.people.iter().filter(|person| person.position(on).is_some()) {
         let state = complaint_about(&person.id);
-        let neutrality = Neutrality { state: &state, policy, roster: Some(roster), on, differs_from: &[] };
+        let neutrality = Neutrality { state: &state, policy, roster: Some(index.clone()), on, differs_from: &[] };
         let department = roster.department(&person.id, on).map(|one| one.as_str()).unwrap_or_default();
         for role in judging(policy) {
             let known = found.iter().any(|gap| gap.role == role.name() && gap.department == department);

@@ -63,7 +63,7 @@ pub(super) fn shared(case: &Case<'_>, department: Option<Option<&Department>>) -
 
 /// The lessons for a worker of the organization, by the department in which they are today.
 pub(super) fn for_worker(case: &Case<'_>, worker: &PersonId) -> Vec<LessonSeen> {
-    let Some(roster) = &case.context.roster else { return Vec::new() };
+    let Some(roster) = case.context.roster else { return Vec::new() };
     if roster.person(worker).is_none() {
         return Vec::new();
     }

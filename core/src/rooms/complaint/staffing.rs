@@ -7,7 +7,7 @@ use super::rules::neutrality::Neutrality;
 use super::allegation::{Allegation, AllegationState, ComplaintSubject};
 use super::state::{ComplaintState, RecordSort};
 use crate::calendar::CivilDate;
-use crate::roster::{Engagement, Person, Roster};
+use crate::roster::{Engagement, Person, Roster, RosterIndex};
 use crate::staffing::{Gap, Lack, RoleSearch, Vacancy, there, too_few};
 use crate::wire::PersonId;
 
@@ -15,9 +15,10 @@ use crate::wire::PersonId;
 pub(super) fn gaps(policy: &ComplaintPolicy, roster: &Roster, on: CivilDate) -> Vec<Gap> {
     let people: Vec<&Person> = roster.people.iter().filter(|person| person.position(on).is_some()).collect();
     let mut found = Vec::new();
+    let index = RosterIndex::of(roster).in_order();
     for person in &people {
         let state = complaint_about(&person.id);
-        let neutrality = Neutrality { state: &state, policy, roster: Some(roster), on, differs_from: &[] };
+        let neutrality = Neutrality { state: &state, policy, roster: Some(index.clone()), on, differs_from: &[] };
         let left = |role: ComplaintRole| -> Vec<&PersonId> {
             let candidates = neutrality.candidates(role.name()).unwrap_or_default();
             candidates.into_iter().map(|candidate| &candidate.id).collect()
@@ -117,8 +118,8 @@ fn is_there(
     neutrality: &Neutrality<'_>,
     respondent: &PersonId,
 ) -> bool {
-    let Some(roster) = neutrality.roster else { return true };
-    let mut others = there(roster, neutrality.on).filter(|person| person.id != *respondent);
+    let Some(roster) = &neutrality.roster else { return true };
+    let mut others = there(roster.roster, neutrality.on).filter(|person| person.id != *respondent);
     match handler {
         Handler::Board => others.any(|person| neutrality.is_board(&person.id)),
         Handler::ExternalBody => {

@@ -93,7 +93,7 @@ pub(super) fn figures(
         .collect();
     let until = ground.until.unwrap_or(as_of);
     let from = ground.from.unwrap_or_else(|| until.minus_months(12).plus_days(1));
-    let roster = ground.context.roster.as_ref();
+    let roster = ground.context.roster;
     let touches = policy.budgets.iter().filter(|(_, budget)| budget.from <= until && from <= budget.until);
     let budgets = touches.map(|(name, budget)| NamedBudget {
         name: name.to_owned(),
@@ -105,7 +105,7 @@ pub(super) fn figures(
         .filter_map(|matter| matter.state.worker())
         .filter(|worker| worker.left_on(as_of).is_none())
         .collect();
-    let upcoming = upcoming_sessions(&ground.context.standings);
+    let upcoming = upcoming_sessions(ground.context.standings());
     let around = GateSurroundings {
         as_of,
         roster,

@@ -300,7 +300,7 @@ pub(super) fn holds_role(case: &Case<'_>, person: &str, roles: &[Role], on: Civi
     if roles.is_empty() {
         return Some(true);
     }
-    let person = case.context.roster.as_ref()?.person(&person.into())?;
+    let person = case.context.roster?.person(&person.into())?;
     Some(roles.iter().any(|role| person.has_role(role.as_str(), on)))
 }
 
@@ -339,6 +339,6 @@ pub(super) fn surroundings<'a>(
     days: &'a dyn DayCounter,
     sessions: &'a [UpcomingSession],
 ) -> GateSurroundings<'a> {
-    let roster = case.context.roster.as_ref();
+    let roster = case.context.roster;
     GateSurroundings { as_of, roster, sessions, days, sentences: Sentences::english() }
 }

@@ -57,7 +57,7 @@ fn of_worker(case: &Case<'_>, worker: &WorkerTraining) -> Option<Standing> {
     let as_of = case.clock.as_of();
     let around = GateSurroundings {
         as_of,
-        roster: case.context.roster.as_ref(),
+        roster: case.context.roster,
         sessions: &[],
         days: &days,
         sentences: Sentences::english(),

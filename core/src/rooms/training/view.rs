@@ -170,7 +170,7 @@ pub(super) fn answers(role: &Role, policy: &TrainingPolicy) -> bool {
 pub(super) fn may_know(case: &Case<'_>) -> bool {
     match case.state {
         TrainingState::Worker(worker) => {
-            may_know_worker(&case.context.viewer, case.policy, worker, case.clock.as_of())
+            may_know_worker(case.context.viewer, case.policy, worker, case.clock.as_of())
         }
         _ => true,
     }
@@ -288,7 +288,7 @@ fn of_worker(case: &Case<'_>, worker: &WorkerTraining) -> TrainingView {
     let days = ByClock(case.clock);
     let around = GateSurroundings {
         as_of,
-        roster: case.context.roster.as_ref(),
+        roster: case.context.roster,
         sessions: &[],
         days: &days,
         sentences: Sentences::english(),

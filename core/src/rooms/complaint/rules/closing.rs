@@ -153,7 +153,7 @@ fn destruction_step<'a>(case: &Case<'a>) -> Option<(&'a str, &'a StepDefinition)
 /// Before its time a record is destroyed only when somebody approves whom the policy names.
 fn too_early(case: &Case<'_>, on: CivilDate, by: Option<&PersonId>, judgement: &mut Judgement) {
     let Some(due) = kept_until(case).filter(|due| on < *due) else { return };
-    let person = by.and_then(|id| case.context.roster.as_ref()?.person(id));
+    let person = by.and_then(|id| case.context.roster?.person(id));
     let may = |person: &crate::roster::Person| {
         case.policy.early_destruction.iter().any(|role| person.has_role(role.as_str(), on))
     };

@@ -6,7 +6,7 @@ use crate::reason::{Judgement, Question};
 use crate::rooms::complaint::people::ComplaintRole;
 use crate::rooms::complaint::policy::{ComplaintPolicy, Distance, PeoplePolicy};
 use crate::rooms::complaint::state::ComplaintState;
-use crate::roster::{Person, Roster};
+use crate::roster::{Person, Position, RosterIndex};
 use crate::timeline::StageDefinition;
 use crate::wire::{Department, EntryId, PersonId};
 use std::collections::BTreeSet;
@@ -129,11 +129,10 @@ impl Objection {
 }
 
 /// What neutrality is judged by: the complaint, the policy, the people, and the day.
-#[derive(Clone, Copy)]
 pub(in crate::rooms::complaint) struct Neutrality<'a> {
     pub state: &'a ComplaintState,
     pub policy: &'a ComplaintPolicy,
-    pub roster: Option<&'a Roster>,
+    pub roster: Option<RosterIndex<'a>>,
     pub on: CivilDate,
     /// Whom the handler of an appeal must differ from.
     pub differs_from: &'a [Earlier],
@@ -179,8 +178,13 @@ impl<'a> Neutrality<'a> {
         on: CivilDate,
         differs_from: &'a [Earlier],
     ) -> Self {
-        let roster = case.context.roster.as_ref();
+        let roster = case.context.roster.map(RosterIndex::of);
         Self { state: case.state, policy: case.policy, roster, on, differs_from }
+    }
+
+    /// The same, for whoever will ask about many people.
+    pub(in crate::rooms::complaint) fn in_order(&self) -> Self {
+        Self { roster: self.roster.as_ref().map(RosterIndex::in_order), ..*self }
     }
 
     /// Everything that stands between a person and a role. The role is one of a complaint's, or that of a helper,
@@ -220,7 +224,7 @@ impl<'a> Neutrality<'a> {
         if outside.is_empty() || (respondents.peek().is_none() && departments.is_empty()) {
             return;
         }
-        let Some(roster) = self.roster else {
+        let Some(roster) = &self.roster else {
             found.push(Objection::RosterMissing);
             return;
         };
@@ -309,7 +313,7 @@ impl<'a> Neutrality<'a> {
     }
 
     fn fits(&self, person: &PersonId, chosen: &PeoplePolicy, found: &mut Vec<Objection>) {
-        let Some(roster) = self.roster else {
+        let Some(roster) = &self.roster else {
             found.push(Objection::RosterMissing);
             return;
         };
@@ -327,7 +331,7 @@ impl<'a> Neutrality<'a> {
         if self.policy.head.is_empty() {
             return Some(false);
         }
-        let roster = self.roster?;
+        let roster = self.roster.as_ref()?;
         let heads = |id| {
             let person = roster.person(id);
             person.is_some_and(|person| {
@@ -338,7 +342,7 @@ impl<'a> Neutrality<'a> {
     }
 
     pub(in crate::rooms::complaint) fn is_board(&self, person: &PersonId) -> bool {
-        let known = self.roster.and_then(|roster| roster.person(person));
+        let known = self.roster.as_ref().and_then(|roster| roster.person(person));
         known.is_some_and(|person| {
             let board = person.engagement == Some(crate::roster::Engagement::BoardMember);
             board || self.policy.board.iter().any(|role| person.has_role(role.as_str(), self.on))
@@ -354,7 +358,7 @@ impl<'a> Neutrality<'a> {
         if self.state.respondent_ids().next().is_none() && self.state.departments().next().is_none() {
             return Some(false);
         }
-        let roster = self.roster?;
+        let roster = self.roster.as_ref()?;
         roster.person(person)?;
         let own = roster.department(person, self.on);
         let mut departments = self.state.departments().map(Some);
@@ -368,15 +372,14 @@ impl<'a> Neutrality<'a> {
 
     /// The people on the roster who could hold a role: nothing lasting stands in their way, and they are there.
     pub(in crate::rooms::complaint) fn candidates(&self, role: &str) -> Option<Vec<&'a Person>> {
-        let roster = self.roster?;
-        let there = roster.people.iter().filter(|person| {
-            let position = person.position(self.on).is_some();
-            position && !person.away(self.on)
+        let ordered = self.in_order();
+        let roster = ordered.roster.as_ref()?;
+        let from = self.policy.people.get(role).map_or(&[][..], |chosen| &chosen.from);
+        let could = roster.roster.people.iter().filter(|person| {
+            let fits =
+                |position: &Position| from.is_empty() || position.roles.iter().any(|role| from.contains(role));
+            person.position(self.on).is_some_and(fits) && !person.away(self.on)
         });
-        Some(
-            there
-                .filter(|person| !self.objections(&person.id, role).iter().any(Objection::is_lasting))
-                .collect(),
-        )
+        Some(could.filter(|person| !ordered.objections(&person.id, role).iter().any(Objection::is_lasting)).collect())
     }
 }

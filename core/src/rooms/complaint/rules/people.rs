@@ -305,7 +305,7 @@ pub(super) fn notice(case: &Case<'_>, judgement: &mut Judgement) {
     {
         judgement.note(&BOARD_OVERSEES, [], Severity::Urgent, Some("board".into()));
     }
-    vacancies(case, &neutrality, judgement);
+    vacancies(case, &neutrality.in_order(), judgement);
 }
 
 /// Roles for which nobody inside is left, or too few people: whoever holds one may be put in another's place.

@@ -145,7 +145,7 @@ fn simplicity(case: &Case<'_>, judgement: &mut Judgement) {
 }
 
 fn commitment(case: &Case<'_>, judgement: &mut Judgement) {
-    let Some(roster) = &case.context.roster else {
+    let Some(roster) = case.context.roster else {
         judgement.needs(&PROCESS_ROSTER, [], vec![Question::of("roster")]);
         return;
     };
@@ -162,7 +162,7 @@ fn commitment(case: &Case<'_>, judgement: &mut Judgement) {
 
 /// Where the policy has nobody inside for a role when a complaint is about a department.
 fn covered(case: &Case<'_>, judgement: &mut Judgement) {
-    let Some(roster) = &case.context.roster else { return };
+    let Some(roster) = case.context.roster else { return };
     for gap in gaps(case.policy, roster, case.clock.as_of()) {
         let turn_to = gap.turn_to.map_or("", |handler| handler.name());
         note(

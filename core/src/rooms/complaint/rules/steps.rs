@@ -101,7 +101,7 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
 
 /// Whether somebody oversees this complaint, or holds one of the roles on the roster.
 fn may_approve(case: &Case<'_>, on: CivilDate, person: &PersonId, roles: &[Role]) -> bool {
-    let known = case.context.roster.as_ref().and_then(|roster| roster.person(person));
+    let known = case.context.roster.and_then(|roster| roster.person(person));
     let oversees = case.state.holder(ComplaintRole::Overseer) == Some(person);
     let holds = |role: &Role| {
         let named = known.is_some_and(|person| person.has_role(role.as_str(), on));

@@ -159,7 +159,7 @@ pub(super) fn notice(case: &Case<'_>, judgement: &mut Judgement) {
 /// it is enough that somebody neutral was told.
 fn told(case: &Case<'_>, role: &str) -> bool {
     let mut neutral = case.state.track.notified.iter().filter(|person| !case.state.is_respondent(person)).peekable();
-    let Some(roster) = &case.context.roster else { return neutral.peek().is_some() };
+    let Some(roster) = case.context.roster else { return neutral.peek().is_some() };
     let on = case.clock.as_of();
     let holds = |id: &PersonId| roster.person(id).is_some_and(|person| person.has_role(role, on));
     let mut holders = roster.people.iter().filter(|person| person.has_role(role, on));

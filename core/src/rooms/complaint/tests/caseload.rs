@@ -145,3 +145,21 @@ fn who_may_not_know_of_a_complaint_is_told_the_same_as_of_one_that_there_is_not(
     let near = said("C-2", "overseer", Some("w-07"));
     assert!(near.iter().all(|one| one.as_ref().is_err_and(|text| text.contains("C-1") || text.contains("C-3"))));
 }
+
+#[test]
+fn of_two_who_add_to_one_complaint_at_once_neither_is_lost() {
+    let caseload = Caseload::new(Arc::new(engine()));
+    caseload.load(vec![untouched("C-1", "missedDeadline", "w-02")]).unwrap();
+    let add = |who: u32| {
+        for number in 0..25 {
+            let entry = json!({ "id": format!("n{who}-{number}"), "occurredAt": "2026-09-10",
+                "recordedAt": "2026-09-10T15:30:00-04:00", "by": { "id": "w-07", "role": "overseer" },
+                "event": { "room": "complaint", "kind": "progressGiven" } });
+            let entry = crate::Entry::read(&entry.to_string()).unwrap();
+            let context = Context::of("overseer", "2026-09-10".parse().unwrap()).person("w-07");
+            caseload.append(&"C-1".into(), &entry, Tense::Happened, &context).unwrap();
+        }
+    };
+    std::thread::scope(|scope| (0..4).for_each(|who| drop(scope.spawn(move || add(who)))));
+    assert_eq!(caseload.record(&"C-1".into()).unwrap().entries.len(), 101);
+}

@@ -196,7 +196,7 @@ fn each_once(questions: &[ConsultationQuestion], judgement: &mut Judgement) {
 fn was_asked(case: &Case<'_>, of: &str, to: &[PersonId], by: &PersonId, role: Option<&Role>) -> bool {
     let roles = case.policy.consult.get(of).map_or(&[][..], |consultee: &ConsulteePolicy| &consultee.roles);
     let on_roster = |wanted: &Role| {
-        let person = case.context.roster.as_ref().and_then(|roster| roster.person(by));
+        let person = case.context.roster.and_then(|roster| roster.person(by));
         person.is_some_and(|person| person.has_role(wanted.as_str(), case.clock.as_of()))
     };
     let in_person = role.is_some_and(|role| roles.contains(role));

@@ -97,7 +97,7 @@ fn listed_experts(case: &Case<'_>, experts: &[PersonId], modules: &[ModuleName],
 fn delivered_by(case: &Case<'_>, people: &[PersonId], on: CivilDate, judgement: &mut Judgement) {
     let Some(chosen) = &case.policy.responsibility else { return };
     for person in people.iter().filter(|person| !chosen.experts.contains(person)) {
-        let found = case.context.roster.as_ref().and_then(|roster| roster.person(person));
+        let found = case.context.roster.and_then(|roster| roster.person(person));
         let outside = found.is_some_and(|person| person.engagement == Some(Engagement::External));
         if !outside && holds_role(case, person.as_str(), &chosen.delivered_by, on) == Some(false) {
             let roles = list(&chosen.delivered_by);
@@ -120,7 +120,7 @@ fn trainers(
         return;
     };
     for person in people {
-        let outside = case.context.roster.as_ref().and_then(|roster| roster.person(person));
+        let outside = case.context.roster.and_then(|roster| roster.person(person));
         let outside = outside.is_some_and(|person| person.engagement == Some(Engagement::External));
         if outside && rule.exempt_outside != Some(false) {
             continue;

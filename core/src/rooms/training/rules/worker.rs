@@ -22,7 +22,7 @@ pub(in crate::rooms::training) fn check(
         level: level.clone(),
     };
     let days = ByClock(case.clock);
-    let sessions = upcoming_sessions(&case.context.standings);
+    let sessions = upcoming_sessions(case.context.standings());
     let assessed =
         assess(&asked, case.policy.compiled(), Some(worker), &surroundings(case, said.on, &days, &sessions));
     match assessed.readiness {

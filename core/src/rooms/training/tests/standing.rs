@@ -71,7 +71,7 @@ fn says(
         state,
         policy,
         permission: None,
-        context: &context,
+        context: (&context).into(),
         clock: &clock,
         entries,
     })
