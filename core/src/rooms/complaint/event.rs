@@ -689,7 +689,8 @@ pub enum ComplaintEvent {
     ProcessClientTold {
         /// Who.
         client: PersonId,
-        /// How they were told.
+        /// By whom they were told, how, in which language and form; `to` says nothing here. The view of the process
+        /// shows it to the overseer, and to the client it is about.
         telling: Option<Telling>,
     },
     /// A worker committed to the complaints process.
@@ -712,7 +713,9 @@ pub enum ComplaintEvent {
         steps: Option<u32>,
         /// How many minutes it took.
         minutes: Option<u32>,
-        /// Who said so, if they gave their name.
+        /// Who said so, if they gave their name. What they said before then counts no more, so that each person counts
+        /// once in the figures of how simple it is (`complaints.A.1.b.1`); what they leave out stays as they said it.
+        /// No view tells who said what: people speak freely where it does not come back to them.
         client: Option<PersonId>,
     },
     /// Something keeps people from complaining.

@@ -11,7 +11,7 @@ pub(super) fn apply(state: &mut ComplaintState, said: Said<'_, E>) {
         E::Received { .. } if state.record.is_none() => state.record = Some(RecordSort::Complaint),
         _ => {}
     }
-    state.process.apply(on, event);
+    state.process.apply(said);
     super::intake::apply(state, on, event);
     super::assurance::apply(state, event);
     super::sharing::apply(state, entry, on, event);

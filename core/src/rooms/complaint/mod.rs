@@ -73,8 +73,11 @@ pub use lessons::LessonSeen;
 pub use outcome::*;
 pub use people::{AssignmentState, ComplaintRole, DeclarationState, PeopleState};
 pub use policy::*;
-pub use process::{BarrierState, DelaysTakenUpState, ProcedureState, ProcessState, PromotionState, ReviewState};
-pub use process_view::{BarrierSeen, CommitmentSeen, DelaysTakenUpSeen, ProcedureSeen, ProcessSeen};
+pub use process::{
+    BarrierState, DelaysTakenUpState, ProcedureState, ProcessState, PromotionState, ReviewState, RightToldState,
+    SimplicityReport, SimplicityState,
+};
+pub use process_view::{BarrierSeen, CommitmentSeen, DelaysTakenUpSeen, ProcedureSeen, ProcessSeen, RightToldSeen};
 pub use reports::{CommentSeen, InvestigationSeen, ReportSeen, ReportSentSeen, RequestSeen, StepTakenSeen};
 pub use respondent::RespondentState;
 pub use set_aside::SetAside;

@@ -1,8 +1,10 @@
 //! What is true of the process for complaints: how it is explained, promoted, committed to and reviewed.
 use super::event::ComplaintEvent;
 use super::outcome::ProcessPoint;
-use super::terms::{BarrierId, ComplaintChannel, FormatNeed};
+use super::tellings;
+use super::terms::{BarrierId, ComplaintChannel, FormatNeed, Telling};
 use crate::calendar::CivilDate;
+use crate::room::Said;
 use crate::wire::{LanguageTag, PersonId, Private, RecordId};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,16 +25,14 @@ pub struct ProcessState {
     pub places: Vec<String>,
     /// How it was last made known to everyone.
     pub promoted: Option<PromotionState>,
-    /// When each client was last told of the right to complain.
-    pub told: BTreeMap<PersonId, CivilDate>,
+    /// When each client was last told of the right to complain, and how.
+    pub told: BTreeMap<PersonId, RightToldState>,
     /// Workers who committed to it, and when.
     pub committed: BTreeMap<PersonId, CivilDate>,
     /// The written procedure.
     pub procedure: Option<ProcedureState>,
-    /// How many steps it took to complain, as people said.
-    pub steps: Vec<u32>,
-    /// How many minutes it took to complain, as people said.
-    pub minutes: Vec<u32>,
+    /// How simple it is to complain, as people said.
+    pub simplicity: SimplicityState,
     /// Barriers noticed, and what was done about them.
     pub barriers: BTreeMap<BarrierId, BarrierState>,
     /// The last review of the process.
@@ -61,6 +61,59 @@ pub struct PromotionState {
     pub how: Vec<String>,
     /// In which languages.
     pub languages: Vec<LanguageTag>,
+}
+
+/// How a client was told of the right to complain.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RightToldState {
+    /// The day.
+    pub on: CivilDate,
+    /// By whom, how, in which language and form.
+    pub telling: Telling,
+}
+
+/// How simple it is to complain, as people said. Somebody who says so again with their name takes back what they said
+/// before, so that one person counts once (`complaints.A.1.b.1`).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SimplicityState {
+    /// What each person said last who gave their name.
+    named: BTreeMap<PersonId, SimplicityReport>,
+    /// What was said without a name.
+    nameless: Vec<SimplicityReport>,
+}
+
+/// How simple it was to complain for somebody.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct SimplicityReport {
+    /// How many steps it took.
+    pub steps: Option<u32>,
+    /// How many minutes it took.
+    pub minutes: Option<u32>,
+}
+
+impl SimplicityState {
+    /// Takes in what somebody said; what they leave out stays as they said it before.
+    fn report(&mut self, client: Option<&PersonId>, said: SimplicityReport) {
+        let Some(client) = client else { return self.nameless.push(said) };
+        let known = self.named.entry(client.clone()).or_default();
+        known.steps = said.steps.or(known.steps);
+        known.minutes = said.minutes.or(known.minutes);
+    }
+
+    /// What people said, each of them once; nothing says who it was.
+    pub fn reports(&self) -> impl Iterator<Item = &SimplicityReport> {
+        self.named.values().chain(&self.nameless)
+    }
+
+    /// How many steps it took to complain, as people said.
+    pub fn steps(&self) -> Vec<u32> {
+        self.reports().filter_map(|one| one.steps).collect()
+    }
+
+    /// How many minutes it took to complain, as people said.
+    pub fn minutes(&self) -> Vec<u32> {
+        self.reports().filter_map(|one| one.minutes).collect()
+    }
 }
 
 /// Something that keeps people from complaining.
@@ -100,8 +153,9 @@ pub struct ProcedureState {
 
 impl ProcessState {
     /// Takes one event into the state. Events of a complaint change nothing.
-    pub(super) fn apply(&mut self, on: CivilDate, event: &ComplaintEvent) {
-        match event {
+    pub(super) fn apply(&mut self, said: Said<'_, ComplaintEvent>) {
+        let on = said.on;
+        match said.event {
             ComplaintEvent::ProcessDescribed {
                 languages,
                 formats,
@@ -128,8 +182,9 @@ impl ProcessState {
             ComplaintEvent::ProcessPromoted { how, languages } => {
                 self.promoted = Some(PromotionState { on, how: how.clone(), languages: languages.clone() });
             }
-            ComplaintEvent::ProcessClientTold { client, .. } => {
-                self.told.insert(client.clone(), on);
+            ComplaintEvent::ProcessClientTold { client, telling } => {
+                let telling = tellings::known(said, telling);
+                self.told.insert(client.clone(), RightToldState { on, telling });
             }
             ComplaintEvent::ProcessCommitmentMade { person } => {
                 self.committed.insert(person.clone(), on);
@@ -141,9 +196,9 @@ impl ProcessState {
                     conflict_of_interest: *conflict_of_interest,
                 });
             }
-            ComplaintEvent::ProcessSimplicityReported { steps, minutes, .. } => {
-                self.steps.extend(*steps);
-                self.minutes.extend(*minutes);
+            ComplaintEvent::ProcessSimplicityReported { steps, minutes, client } => {
+                let report = SimplicityReport { steps: *steps, minutes: *minutes };
+                self.simplicity.report(client.as_ref(), report);
             }
             ComplaintEvent::ProcessBarrierNoticed { barrier, detail } => {
                 let known = self.barriers.entry(barrier.clone()).or_default();

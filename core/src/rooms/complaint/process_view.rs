@@ -1,8 +1,9 @@
-//! What there is to see of the process for complaints: for everybody what it is, and for the overseer what was said
-//! and who said it.
+//! What there is to see of the process for complaints: for everybody what it is, for the overseer what was said and done
+//! and by whom, and for each client how they were told of it.
 use super::cells::Cells;
 use super::figures::shown_to;
 use super::outcome::ProcessPoint;
+use super::process::RightToldState;
 use super::rules::Case;
 use super::terms::{BarrierId, ComplaintChannel, FormatNeed};
 use super::viewing::SMALLEST_CELL;
@@ -35,13 +36,18 @@ pub struct ProcessSeen {
     pub procedure: Option<ProcedureSeen>,
     /// How many clients were told of the right to complain; absent when they are fewer than the smallest cell.
     pub clients_told: Option<u32>,
+    /// Who was last told of the right to complain, when and how (`complaints.A.1.c.1`): each client for the overseer; to
+    /// anybody else what they were told themselves, and nothing of others.
+    pub tellings: Vec<RightToldSeen>,
     /// How many workers committed to it; absent when they are fewer than the smallest cell.
     pub workers_committed: Option<u32>,
     /// Who committed to it, and when: for the overseer.
     pub commitments: Vec<CommitmentSeen>,
-    /// How many steps it takes to complain, as most people say.
+    /// How many steps it takes to complain: the median of what people say, each of them once. Absent where fewer said so
+    /// than the smallest cell.
     pub median_steps: Option<u32>,
-    /// How many minutes it takes to complain, as most people say.
+    /// How many minutes it takes to complain: the median of what people say, each of them once. Absent where fewer said
+    /// so than the smallest cell.
     pub median_minutes: Option<u32>,
     /// How many barriers nothing was done about.
     pub open_barriers: u32,
@@ -90,6 +96,23 @@ pub struct CommitmentSeen {
     pub on: CivilDate,
 }
 
+/// How a client was last told of the right to complain.
+#[wire]
+pub struct RightToldSeen {
+    /// Who.
+    pub client: PersonId,
+    /// When.
+    pub on: CivilDate,
+    /// In which special forms.
+    pub formats: Vec<FormatNeed>,
+    /// By whom.
+    pub by: Option<PersonId>,
+    /// How.
+    pub how: Option<ComplaintChannel>,
+    /// In which language.
+    pub language: Option<LanguageTag>,
+}
+
 /// Something that keeps people from complaining.
 #[wire]
 pub struct BarrierSeen {
@@ -125,6 +148,8 @@ pub(super) fn seen(case: &Case<'_>) -> ProcessSeen {
         record: one.record.clone(),
     });
     let commitments = process.committed.iter().filter(|_| oversees);
+    let viewer = case.context.viewer.id.as_ref();
+    let told = process.told.iter().filter(|(client, _)| oversees || viewer == Some(*client));
     let open = process.barriers.values().filter(|barrier| barrier.addressed_on.is_none()).count();
     ProcessSeen {
         languages: process.languages.iter().cloned().collect(),
@@ -142,12 +167,13 @@ pub(super) fn seen(case: &Case<'_>) -> ProcessSeen {
             conflict_of_interest: procedure.conflict_of_interest,
         }),
         clients_told: cells.number(process.told.len()),
+        tellings: told.map(|(client, told)| right_told(client, told)).collect(),
         workers_committed: cells.number(process.committed.len()),
         commitments: commitments
             .map(|(person, on)| CommitmentSeen { person: person.clone(), on: *on })
             .collect(),
-        median_steps: cells.median(&process.steps),
-        median_minutes: cells.median(&process.minutes),
+        median_steps: cells.median(&process.simplicity.steps()),
+        median_minutes: cells.median(&process.simplicity.minutes()),
         open_barriers: u32::try_from(open).unwrap_or(u32::MAX),
         barriers: barriers.collect(),
         reviewed_on: reviewed.map(|reviewed| reviewed.on),
@@ -155,5 +181,17 @@ pub(super) fn seen(case: &Case<'_>) -> ProcessSeen {
         timelines_realistic: inside.and_then(|reviewed| reviewed.timelines_realistic),
         changes: inside.and_then(|reviewed| reviewed.changes.clone()),
         delays_taken_up: taken_up.collect(),
+    }
+}
+
+fn right_told(client: &PersonId, told: &RightToldState) -> RightToldSeen {
+    let telling = &told.telling;
+    RightToldSeen {
+        client: client.clone(),
+        on: told.on,
+        formats: telling.formats.clone(),
+        by: telling.by.clone(),
+        how: telling.how,
+        language: telling.language.clone(),
     }
 }

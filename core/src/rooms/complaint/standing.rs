@@ -29,9 +29,9 @@ pub(super) fn standings(case: &Case<'_>) -> Vec<Standing> {
             _ => {}
         }
     }
-    for (client, on) in &case.state.process.told {
+    for (client, told) in &case.state.process.told {
         let mut facts = Facts::default();
-        facts.insert("complaint.toldOfRight", on.to_string());
+        facts.insert("complaint.toldOfRight", told.on.to_string());
         say(client.as_str(), facts);
     }
     said

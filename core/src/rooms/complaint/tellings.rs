@@ -113,14 +113,16 @@ pub(super) fn meant(telling: &Telling, complainant: &Complainant) -> bool {
     telling.to.as_ref().is_none_or(|to| complainant.identified().any(|id| id == to))
 }
 
+/// What is known of a telling: who wrote it down told it, where nobody else is named.
+pub(super) fn known(said: Said<'_, E>, telling: &Option<Telling>) -> Telling {
+    let mut telling = telling.clone().unwrap_or_else(Telling::unknown);
+    telling.by = telling.by.or_else(|| said.entry.by.id.clone());
+    telling
+}
+
 /// Takes in what complainants were told, and who takes part.
 pub(super) fn apply(state: &mut ComplaintState, said: Said<'_, E>) {
-    let known = |telling: &Option<Telling>| {
-        let mut telling = telling.clone().unwrap_or_else(Telling::unknown);
-        // Who wrote it down told it, where nobody else is named.
-        telling.by = telling.by.or_else(|| said.entry.by.id.clone());
-        telling
-    };
+    let known = |telling: &Option<Telling>| known(said, telling);
     let on = said.on;
     match said.event {
         E::Acknowledged { includes, telling, .. } => {

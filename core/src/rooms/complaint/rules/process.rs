@@ -132,11 +132,11 @@ fn channels(case: &Case<'_>, judgement: &mut Judgement) {
 
 fn simplicity(case: &Case<'_>, judgement: &mut Judgement) {
     let Some(chosen) = &case.policy.process else { return };
-    let process = &case.state.process;
+    let said = &case.state.process.simplicity;
     let measures =
-        [("steps", &process.steps, chosen.most_steps), ("minutes", &process.minutes, chosen.most_minutes)];
+        [("steps", said.steps(), chosen.most_steps), ("minutes", said.minutes(), chosen.most_minutes)];
     for (measure, said, most) in measures {
-        if let (Some(median), Some(most)) = (median(said), most)
+        if let (Some(median), Some(most)) = (median(&said), most)
             && median > most
         {
             note(judgement, &PROCESS_SIMPLE, [("measure", &measure), ("median", &median), ("most", &most)]);

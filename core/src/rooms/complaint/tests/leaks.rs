@@ -349,7 +349,7 @@ fn every_event_is_picked_from() {
 }
 
 /// Every answer for a viewer but the view, as JSON text.
-fn answers(
+pub(super) fn answers(
     engine: &Engine,
     caseload: &Caseload,
     record: &CaseRecord,

@@ -7,6 +7,7 @@ mod ending;
 mod in_words;
 mod leaks;
 mod packs;
+mod process;
 mod rules;
 mod state;
 mod steps;
