@@ -50,6 +50,10 @@ shown! {
     view_as_overseer: "view" "C-2026-014" "--as" "overseer" "--person" "w-07";
     view_as_respondent: "view" "C-2026-004" "--as" "respondent" "--person" "w-03";
     view_as_investigator_fr: "view" "C-2026-004" "--as" "investigator" "--person" "x-01" "--lang" "fr";
+    view_as_overseer_of_a_late_complaint_fr: "view" "C-2026-021" "--as" "overseer" "--person" "w-07" "--lang" "fr";
+    view_as_complainant: "view" "C-2026-001" "--as" "complainant" "--person" "p-301";
+    view_of_the_process: "view" "P-2026-001" "--as" "overseer" "--person" "w-07";
+    view_of_the_process_as_client_fr: "view" "P-2026-001" "--as" "client" "--person" "p-301" "--lang" "fr";
     view_as_management: "view" "C-2026-001" "--as" "management";
     share_covered: "share" "C-2026-001" "--element" "name" "--about" "p-301" "--with" "role:investigator" "--for" "investigation" "--date" "2026-03-20";
     share_needs_approval_fr: "share" "C-2026-001" "--element" "name" "--element" "account" "--about" "p-301" "--with" "body:police" "--for" "safety" "--danger" "somebody waits at the door" "--lang" "fr";

@@ -1,10 +1,11 @@
 //! What is owed across all records.
+use super::named::Names;
 use crate::agency::Agency;
 use crate::arguments::{General, Viewing};
 use crate::paint;
 use crate::told::{Told, Trouble};
 use crate::words::Words;
-use settlewell::timeline::{OwedBy, Progress};
+use settlewell::timeline::{Obligation, OwedBy, Progress};
 use settlewell::{Agenda, AgendaItem, Answer, CivilDate};
 
 /// What is asked for.
@@ -58,7 +59,7 @@ pub fn table(items: &[AgendaItem], words: &Words) -> String {
             due(obligation.due.as_ref().map(|due| due.on), obligation.provisional == Some(true), words)
                 .into(),
             item.record.as_str().into(),
-            what(&obligation.step, obligation.about.as_deref(), words).into(),
+            what(obligation, words).into(),
             who(obligation.owed_by.as_ref(), words).into(),
             paint::progress(obligation.progress, &words.name("progress", progress(obligation.progress))),
         ]);
@@ -77,12 +78,20 @@ pub fn due(on: Option<CivilDate>, provisional: bool, words: &Words) -> String {
     }
 }
 
-/// A step as people read it, and what it is about.
-pub fn what(step: &str, about: Option<&str>, words: &Words) -> String {
-    match about {
-        Some(about) => format!("{} ({about})", words.name("step", step)),
-        None => words.name("step", step),
+/// What is owed: the step as the policy calls it, or as people read its name; of something promised, which one.
+pub fn what(obligation: &Obligation, words: &Words) -> String {
+    let step = words.name("step", &obligation.step);
+    match (&obligation.about, &obligation.name) {
+        (Some(about), _) => format!("{step} ({about})"),
+        (None, Some(name)) => name.clone(),
+        (None, None) => step,
     }
+}
+
+/// The same with the name that entries and the policy write the step under.
+pub fn what_by_name(obligation: &Obligation, words: &Words) -> String {
+    let what = what(obligation, words);
+    if obligation.about.is_some() { what } else { Names::both(&what, &obligation.step) }
 }
 
 /// Who owes something.

@@ -1,5 +1,6 @@
 //! How we are doing: figures over many records.
 use super::gate::readiness_word;
+use super::named::Names;
 use crate::agency::Agency;
 use crate::arguments::General;
 use crate::asking;
@@ -33,7 +34,7 @@ pub fn run(
     let mut text = title(agency, asked, words);
     text.push_str(&match &figures {
         _ if withheld => format!("{}\n", words.say("figures-withheld")),
-        Figures::Complaint(figures) => complaints(figures, words),
+        Figures::Complaint(figures) => complaints(figures, &Names::of(agency, words), words),
         Figures::Training(figures) => training(figures, words),
     });
     Ok(Told { text, exit })
@@ -53,7 +54,7 @@ fn title(agency: &Agency, asked: &asking::Figures, words: &Words) -> String {
     format!("{}\n", paint::heading(&title))
 }
 
-fn complaints(figures: &ComplaintFigures, words: &Words) -> String {
+fn complaints(figures: &ComplaintFigures, names: &Names<'_>, words: &Words) -> String {
     let mut text = String::new();
     let mut line = |label: &str, value: String| {
         text.push_str(&format!("  {}\n", words.labelled(&words.say(label), &value)));
@@ -68,7 +69,7 @@ fn complaints(figures: &ComplaintFigures, words: &Words) -> String {
         ("figures-outcomes", "outcome", &figures.outcomes),
     ];
     for (label, family, counts) in families.into_iter().filter(|(.., counts)| !counts.is_empty()) {
-        line(label, listed(counts, family, words));
+        line(label, listed(counts, family, names, words));
     }
     line("figures-surveys", number(figures.surveys));
     if figures.surveys.is_some_and(|surveys| surveys > 0) {
@@ -78,19 +79,23 @@ fn complaints(figures: &ComplaintFigures, words: &Words) -> String {
         line("figures-felt-safe", percent(figures.felt_safe_percent, words));
     }
     if !figures.steps.is_empty() {
-        text.push_str(&steps(&figures.steps, words));
+        text.push_str(&steps(&figures.steps, names, words));
     }
     text.push_str(&format!("{}\n", paint::faint(&words.say_with("figures-left-out", &[("mark", LEFT_OUT)]))));
     text
 }
 
-fn listed(counts: &[ComplaintCount], family: &str, words: &Words) -> String {
-    let each = counts.iter().map(|one| format!("{} {}", words.name(family, &one.name), number(one.count)));
+fn listed(counts: &[ComplaintCount], family: &str, names: &Names<'_>, words: &Words) -> String {
+    let called = |name: &str| {
+        let of_policy = if family == "category" { names.category(name) } else { None };
+        of_policy.unwrap_or_else(|| words.name(family, name))
+    };
+    let each = counts.iter().map(|one| format!("{} {}", called(&one.name), number(one.count)));
     each.collect::<Vec<_>>().join(", ")
 }
 
 /// Each step: in time, how long, and at which other lengths it would be in time.
-fn steps(steps: &[StepFigures], words: &Words) -> String {
+fn steps(steps: &[StepFigures], names: &Names<'_>, words: &Words) -> String {
     let headings = [
         "column-step-name",
         "column-track",
@@ -104,7 +109,8 @@ fn steps(steps: &[StepFigures], words: &Words) -> String {
     let mut table = paint::table(headings.map(|heading| words.say(heading)));
     let (told, few): (Vec<_>, Vec<_>) = steps.iter().partition(|step| is_told(step));
     for step in told {
-        let name = words.name("step", &step.step);
+        let name = names.complaint_step(step.stage.as_deref(), &step.step);
+        let name = name.unwrap_or_else(|| words.name("step", &step.step));
         let stage = step.stage.as_ref().map(|stage| format!(" ({})", words.name("stage", stage)));
         let realistic = match step.realistic {
             Some(true) => words.say("figures-realistic"),

@@ -3,13 +3,17 @@ use crate::agency::Agency;
 use crate::told::Trouble;
 use crate::words::Words;
 use settlewell::problem::nearest;
+use settlewell::rooms::complaint::ComplaintPolicy;
 use settlewell::rooms::scope::ScopePolicy;
 use settlewell::rooms::training::TrainingPolicy;
+use settlewell::timeline::{Named, StageDefinition, StepDefinition};
 use settlewell::{InputError, PersonId, Policy, Problem};
 use std::collections::BTreeMap;
 
 /// What the policy calls things, in the language of the answer.
 pub struct Names<'a> {
+    policy: Option<&'a Policy>,
+    complaint: Option<&'a ComplaintPolicy>,
     scope: Option<&'a ScopePolicy>,
     training: Option<&'a TrainingPolicy>,
     language: &'static str,
@@ -24,6 +28,8 @@ impl<'a> Names<'a> {
     /// The names of a policy.
     pub fn in_policy(policy: Option<&'a Policy>, words: &Words) -> Self {
         Self {
+            policy,
+            complaint: policy.and_then(|policy| policy.complaint.as_deref()),
             scope: policy.and_then(|policy| policy.scope.as_deref()),
             training: policy.and_then(|policy| policy.training.as_deref()),
             language: words.language().tag(),
@@ -74,9 +80,65 @@ impl<'a> Names<'a> {
         self.labelled(found, name)
     }
 
+    /// A category of complaints; nothing where the policy does not say what it is called.
+    pub fn category(&self, name: &str) -> Option<String> {
+        self.label(&self.complaint?.categories.get(name)?.label)
+    }
+
+    /// A step of complaints, by the stage that it belongs to.
+    pub fn complaint_step(&self, stage: Option<&str>, step: &str) -> Option<String> {
+        let complaint = self.complaint?;
+        let stages = complaint.tracks.iter().filter_map(|(_, track)| track.stages.as_ref());
+        let steps = complaint.tracks.iter().filter_map(|(_, track)| track.steps.as_ref());
+        let of_stages = |stages: &'a Named<StageDefinition>| {
+            let wanted = stages.iter().filter(move |(name, _)| stage.is_none_or(|stage| stage == *name));
+            wanted.map(|(_, stage)| &stage.steps)
+        };
+        let of_stages = std::iter::once(&complaint.stages).chain(stages).flat_map(of_stages);
+        let mut lists = of_stages.chain([&complaint.steps, &complaint.deadlines]).chain(steps);
+        let name = |steps: &'a Named<StepDefinition>| steps.get(step)?.name.as_ref()?.get(self.language);
+        lists.find_map(name).map(str::to_owned)
+    }
+
+    /// What a view holds in a field, where that is a name of the policy and the policy says what it is called.
+    pub fn in_field(&self, room: &str, field: &str, name: &str) -> Option<String> {
+        match (room, field) {
+            ("complaint", "category") => self.category(name),
+            ("complaint", "externalBodies" | "body" | "referredTo") => {
+                self.label(&self.complaint?.external_bodies.get(name)?.label)
+            }
+            ("complaint", "exception") => {
+                self.label(&self.complaint?.time_limit.as_ref()?.exceptions.get(name)?.label)
+            }
+            ("complaint", "step") => {
+                let (stage, step) =
+                    name.split_once('.').map_or((None, name), |(stage, step)| (Some(stage), step));
+                self.complaint_step(stage, step)
+            }
+            ("complaint", "elements") => {
+                let elements = &self.policy?.permission.as_ref()?.elements;
+                elements.get(name)?.label.as_ref()?.get(self.language).map(str::to_owned)
+            }
+            ("complaint", "purpose" | "purposes") => {
+                let purposes = &self.policy?.permission.as_ref()?.purposes;
+                purposes.get(name)?.get(self.language).map(str::to_owned)
+            }
+            ("scope", "area" | "areas") => Some(self.area(name)),
+            ("scope", "activity") => Some(self.activity(name)),
+            ("training", "module" | "modules" | "holds" | "program" | "credential" | "requirement") => {
+                Some(self.training(name))
+            }
+            _ => None,
+        }
+    }
+
     /// A name, and what it is called where that is something else.
     pub fn both(label: &str, name: &str) -> String {
         if label == name { name.to_owned() } else { format!("{label} ({name})") }
+    }
+
+    fn label(&self, labels: &BTreeMap<String, String>) -> Option<String> {
+        labels.get(self.language).cloned()
     }
 
     fn labelled(&self, labels: Option<&BTreeMap<String, String>>, name: &str) -> String {

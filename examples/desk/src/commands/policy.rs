@@ -1,5 +1,4 @@
 //! Policies: what is wrong with one, and what one chose.
-use super::agenda::what;
 use super::policy_rooms;
 use crate::agency::{Agency, machine_date};
 use crate::arguments::General;
@@ -236,7 +235,7 @@ fn table<'s>(
     for (step, definition) in steps {
         let who = definition.owed_by.as_deref().map_or("–".to_owned(), |role| words.role(role));
         let met_by = definition.met_by.as_ref().map_or("–".to_owned(), names);
-        table.add_row([what(step, None, words), when(definition, words), who, met_by]);
+        table.add_row([words.name("step", step), when(definition, words), who, met_by]);
     }
     table
 }

@@ -1,5 +1,5 @@
 //! Where one record stands.
-use super::agenda::{due, progress, what, who};
+use super::agenda::{due, progress, what_by_name, who};
 use super::signals::severity_word;
 use crate::agency::Agency;
 use crate::arguments::{General, Viewing};
@@ -60,7 +60,7 @@ fn obligations(obligations: &[Obligation], words: &Words) -> String {
     let mut table = paint::table(headings.map(|heading| words.say(heading)));
     for obligation in obligations {
         table.add_row(vec![
-            what(&obligation.step, obligation.about.as_deref(), words).into(),
+            what_by_name(obligation, words).into(),
             who(obligation.owed_by.as_ref(), words).into(),
             due(obligation.due.as_ref().map(|due| due.on), obligation.provisional == Some(true), words)
                 .into(),

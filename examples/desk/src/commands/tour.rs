@@ -41,7 +41,7 @@ pub fn run(agency: &Agency, general: &General, words: &Words) -> Result<Told, Tr
         let first =
             status.obligations.iter().filter(open).min_by_key(|one| one.due.as_ref().map(|due| due.on));
         if let Some((obligation, date)) = first.and_then(|one| Some((one, one.due.as_ref()?))) {
-            let step = agenda::what(&obligation.step, obligation.about.as_deref(), words);
+            let step = agenda::what(obligation, words);
             text.push_str(&format!(
                 "\n{}\n",
                 paint::heading(&words.say_with("tour-why", &[("step", &step)]))

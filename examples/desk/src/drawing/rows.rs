@@ -46,7 +46,7 @@ impl Drawing {
         let rows: Vec<Row> =
             status.obligations.iter().filter_map(|one| row(one, status.as_of, words)).collect();
         let undated = status.obligations.iter().filter(|one| one.due.is_none() && one.progress.is_open());
-        let undated = undated.map(|one| what(&one.step, one.about.as_deref(), words)).collect();
+        let undated = undated.map(|one| what(one, words)).collect();
         let days = rows.iter().flat_map(|row| [Some(row.from), Some(row.due), row.met]).flatten();
         let (mut first, mut last) = (status.as_of, status.as_of);
         for day in days {
@@ -85,7 +85,7 @@ fn row(obligation: &Obligation, today: CivilDate, words: &Words) -> Option<Row> 
     let due = obligation.due.as_ref()?;
     let progress = crate::commands::progress(obligation.progress);
     Some(Row {
-        label: what(&obligation.step, obligation.about.as_deref(), words),
+        label: what(obligation, words),
         progress: obligation.progress,
         word: words.name("progress", progress),
         from: due.from.min(due.on),

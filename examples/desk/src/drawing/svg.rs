@@ -9,7 +9,11 @@ use svg::node::element::{
     Definitions, Description, Group, Line, Path, Pattern, Rectangle, Style, Text, Title,
 };
 
+/// The least that the labels take.
 const LABELS: f64 = 210.0;
+/// What a letter of a label takes at most, and the space around one.
+const LETTER: f64 = 7.0;
+const SPACE: f64 = 32.0;
 const BARS: f64 = 560.0;
 const DATES: f64 = 230.0;
 const ROW: f64 = 30.0;
@@ -23,7 +27,7 @@ const STYLE: &str = "text{font-family:system-ui,sans-serif;font-size:13px;fill:#
 pub fn svg(status: &Status, words: &Words) -> String {
     let drawing = Drawing::of(status, words);
     let height = TOP + ROW * (drawing.rows.len() + drawing.undated.len()) as f64 + 40.0;
-    let width = LABELS + BARS + DATES;
+    let width = labels(&drawing) + BARS + DATES;
     let title = words
         .say_with("status-title", &[("record", status.record.as_str()), ("date", &words.date(status.as_of))]);
     let mut document = Document::new()
@@ -48,7 +52,7 @@ pub fn svg(status: &Status, words: &Words) -> String {
     for (at, undated) in drawing.undated.iter().enumerate() {
         let y = TOP + ROW * (drawing.rows.len() + at) as f64 + 19.0;
         document = document.add(text(16.0, y, undated, "")).add(text(
-            LABELS,
+            labels(&drawing),
             y,
             &words.say("timeline-undated"),
             "faint",
@@ -70,8 +74,15 @@ fn text(x: f64, y: f64, said: &str, class: &str) -> Text {
     if class.is_empty() { text } else { text.set("class", class) }
 }
 
+/// How much room the labels take: enough for the longest.
+fn labels(drawing: &Drawing) -> f64 {
+    let all = drawing.rows.iter().map(|row| &row.label).chain(&drawing.undated);
+    let longest = all.map(|label| label.chars().count()).max().unwrap_or_default();
+    LABELS.max(SPACE + LETTER * longest as f64)
+}
+
 fn x(drawing: &Drawing, day: CivilDate) -> f64 {
-    rounded(LABELS + drawing.place(day).clamp(0.0, 1.0) * BARS)
+    rounded(labels(drawing) + drawing.place(day).clamp(0.0, 1.0) * BARS)
 }
 
 /// To a tenth: finer than anybody sees.
@@ -146,5 +157,5 @@ fn bar(drawing: &Drawing, row: &Row, top: f64, words: &Words) -> Group {
     let sign = text(end, top + 20.0, &sign, "sign").set("text-anchor", "middle");
     let moving = if row.provisional { "≈ " } else { "" };
     let said = format!("{moving}{} · {}", words.day(row.due), row.word);
-    group.add(sign).add(text(LABELS + BARS + 14.0, top + 19.0, &said, ""))
+    group.add(sign).add(text(labels(drawing) + BARS + 14.0, top + 19.0, &said, ""))
 }

@@ -5,9 +5,9 @@ use crate::words::Words;
 use settlewell::{CivilDate, Status};
 
 /// How many columns the bars take.
-const WIDTH: usize = 48;
+const WIDTH: usize = 46;
 /// The longest label that is shown whole.
-const LABEL: usize = 24;
+const LABEL: usize = 26;
 
 /// The obligations as bars, with a scale of months and a line for today.
 pub fn terminal(status: &Status, words: &Words) -> String {
