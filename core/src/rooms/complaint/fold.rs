@@ -21,7 +21,7 @@ pub(super) fn apply(state: &mut ComplaintState, said: Said<'_, E>) {
     super::respondent::apply(state, event);
     super::decision::apply(state, event);
     super::appeal::apply(state, on, event);
-    super::set_aside::apply(state, on, event);
+    super::set_aside::apply(state, said);
     super::late::apply(state, said);
     super::ending::apply(state, entry, on, event);
     super::signal::apply(state, on, event);

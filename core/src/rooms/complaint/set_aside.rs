@@ -1,14 +1,15 @@
 //! Steps that cannot be done or were waived, and when it was tried in vain to reach the complainant.
 use super::event::ComplaintEvent as E;
-use super::fold::add;
-use super::outcome::NotApplicableReason;
+use super::outcome::{FollowUpAction, NotApplicableReason};
 use super::state::ComplaintState;
-use crate::calendar::CivilDate;
-use crate::wire::PersonId;
+use crate::room::Said;
+use crate::wire::{EntryId, PersonId};
 
 /// A step that was set aside.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SetAside {
+    /// The entry that said so last.
+    pub entry: EntryId,
     /// The step.
     pub step: String,
     /// Which follow-up action, where the step is one.
@@ -19,21 +20,37 @@ pub struct SetAside {
     pub approved_by: Option<PersonId>,
 }
 
+impl SetAside {
+    /// Whether both say the same, whichever entry says it.
+    fn says_as(&self, other: &Self) -> bool {
+        let why = self.reason == other.reason && self.approved_by == other.approved_by;
+        why && self.step == other.step && self.about == other.about
+    }
+}
+
 /// Takes one event into the state.
-pub(super) fn apply(state: &mut ComplaintState, on: CivilDate, event: &E) {
-    match event {
+pub(super) fn apply(state: &mut ComplaintState, said: Said<'_, E>) {
+    let mut add = |aside: SetAside| {
+        state.set_aside.retain(|known| !known.says_as(&aside));
+        state.set_aside.push(aside);
+    };
+    match said.event {
         E::ResultCommunicated { .. } => state.attempts.clear(),
         E::ContactAttempted { step: Some(step), reached: false, .. } => {
-            state.attempts.entry(step.clone()).or_default().push(on);
+            state.attempts.entry(step.clone()).or_default().push(said.on);
         }
         E::StepNotApplicable { step, about, reason, .. } => {
-            let about = about.clone();
-            let reason = Some(*reason);
-            add(&mut state.set_aside, SetAside { step: step.clone(), about, reason, approved_by: None });
+            let (entry, step, about) = (said.entry.id.clone(), step.clone(), about.clone());
+            add(SetAside { entry, step, about, reason: Some(*reason), approved_by: None });
         }
         E::StepWaived { step, about, approved_by: Some(by), .. } => {
-            let (step, about, approved_by) = (step.clone(), about.clone(), Some(by.clone()));
-            add(&mut state.set_aside, SetAside { step, about, reason: None, approved_by });
+            let (entry, step, about) = (said.entry.id.clone(), step.clone(), about.clone());
+            let approved_by = Some(by.clone());
+            add(SetAside { entry, step, about, reason: None, approved_by });
+        }
+        // Done after all, or planned again, it is no longer what could not be done.
+        E::FollowUpDone { action, .. } | E::FollowUpPlanned { action: FollowUpAction { id: action, .. } } => {
+            state.set_aside.retain(|aside| aside.about.as_deref() != Some(action.as_str()));
         }
         _ => {}
     }

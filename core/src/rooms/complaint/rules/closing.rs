@@ -7,6 +7,7 @@ use crate::room::{Erasure, Said};
 use crate::rooms::complaint::lessons;
 use crate::rooms::complaint::marks::WAIVED;
 use crate::rooms::complaint::outcome::{AllegationOutcome, NotApplicableReason};
+use crate::rooms::complaint::set_aside::SetAside;
 use crate::rooms::complaint::allegation::AllegationState;
 use crate::rooms::complaint::state::RecordSort;
 use crate::timeline::{AnchorDefinition, SpanChoice, StepDefinition};
@@ -217,7 +218,7 @@ fn close(case: &Case<'_>, judgement: &mut Judgement) {
     if !over {
         open_steps(case, judgement);
     }
-    for aside in &state.set_aside {
+    for aside in state.set_aside.iter().filter(|aside| !done_since(case, aside)) {
         let reason = aside.reason.map_or(WAIVED, NotApplicableReason::name);
         judgement.inform(&SET_ASIDE, [("step", &aside.step), ("reason", &reason)]);
     }
@@ -290,13 +291,22 @@ fn begins_with_closing(definition: &StepDefinition) -> bool {
     }
 }
 
-/// Whether a step that one of these events meets was set aside, because it cannot be done.
+/// Whether a step that one of these events meets was set aside, because it cannot be done, and nobody did it since.
 fn set_aside(case: &Case<'_>, events: &[&str]) -> bool {
-    case.state.set_aside.iter().filter(|aside| aside.reason.is_some() && aside.about.is_none()).any(|aside| {
+    let whole = case.state.set_aside.iter().filter(|aside| aside.reason.is_some() && aside.about.is_none());
+    whole.filter(|aside| !done_since(case, aside)).any(|aside| {
         let met_by =
             extension::step_definition(case, &aside.step).and_then(|definition| definition.met_by.as_ref());
         met_by.is_some_and(|names| names.iter().any(|name| events.contains(&name)))
     })
+}
+
+/// Whether a step that was set aside could be done after all.
+fn done_since(case: &Case<'_>, aside: &SetAside) -> bool {
+    let met_by = extension::step_definition(case, &aside.step).and_then(|definition| definition.met_by.as_ref());
+    let (Some(met_by), None) = (met_by, &aside.about) else { return false };
+    let since = case.entries.iter().skip_while(|entry| entry.id != aside.entry).skip(1);
+    since.map(|entry| entry.event.kind()).any(|kind| met_by.iter().any(|name| name == kind))
 }
 
 pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgement) {

@@ -1,5 +1,5 @@
 //! Steps that entries name: which there are, which can be set aside or waived, and what that changes.
-use super::tally::{Tally, changed, kind, with};
+use super::tally::{Tally, changed, kind, with, without};
 use super::*;
 use crate::timeline::Progress;
 
@@ -60,6 +60,44 @@ fn an_action_that_is_planned_again_is_open_again() {
     assert!(open(&[plan("2026-10-30"), done.clone(), plan("2026-10-30")]), "the same day, once more");
     assert!(!open(&[plan("2026-10-30"), done.clone(), plan("2026-10-30"), done.clone()]));
     assert!(open(&[plan("2026-10-30"), done, plan("2026-11-30")]));
+}
+
+#[test]
+fn what_was_done_after_it_was_set_aside_is_not_listed_as_what_could_not_be_done() {
+    let engine = engine();
+    let closing = |events: &[Value]| codes(&Story::of(events).propose(&engine, &kind("closed")));
+    let says = |events: &[Value], code: &str| closing(events).contains(&format!("complaint.closing.{code}"));
+    let untold = without(&told(), "resultCommunicated");
+    let result = told().into_iter().find(|event| event["kind"] == "resultCommunicated").unwrap();
+    let answer = json!({ "kind": "stepNotApplicable", "step": "answer", "reason": "untraceable" });
+    let gone = with(&untold, std::slice::from_ref(&answer));
+    assert!(says(&gone, "set-aside") && !says(&gone, "result-told"));
+    let found = with(&gone, std::slice::from_ref(&result));
+    assert!(!says(&found, "set-aside"), "told after all: {:?}", closing(&found));
+    let gone_again = with(&found, std::slice::from_ref(&answer));
+    assert!(says(&gone_again, "set-aside"), "and then not any more");
+    let other = json!({ "kind": "allegationAdded", "allegation": { "id": "a2", "about": { "kind": "worker", "id": "w-02" } } });
+    let decided = json!({ "kind": "decided", "allegation": "a2", "outcome": "notWellFounded", "reasons": "nothing was kept" });
+    let half = with(&found, &[other, decided]);
+    assert!(says(&half, "result-told"), "who was found is told the rest: {:?}", closing(&half));
+}
+
+#[test]
+fn an_action_that_was_set_aside_and_planned_again_is_open_again() {
+    let engine = engine();
+    let plan = json!({ "kind": "followUpPlanned", "action": { "id": "f1", "action": "apology", "owner": "w-05", "due": "2026-10-30" } });
+    let aside = json!({ "kind": "stepNotApplicable", "step": "followUp", "about": "f1", "reason": "untraceable" });
+    let done = json!({ "kind": "followUpDone", "action": "f1" });
+    let closing = |events: &[&Value]| {
+        let events: Vec<Value> = events.iter().copied().cloned().collect();
+        let said = codes(&Story::of(&with(&told(), &events)).propose(&engine, &kind("closed")));
+        ["open-action", "set-aside"].map(|code| said.contains(&format!("complaint.closing.{code}")))
+    };
+    assert_eq!(closing(&[&plan]), [true, false]);
+    assert_eq!(closing(&[&plan, &aside]), [false, true]);
+    assert_eq!(closing(&[&plan, &aside, &done]), [false, false]);
+    assert_eq!(closing(&[&plan, &aside, &plan]), [true, false]);
+    assert_eq!(closing(&[&plan, &aside, &plan, &aside]), [false, true]);
 }
 
 #[test]
