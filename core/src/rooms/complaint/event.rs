@@ -718,7 +718,7 @@ pub enum ComplaintEvent {
         /// No view tells who said what: people speak freely where it does not come back to them.
         client: Option<PersonId>,
     },
-    /// Something keeps people from complaining.
+    /// Something keeps people from complaining. Noticed again after something was done about it, it waits again.
     ProcessBarrierNoticed {
         /// Its id.
         barrier: BarrierId,

@@ -202,7 +202,9 @@ impl ProcessState {
             }
             ComplaintEvent::ProcessBarrierNoticed { barrier, detail } => {
                 let known = self.barriers.entry(barrier.clone()).or_default();
-                known.detail = detail.clone().or(known.detail.take());
+                let detail = detail.clone().or(known.detail.take());
+                // Noticed again, what was done about it was not enough.
+                *known = BarrierState { detail, ..BarrierState::default() };
             }
             ComplaintEvent::ProcessBarrierAddressed { barrier, what } => {
                 let known = self.barriers.entry(barrier.clone()).or_default();

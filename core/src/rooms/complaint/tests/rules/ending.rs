@@ -142,8 +142,11 @@ pub(super) fn process(tally: &mut Tally) {
     tally.noticed("process.simple", &with(&full, &[simple(40)]), &with(&full, &[simple(10)]));
     let barrier = json!({ "kind": "processBarrierNoticed", "barrier": "b1" });
     let addressed = |id: &str| json!({ "kind": "processBarrierAddressed", "barrier": id });
-    let noticed = with(&full, &[barrier]);
-    tally.noticed("process.barrier", &noticed, &with(&noticed, &[addressed("b1")]));
+    let noticed = with(&full, std::slice::from_ref(&barrier));
+    let dealt_with = with(&noticed, &[addressed("b1")]);
+    tally.noticed("process.barrier", &noticed, &dealt_with);
+    let again = with(&dealt_with, &[barrier]);
+    tally.noticed("process.barrier", &again, &with(&again, &[addressed("b1")]));
     tally.event("process.barrier-known", &noticed, addressed("b9"), addressed("b1"));
     let committed: Vec<Value> = ["w-01", "w-02", "w-03", "w-04", "w-05", "w-06", "w-07", "w-08"]
         .map(|person| json!({ "kind": "processCommitmentMade", "person": person }))
