@@ -345,7 +345,7 @@ complaint-process-committed = { $count ->
 } not committed to the complaints process yet. Talk about it at a team meeting.
 complaint-process-roster = it cannot be said who has not committed yet: the workers are not known. Add the roster.
 complaint-process-procedure = the written procedure is missing: { POINT($missing) }. Write it down.
-complaint-process-realistic = the last review found that the timelines are not realistic. Change the times, or add help.
+complaint-process-realistic = a review found that the timelines are not realistic, and none since that they are. Change the times, or add help.
 complaint-process-covered = nobody inside could be { ROLE($role) } for a complaint about `{ $department }`.{ $handler ->
     [absent] { " " }Say in the policy to whom you turn then.
    *[other] { " " }The policy turns to: { ROLE($handler) }.

@@ -345,7 +345,7 @@ complaint-process-committed = { $count ->
 } envers le mécanisme de plaintes. Parlez-en en réunion d’équipe.
 complaint-process-roster = on ne peut pas dire qui ne s’est pas encore engagé : l’équipe n’est pas connue. Ajoutez la liste du personnel.
 complaint-process-procedure = il manque à la procédure écrite : { POINT($missing) }. Écrivez-le.
-complaint-process-realistic = le dernier bilan a trouvé les délais irréalistes. Changez les délais, ou ajoutez de l’aide.
+complaint-process-realistic = un bilan a trouvé les délais irréalistes, et aucun depuis ne les a trouvés réalistes. Changez les délais, ou ajoutez de l’aide.
 complaint-process-covered = personne à l’interne ne pourrait avoir ce rôle ({ ROLE($role) }) pour une plainte sur `{ $department }`.{ $handler ->
     [absent] { " " }Dites dans la politique à qui vous adresser alors.
    *[other] { " " }La politique s’adresse à : { ROLE($handler) }.

@@ -736,7 +736,7 @@ pub enum ComplaintEvent {
     ProcessReviewed {
         /// Who did.
         by: Option<PersonId>,
-        /// Whether the timelines were found realistic.
+        /// Whether the timelines were found realistic; absent where it says nothing of them, and what was found before stands.
         timelines_realistic: Option<bool>,
         /// What will change.
         changes: Option<Private>,

@@ -1,5 +1,6 @@
 //! What is true of the process for complaints: how it is explained, promoted, committed to and reviewed.
 use super::event::ComplaintEvent;
+use super::fold::replace;
 use super::outcome::ProcessPoint;
 use super::tellings;
 use super::terms::{BarrierId, ComplaintChannel, FormatNeed, Telling};
@@ -37,6 +38,8 @@ pub struct ProcessState {
     pub barriers: BTreeMap<BarrierId, BarrierState>,
     /// The last review of the process.
     pub reviewed: Option<ReviewState>,
+    /// Whether the timelines were found realistic by the last review that says so of them, either way.
+    pub timelines_realistic: Option<bool>,
     /// The delays that were taken up.
     pub delays_taken_up: Vec<DelaysTakenUpState>,
 }
@@ -212,6 +215,7 @@ impl ProcessState {
                 known.what.clone_from(what);
             }
             ComplaintEvent::ProcessReviewed { by, timelines_realistic, changes } => {
+                replace(&mut self.timelines_realistic, timelines_realistic);
                 let (by, timelines_realistic) = (by.clone(), *timelines_realistic);
                 self.reviewed = Some(ReviewState { on, by, timelines_realistic, changes: changes.clone() });
             }

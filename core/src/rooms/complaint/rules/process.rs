@@ -75,7 +75,7 @@ pub(super) fn notice(case: &Case<'_>, judgement: &mut Judgement) {
     if !missing.is_empty() {
         note(judgement, &PROCESS_PROCEDURE, [("missing", &listed(missing))]);
     }
-    if process.reviewed.as_ref().is_some_and(|reviewed| reviewed.timelines_realistic == Some(false)) {
+    if process.timelines_realistic == Some(false) {
         note(judgement, &PROCESS_REALISTIC, []);
     }
     covered(case, judgement);

@@ -155,7 +155,10 @@ pub(super) fn process(tally: &mut Tally) {
     let procedure = json!({ "kind": "processProcedureWritten", "overseer": "w-07", "confidentiality": true, "conflictOfInterest": true });
     tally.noticed("process.procedure", &full, &with(&full, &[procedure]));
     let reviewed = |realistic: bool| json!({ "kind": "processReviewed", "timelinesRealistic": realistic });
-    tally.noticed("process.realistic", &with(&full, &[reviewed(false)]), &with(&full, &[reviewed(true)]));
+    let unrealistic = with(&full, &[reviewed(false)]);
+    tally.noticed("process.realistic", &unrealistic, &with(&full, &[reviewed(true)]));
+    let silent = with(&unrealistic, &[kind("processReviewed")]);
+    tally.noticed("process.realistic", &silent, &with(&silent, &[reviewed(true)]));
     let story = Story::of(&full);
     let found = |roster: Option<Roster>| {
         let context = Context { roster, ..story.context() };
