@@ -2,10 +2,12 @@
 //!
 //! A caseload works out what is open of a record when it takes the record in. So there are five figures: asked again
 //! on the same day; asked on one day after another; asked on days so far apart that nothing holds any more; asked for
-//! the first time; and what it costs to take the records in.
+//! the first time; and what it costs to take the records in. And what one record costs among many, and a large roster.
 #![allow(clippy::unwrap_used, missing_docs, reason = "a benchmark stops at the first surprise")]
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
-use settlewell::{Agenda, CaseRecord, Caseload, Context, Engine};
+use settlewell::{
+    Agenda, CaseRecord, Caseload, Context, Engine, Entry, Person, Position, RecordId, Roster, Tense,
+};
 use std::hint::black_box;
 use std::sync::Arc;
 use std::time::Duration;
@@ -103,6 +105,64 @@ fn agenda(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// Everybody on a large roster: one in five has a role in which complaints are handled.
+fn roster(people: usize) -> Roster {
+    let roles = ["overseer", "director", "supervisor", "manager"];
+    let person = |number: usize| {
+        let mut position = Position::from_date("2020-01-01".parse().unwrap())
+            .role(roles.get(number % 20).unwrap_or(&"worker"))
+            .department(&format!("d-{}", number % 9));
+        if number > 0 {
+            position = position.reports_to(&format!("w-{:02}", number / 5));
+        }
+        Person { positions: vec![position], ..Person::new(format!("w-{number:02}").as_str()) }
+    };
+    Roster { people: (0..people).map(person).collect() }
+}
+
+/// One record among many: what it costs does not depend on how many there are.
+fn by_id(criterion: &mut Criterion) {
+    let context = Context::of("overseer", "2026-06-15".parse().unwrap()).person("w-07");
+    let mut group = criterion.benchmark_group("by id");
+    let id = RecordId::from("C-120");
+    for count in [10_000, 100_000] {
+        let caseload = caseload(count);
+        caseload.set_roster(roster(200));
+        group.bench_function(format!("status of one of {count} records"), |bencher| {
+            bencher.iter(|| black_box(caseload.status(&id, &context).unwrap()));
+        });
+        let mut number = 0_u32;
+        group.bench_function(format!("an entry that happened to one of {count} records"), |bencher| {
+            let next = || {
+                number += 1;
+                let entry = record(120).entries.pop().unwrap();
+                (
+                    RecordId::from(format!("C-{}", number % count).as_str()),
+                    Entry { id: format!("n{number}").as_str().into(), ..entry },
+                )
+            };
+            let add = |(id, entry): (RecordId, Entry)| {
+                black_box(caseload.append(&id, &entry, Tense::Happened, &context).unwrap())
+            };
+            bencher.iter_batched(next, add, BatchSize::SmallInput);
+        });
+    }
+    group.finish();
+}
+
+fn gaps(criterion: &mut Criterion) {
+    let engine = Engine::load(POLICY).unwrap();
+    let mut group = criterion.benchmark_group("gaps");
+    group.sample_size(10);
+    for people in [100, 1_000] {
+        let context = Context::of("overseer", "2026-06-15".parse().unwrap()).with_roster(roster(people));
+        group.bench_function(format!("of a roster of {people} people"), |bencher| {
+            bencher.iter(|| black_box(engine.gaps(&context).unwrap()));
+        });
+    }
+    group.finish();
+}
+
 fn one_record(criterion: &mut Criterion) {
     let engine = Engine::load(POLICY).unwrap();
     let (record, context) =
@@ -115,5 +175,5 @@ fn one_record(criterion: &mut Criterion) {
     });
 }
 
-criterion_group!(benches, agenda, one_record);
+criterion_group!(benches, agenda, by_id, gaps, one_record);
 criterion_main!(benches);

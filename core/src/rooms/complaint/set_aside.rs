@@ -48,6 +48,11 @@ pub(super) fn apply(state: &mut ComplaintState, said: Said<'_, E>) {
             let approved_by = Some(by.clone());
             add(SetAside { entry, step, about, reason: None, approved_by });
         }
+        // What could not be done then is tried again when the matter is taken up again, but for whoever has died.
+        E::Reopened { .. } => {
+            let died = Some(NotApplicableReason::Died);
+            state.set_aside.retain(|aside| aside.about.is_some() || aside.reason == died);
+        }
         // Done after all, or planned again, it is no longer what could not be done.
         E::FollowUpDone { action, .. } | E::FollowUpPlanned { action: FollowUpAction { id: action, .. } } => {
             state.set_aside.retain(|aside| aside.about.as_deref() != Some(action.as_str()));

@@ -83,6 +83,23 @@ fn what_was_done_after_it_was_set_aside_is_not_listed_as_what_could_not_be_done(
 }
 
 #[test]
+fn who_could_not_be_found_is_looked_for_again_once_the_matter_is_taken_up_again() {
+    let engine = engine();
+    let closing = |reason: &str, after: &[Value]| {
+        let aside = json!({ "kind": "stepNotApplicable", "step": "answer", "reason": reason });
+        let reopened = json!({ "kind": "reopened", "reason": "more was found" });
+        let decided = json!({ "kind": "decided", "allegation": "a1", "outcome": "wellFounded", "reasons": "more was found" });
+        let ended = with(&without(&told(), "resultCommunicated"), &[aside.clone(), kind("closed"), reopened, decided]);
+        let again = after.iter().map(|_| aside.clone()).collect::<Vec<_>>();
+        let said = codes(&Story::of(&with(&ended, &again)).propose(&engine, &kind("closed")));
+        ["result-told", "set-aside"].map(|code| said.contains(&format!("complaint.closing.{code}")))
+    };
+    assert_eq!(closing("untraceable", &[]), [true, false]);
+    assert_eq!(closing("untraceable", &[json!("again")]), [false, true]);
+    assert_eq!(closing("died", &[]), [false, true]);
+}
+
+#[test]
 fn an_action_that_was_set_aside_and_planned_again_is_open_again() {
     let engine = engine();
     let plan = json!({ "kind": "followUpPlanned", "action": { "id": "f1", "action": "apology", "owner": "w-05", "due": "2026-10-30" } });
