@@ -117,8 +117,12 @@ impl Caseload {
     /// # Errors
     /// There is none; the nearest id is named.
     pub fn record(&self, id: &RecordId) -> Result<CaseRecord, InputError> {
-        let found = self.read().case(id).map(|case| case.record.clone());
-        found.map_err(|unknown| crate::engine::tell(unknown, crate::reason::Sentences::english()))
+        let inner = self.read();
+        let found = inner.case(id.as_str()).map(|case| case.record.clone());
+        found.ok_or_else(|| {
+            let unknown = Problem::new("input.record.unknown", "record").one_of(id.as_str(), inner.like(id));
+            crate::engine::tell(unknown.into(), crate::reason::Sentences::english())
+        })
     }
 }
 
@@ -137,66 +141,63 @@ impl Caseload {
         self.changing.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Asks something within the context as a whole: with the roster and the standings of the caseload, where the caller
-    /// brings none.
-    fn within<T>(&self, context: &Context, ask: impl FnOnce(&Inner, WholeContext<'_>) -> T) -> T {
-        let inner = self.read();
-        let said = Said { inner: &inner, engine: &self.engine, context, all: OnceCell::new() };
-        ask(&inner, WholeContext::from(context).with_roster(inner.roster.as_ref()).with_standings(&said))
+    /// What is asked in a context, over the records as they stand.
+    fn asked<'a>(&'a self, context: &'a Context) -> Asked<'a> {
+        Asked { inner: self.read(), engine: &self.engine, context, said: OnceCell::new() }
+    }
+}
+
+/// A question of the caseload: the records as they stand, and the context in which it is asked.
+struct Asked<'a> {
+    inner: RwLockReadGuard<'a, Inner>,
+    engine: &'a Engine,
+    context: &'a Context,
+    /// What the caller and the records say, gathered when a room first asks for it.
+    said: OnceCell<Vec<Standing>>,
+}
+
+impl HeldStandings for Asked<'_> {
+    fn all(&self) -> &[Standing] {
+        self.said.get_or_init(|| {
+            let mut all = self.context.standings.clone();
+            self.inner.each_standing(self.engine, self.context.as_of, &mut |one| all.push(one.clone()));
+            all
+        })
+    }
+}
+
+impl Asked<'_> {
+    /// The context with the roster and the standings of the caseload, where the caller brings none.
+    fn whole(&self) -> WholeContext<'_> {
+        WholeContext::from(self.context).with_roster(self.inner.roster.as_ref()).with_standings(self)
+    }
+
+    /// A record by id, for the viewer. One that they may not know of is as unknown to them as an id that there is not,
+    /// and the nearest id is named where they may know of that one.
+    fn known(&self, id: &RecordId) -> Result<&CaseRecord, InputError> {
+        let ask = self.engine.ask(self.whole());
+        let exists =
+            |case: &&Case| case.slot(self.engine).is_none_or(|slot| slot.exists_for(&ask, &case.record));
+        let held = |id: &str| self.inner.case(id).filter(exists).map(|case| &case.record);
+        held(id.as_str()).ok_or_else(|| {
+            let like = self.inner.like(id).filter(|known| *known != id.as_str());
+            let problem = Problem::new("input.record.unknown", "record").found(id.as_str());
+            let problem = match crate::problem::nearest(id.as_str(), like).and_then(held) {
+                Some(near) => problem.nearest(near.id.as_str()),
+                None => problem,
+            };
+            crate::engine::tell(problem.into(), ask.sentences)
+        })
     }
 
     /// Asks something of one record that the viewer may know of.
     fn of<T>(
         &self,
         id: &RecordId,
-        context: &Context,
         call: impl FnOnce(&Slot, &Ask<'_>, &CaseRecord) -> Result<T, InputError>,
     ) -> Result<T, InputError> {
-        self.within(context, |inner, whole| {
-            let record = &self.known(inner, id, whole)?.record;
-            self.engine.of(record, whole, |slot, ask| call(slot, ask, record))
-        })
-    }
-
-    /// A record by id, for a viewer. One that they may not know of is as unknown to them as an id that there is not, and
-    /// the nearest id is named where they may know of that one.
-    fn known<'i>(
-        &self,
-        inner: &'i Inner,
-        id: &RecordId,
-        context: WholeContext<'_>,
-    ) -> Result<&'i Case, InputError> {
-        let ask = self.engine.ask(context);
-        let exists =
-            |case: &&Case| case.slot(&self.engine).is_none_or(|slot| slot.exists_for(&ask, &case.record));
-        let held = |id: &str| inner.by_id.get(id).and_then(|at| inner.cases.get(*at)).filter(exists);
-        held(id.as_str()).ok_or_else(|| {
-            let like = inner.like(id).filter(|known| *known != id.as_str());
-            let problem = Problem::new("input.record.unknown", "record").found(id.as_str());
-            let problem = match crate::problem::nearest(id.as_str(), like).and_then(held) {
-                Some(near) => problem.nearest(near.record.id.as_str()),
-                None => problem,
-            };
-            crate::engine::tell(problem.into(), ask.sentences)
-        })
-    }
-}
-
-/// What the records of a caseload say to each other, gathered when a room first asks for it.
-struct Said<'a> {
-    inner: &'a Inner,
-    engine: &'a Engine,
-    context: &'a Context,
-    all: OnceCell<Vec<Standing>>,
-}
-
-impl HeldStandings for Said<'_> {
-    fn all(&self) -> &[Standing] {
-        self.all.get_or_init(|| {
-            let mut all = self.context.standings.clone();
-            self.inner.each_standing(self.engine, self.context.as_of, &mut |one| all.push(one.clone()));
-            all
-        })
+        let record = self.known(id)?;
+        self.engine.of(record, self.whole(), |slot, ask| call(slot, ask, record))
     }
 }
 
@@ -224,10 +225,8 @@ impl Inner {
         }
     }
 
-    fn case(&self, id: &RecordId) -> Result<&Case, InputError> {
-        self.by_id.get(id).and_then(|at| self.cases.get(*at)).ok_or_else(|| {
-            Problem::new("input.record.unknown", "record").one_of(id.as_str(), self.like(id)).into()
-        })
+    fn case(&self, id: &str) -> Option<&Case> {
+        self.by_id.get(id).and_then(|at| self.cases.get(*at))
     }
 
     /// Ids among which the nearest one is looked for. A caseload may be large: only so many, and of like length.

@@ -76,27 +76,20 @@ impl Caseload {
     /// The context holds facts that the policy does not know.
     pub fn agenda(&self, agenda: &Agenda, context: &Context) -> Result<Vec<AgendaItem>, InputError> {
         self.engine.check_facts(context.into())?;
-        let mut items = self.within(context, |inner, whole| {
-            let found = inner.open(&self.engine, agenda, whole);
-            let ask = self.engine.ask(whole);
-            let mut items = Vec::new();
-            for group in found.chunk_by(|one, other| one.at == other.at) {
-                let case = group.first().and_then(|first| inner.cases.get(first.at));
-                let Some((case, slot)) = case.and_then(|case| Some((case, case.slot(&self.engine)?))) else {
-                    continue;
-                };
-                for obligation in slot.explain(&ask, &case.record, group) {
-                    let text = in_words(&obligation, &case.record.id, ask.sentences);
-                    items.push(AgendaItem {
-                        record: case.record.id.clone(),
-                        room: case.room,
-                        obligation,
-                        text,
-                    });
-                }
+        let asked = self.asked(context);
+        let found = asked.inner.open(&self.engine, agenda, asked.whole());
+        let ask = self.engine.ask(asked.whole());
+        let mut items = Vec::new();
+        for group in found.chunk_by(|one, other| one.at == other.at) {
+            let case = group.first().and_then(|first| asked.inner.cases.get(first.at));
+            let Some((case, slot)) = case.and_then(|case| Some((case, case.slot(&self.engine)?))) else {
+                continue;
+            };
+            for obligation in slot.explain(&ask, &case.record, group) {
+                let text = in_words(&obligation, &case.record.id, ask.sentences);
+                items.push(AgendaItem { record: case.record.id.clone(), room: case.room, obligation, text });
             }
-            items
-        });
+        }
         let due = |item: &AgendaItem| item.obligation.due.as_ref().map(|due| due.on);
         // What has no date yet stands last.
         items.arrange_by(|a, b| {

@@ -25,23 +25,21 @@ impl Caseload {
         context: &Context,
     ) -> Result<Appended, InputError> {
         let _alone = self.changing();
-        let (appended, grew) = self.within(context, |inner, whole| {
-            let opens = entry.event.opens();
-            let known = if opens { inner.case(record) } else { self.known(inner, record, whole) };
-            let begun;
-            let held = match known {
-                Ok(case) => &case.record,
-                Err(unknown) if !opens => return Err(unknown),
-                Err(_) => {
-                    let version = self.engine.version_on(context.as_of).unwrap_or_default();
-                    begun = CaseRecord::new(record.clone(), version);
-                    &begun
-                }
-            };
-            let appended = self.engine.append_within(held, entry, tense, whole)?;
-            let grew = appended.record.as_ref().is_some_and(|longer| longer != held);
-            Ok((appended, grew))
-        })?;
+        let asked = self.asked(context);
+        let opens = entry.event.opens();
+        let begun;
+        let held = match asked.inner.case(record.as_str()) {
+            Some(case) if opens => &case.record,
+            None if opens => {
+                let version = self.engine.version_on(context.as_of).unwrap_or_default();
+                begun = CaseRecord::new(record.clone(), version);
+                &begun
+            }
+            _ => asked.known(record)?,
+        };
+        let appended = self.engine.append_within(held, entry, tense, asked.whole())?;
+        let grew = held.entry(&entry.id).is_none();
+        drop(asked);
         if let Some(longer) = appended.record.as_ref().filter(|_| grew) {
             let case = self.case_of(longer.clone(), written_last(longer))?;
             self.write().put(case);
@@ -54,7 +52,7 @@ impl Caseload {
     /// # Errors
     /// No record has this id, as far as the viewer may know.
     pub fn replay(&self, record: &RecordId, context: &Context) -> Result<Replayed, InputError> {
-        self.of(record, context, |slot, ask, record| Ok(slot.replay(ask, record)))
+        self.asked(context).of(record, |slot, ask, record| Ok(slot.replay(ask, record)))
     }
 
     /// As [`Engine::status`](crate::Engine::status), by id.
@@ -62,7 +60,7 @@ impl Caseload {
     /// # Errors
     /// No record has this id, as far as the viewer may know.
     pub fn status(&self, record: &RecordId, context: &Context) -> Result<Status, InputError> {
-        self.of(record, context, |slot, ask, record| Ok(slot.status(ask, record)))
+        self.asked(context).of(record, |slot, ask, record| Ok(slot.status(ask, record)))
     }
 
     /// As [`Engine::view`](crate::Engine::view), by id.
@@ -70,7 +68,7 @@ impl Caseload {
     /// # Errors
     /// No record has this id, as far as the viewer may know.
     pub fn view(&self, record: &RecordId, context: &Context) -> Result<View, InputError> {
-        self.of(record, context, |slot, ask, record| Ok(slot.view(ask, record)))
+        self.asked(context).of(record, |slot, ask, record| Ok(slot.view(ask, record)))
     }
 
     /// As [`Engine::device_copy`](crate::Engine::device_copy), by id.
@@ -78,7 +76,7 @@ impl Caseload {
     /// # Errors
     /// No record has this id, as far as the viewer may know.
     pub fn device_copy(&self, record: &RecordId, context: &Context) -> Result<DeviceCopy, InputError> {
-        self.of(record, context, |slot, ask, record| Ok(slot.device_copy(ask, record)))
+        self.asked(context).of(record, |slot, ask, record| Ok(slot.device_copy(ask, record)))
     }
 
     /// As [`Engine::receipt`](crate::Engine::receipt), by id.
@@ -91,9 +89,8 @@ impl Caseload {
         permission: &PermissionId,
         context: &Context,
     ) -> Result<ReceiptAnswer, InputError> {
-        self.within(context, |inner, whole| {
-            self.engine.receipt_within(&self.known(inner, record, whole)?.record, permission, whole)
-        })
+        let asked = self.asked(context);
+        self.engine.receipt_within(asked.known(record)?, permission, asked.whole())
     }
 
     /// As [`Engine::sharing`](crate::Engine::sharing), by id.
@@ -107,7 +104,7 @@ impl Caseload {
         basis: Option<Basis>,
         context: &Context,
     ) -> Result<SharingAnswer, InputError> {
-        self.of(record, context, |slot, ask, record| slot.sharing(ask, record, sharing, basis.as_ref()))
+        self.asked(context).of(record, |slot, ask, record| slot.sharing(ask, record, sharing, basis.as_ref()))
     }
 
     /// Merges a copy into the record that is held, and gives the whole.
@@ -130,8 +127,7 @@ impl Caseload {
     /// # Errors
     /// No record has this id, as far as the viewer may know, or the book has no such version.
     pub fn preview(&self, record: &RecordId, to: u32, context: &Context) -> Result<Preview, InputError> {
-        self.within(context, |inner, whole| {
-            self.engine.preview_within(&self.known(inner, record, whole)?.record, to, whole)
-        })
+        let asked = self.asked(context);
+        self.engine.preview_within(asked.known(record)?, to, asked.whole())
     }
 }

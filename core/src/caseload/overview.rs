@@ -37,24 +37,21 @@ impl Caseload {
     /// # Errors
     /// The newest version of the policy says nothing of the room, or the room has no figures.
     pub fn figures(&self, question: &FiguresQuestion, context: &Context) -> Result<Figures, InputError> {
-        self.within(context, |inner, whole| {
-            let ask = self.engine.ask(whole);
-            let missing = || {
-                let problem =
-                    Problem::new("policy.room-missing", question.room.as_str()).found(question.room.as_str());
-                crate::engine::tell(problem.into(), ask.sentences)
-            };
-            let newest = self.engine.versions.last();
-            let slot = newest.and_then(|version| version.slot(question.room)).ok_or_else(missing)?;
-            let in_time = |day: CivilDate| {
-                question.from.is_none_or(|from| from <= day)
-                    && question.until.is_none_or(|until| day <= until)
-            };
-            let wanted = inner.cases.iter().filter(|case| case.room == question.room);
-            let wanted = wanted.filter(|case| slot.figures_over_all() || in_time(case.resident.opened));
-            let records: Vec<_> = wanted.map(|case| &case.record).collect();
-            slot.figures(&ask, question, &records).ok_or_else(missing)
-        })
+        let asked = self.asked(context);
+        let ask = self.engine.ask(asked.whole());
+        let missing = || {
+            let room = question.room.as_str();
+            crate::engine::tell(Problem::new("policy.room-missing", room).found(room).into(), ask.sentences)
+        };
+        let newest = self.engine.versions.last();
+        let slot = newest.and_then(|version| version.slot(question.room)).ok_or_else(missing)?;
+        let in_time = |day: CivilDate| {
+            question.from.is_none_or(|from| from <= day) && question.until.is_none_or(|until| day <= until)
+        };
+        let wanted = asked.inner.cases.iter().filter(|case| case.room == question.room);
+        let wanted = wanted.filter(|case| slot.figures_over_all() || in_time(case.resident.opened));
+        let records: Vec<_> = wanted.map(|case| &case.record).collect();
+        slot.figures(&ask, question, &records).ok_or_else(missing)
     }
 
     /// As [`Engine::gaps`](crate::Engine::gaps), over the roster of the caseload where the context has none.
@@ -62,7 +59,7 @@ impl Caseload {
     /// # Errors
     /// As [`Engine::gaps`](crate::Engine::gaps).
     pub fn gaps(&self, context: &Context) -> Result<Vec<RosterGap>, InputError> {
-        self.within(context, |_, whole| self.engine.gaps_within(whole))
+        self.engine.gaps_within(self.asked(context).whole())
     }
 
     /// Findings of all records that make work in another room: a training need, a partner to look at again. A viewer
@@ -75,34 +72,32 @@ impl Caseload {
     /// # Errors
     /// None today; a binding wants a place for them.
     pub fn signals(&self, context: &Context) -> Result<Vec<RecordSignal>, InputError> {
-        self.within(context, |inner, whole| {
-            let ask = self.engine.ask(whole);
-            let (mut signals, mut late, mut taken_up) = (Vec::new(), Vec::new(), Vec::new());
-            for case in &inner.cases {
-                let Some(slot) = case.slot(&self.engine) else { continue };
-                let found = slot.signals(&ask, &case.record);
-                let record = found.known.then(|| case.record.id.clone());
-                let own = found.findings.into_iter();
-                signals.extend(own.map(|finding| RecordSignal { record: record.clone(), finding }));
-                late.extend(found.late.into_iter().map(|one| (case.room, found.known, one)));
-                taken_up.extend(found.taken_up.into_iter().map(|one| (case.room, one)));
-            }
-            let newest = self.engine.versions.last();
-            for slot in RoomName::ALL.iter().filter_map(|room| newest?.slot(*room)) {
-                let taken = taken_up.iter().filter(|(room, _)| *room == slot.room());
-                let taken: Vec<_> = taken.map(|(_, one)| one.clone()).collect();
-                let count = |all: bool| {
-                    let counted =
-                        late.iter().filter(|(room, known, _)| *room == slot.room() && (all || *known));
-                    let counted: Vec<_> = counted.map(|(.., one)| one.clone()).collect();
-                    slot.together(&ask, &counted, &taken)
-                };
-                let to_viewer = |finding: &Finding| finding.owner.as_ref() == Some(&whole.viewer.role);
-                let own = count(true).into_iter().filter(to_viewer);
-                let others = count(false).into_iter().filter(|finding| !to_viewer(finding));
-                signals.extend(own.chain(others).map(|finding| RecordSignal { record: None, finding }));
-            }
-            Ok(signals)
-        })
+        let asked = self.asked(context);
+        let ask = self.engine.ask(asked.whole());
+        let (mut signals, mut late, mut taken_up) = (Vec::new(), Vec::new(), Vec::new());
+        for case in &asked.inner.cases {
+            let Some(slot) = case.slot(&self.engine) else { continue };
+            let found = slot.signals(&ask, &case.record);
+            let record = found.known.then(|| case.record.id.clone());
+            let own = found.findings.into_iter();
+            signals.extend(own.map(|finding| RecordSignal { record: record.clone(), finding }));
+            late.extend(found.late.into_iter().map(|one| (case.room, found.known, one)));
+            taken_up.extend(found.taken_up.into_iter().map(|one| (case.room, one)));
+        }
+        let newest = self.engine.versions.last();
+        for slot in RoomName::ALL.iter().filter_map(|room| newest?.slot(*room)) {
+            let taken = taken_up.iter().filter(|(room, _)| *room == slot.room());
+            let taken: Vec<_> = taken.map(|(_, one)| one.clone()).collect();
+            let count = |all: bool| {
+                let counted = late.iter().filter(|(room, known, _)| *room == slot.room() && (all || *known));
+                let counted: Vec<_> = counted.map(|(.., one)| one.clone()).collect();
+                slot.together(&ask, &counted, &taken)
+            };
+            let to_viewer = |finding: &Finding| finding.owner.as_ref() == Some(&context.viewer.role);
+            let own = count(true).into_iter().filter(to_viewer);
+            let others = count(false).into_iter().filter(|finding| !to_viewer(finding));
+            signals.extend(own.chain(others).map(|finding| RecordSignal { record: None, finding }));
+        }
+        Ok(signals)
     }
 }

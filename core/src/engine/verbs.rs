@@ -90,7 +90,7 @@ impl Engine {
             self.check_entry(version, record, entry, room)?;
             let slot = self.slot(version, room)?;
             if let Some(known) = record.entry(&entry.id) {
-                if known != entry && !known.event.is_tombstone() {
+                if !known.event.is_tombstone() && !journal::is_same(known, entry) {
                     return Err(journal::conflict(known, entry).into());
                 }
                 return Ok(Appended {

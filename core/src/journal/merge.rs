@@ -3,8 +3,7 @@ use super::device::is_stub;
 use super::{CaseRecord, Entry, erase};
 use crate::arrange::Arrange;
 use crate::problem::{InputError, Problem};
-use std::collections::BTreeMap;
-use std::collections::btree_map;
+use crate::text::json_text;
 
 /// Merges two copies of one record.
 ///
@@ -37,26 +36,23 @@ pub fn merge(left: &CaseRecord, right: &CaseRecord) -> Result<CaseRecord, InputE
             Problem::new("input.merge.other-client", "client").found(theirs.as_str()).expected(ours.as_str()),
         );
     }
-    let mut by_id: BTreeMap<&str, Entry> = BTreeMap::new();
-    for entry in left.entries.iter().chain(&right.entries) {
-        match by_id.entry(entry.id.as_str()) {
-            btree_map::Entry::Vacant(place) => {
-                place.insert(entry.clone());
-            }
-            btree_map::Entry::Occupied(mut place) => match same(place.get(), entry) {
+    let mut all: Vec<&Entry> = left.entries.iter().chain(&right.entries).collect();
+    all.arrange_by(|one, other| one.id.cmp(&other.id));
+    let mut kept: Vec<&Entry> = Vec::new();
+    for entry in all {
+        match kept.last_mut().filter(|kept| kept.id == entry.id) {
+            Some(known) => match same(known, entry) {
                 Same::Yes => {}
-                Same::This(winner) => {
-                    let winner = winner.clone();
-                    place.insert(winner);
-                }
-                Same::No => problems.push(conflict(place.get(), entry)),
+                Same::This(winner) => *known = winner,
+                Same::No => problems.push(conflict(known, entry)),
             },
+            None => kept.push(entry),
         }
     }
     if !problems.is_empty() {
         return Err(problems.into());
     }
-    let mut entries: Vec<Entry> = by_id.into_values().collect();
+    let mut entries: Vec<Entry> = kept.into_iter().cloned().collect();
     entries.arrange_by(super::order::compare);
     let mut links: Vec<_> = left.links.iter().chain(&right.links).cloned().collect();
     links.arrange();
@@ -82,6 +78,11 @@ pub(crate) fn conflict(kept: &Entry, other: &Entry) -> Problem {
         .expected(told(kept))
 }
 
+/// Whether two entries are one to the letter, as they are written down.
+pub(crate) fn is_same(one: &Entry, other: &Entry) -> bool {
+    one.id == other.id && json_text(one) == json_text(other)
+}
+
 enum Same<'a> {
     Yes,
     This(&'a Entry),
@@ -98,7 +99,7 @@ fn same<'a>(kept: &'a Entry, other: &'a Entry) -> Same<'a> {
         _ => {}
     }
     match (kept.event.tombstone(), other.event.tombstone()) {
-        _ if kept == other => Same::Yes,
+        _ if is_same(kept, other) => Same::Yes,
         _ if frame(kept) != frame(other) => Same::No,
         (Some((was, ..)), None) if was == other.event.kind() => Same::This(kept),
         (None, Some((was, ..))) if was == kept.event.kind() => Same::This(other),

@@ -11,7 +11,6 @@ use super::decimal::Decimal;
 use super::tree::{Mark, Node, Number, Tree, Value};
 use crate::problem::InputError;
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, Tag};
-use std::collections::BTreeMap;
 
 impl Tree {
     /// Reads one YAML document. `name` is told in problems as the file; it may be empty.
@@ -20,8 +19,7 @@ impl Tree {
     /// All problems up to the first place from which the text makes no sense. Keys that stand twice are kept in
     /// [`Tree::problems`].
     pub fn yaml(name: &str, text: &str) -> Result<Self, InputError> {
-        let mut reader =
-            Reader { builder: Builder::new(name), anchors: BTreeMap::new(), waiting: Vec::new() };
+        let mut reader = Reader { builder: Builder::new(name), anchors: Vec::new(), waiting: Vec::new() };
         let ended = reader.run(text);
         reader.builder.finish(ended)
     }
@@ -29,10 +27,20 @@ impl Tree {
 
 struct Reader {
     builder: Builder,
-    /// What an anchor names, once it is complete.
-    anchors: BTreeMap<usize, Node>,
+    /// What each anchor names, once it is complete: the parser numbers them one after another.
+    anchors: Vec<Option<Node>>,
     /// The anchors of the lists and maps that are open; 0 for none.
     waiting: Vec<usize>,
+}
+
+/// Says what an anchor names.
+fn name(anchors: &mut Vec<Option<Node>>, anchor: usize, node: Node) {
+    if anchors.len() <= anchor {
+        anchors.resize(anchor + 1, None);
+    }
+    if let Some(place) = anchors.get_mut(anchor) {
+        *place = Some(node);
+    }
 }
 
 impl Reader {
@@ -74,7 +82,7 @@ impl Reader {
                 Event::SequenceEnd | Event::MappingEnd => {
                     let node = self.builder.close()?;
                     if let Some(anchor) = self.waiting.pop().filter(|anchor| *anchor != 0) {
-                        self.anchors.insert(anchor, node.clone());
+                        name(&mut self.anchors, anchor, node.clone());
                     }
                 }
                 Event::Alias(anchor) => self.alias(anchor, at)?,
@@ -104,7 +112,7 @@ impl Reader {
                 self.builder.note(problem)?;
             }
             if anchor != 0 {
-                self.anchors.insert(anchor, Node { value: text(), mark });
+                name(&mut self.anchors, anchor, Node { value: text(), mark });
             }
             self.builder.key(written.to_owned(), mark);
             return Ok(());
@@ -127,13 +135,13 @@ impl Reader {
         };
         let node = Node { value, mark };
         if anchor != 0 {
-            self.anchors.insert(anchor, node.clone());
+            name(&mut self.anchors, anchor, node.clone());
         }
         self.builder.add(node).map(|_| ())
     }
 
     fn alias(&mut self, anchor: usize, mark: Mark) -> Result<(), Stop> {
-        let Some(node) = self.anchors.get(&anchor) else {
+        let Some(node) = self.anchors.get(anchor).and_then(Option::as_ref) else {
             return Err(self.builder.problem(codes::ALIAS_LOOP, mark).into());
         };
         if self.builder.next() != Next::Key {

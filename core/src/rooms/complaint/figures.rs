@@ -11,7 +11,6 @@ use crate::room::StepTime;
 use crate::room::many::figures_are_for;
 use crate::wire::Role;
 use settlewell_macros::wire;
-use std::collections::BTreeMap;
 
 /// One complaint, as figures read it.
 pub type Matter<'a> = crate::room::Matter<'a, ComplaintState>;
@@ -146,22 +145,21 @@ pub fn figures(matters: &[Matter<'_>], smallest_cell: u32, realistic_from: u32) 
     }
 }
 
-/// The times of one step, by track.
-type ByTrack<'t> = BTreeMap<Option<&'t str>, Vec<&'t StepTime>>;
-
 fn steps(complaints: &[&Matter<'_>], cells: Cells, realistic_from: u32) -> Vec<StepFigures> {
-    let mut by_step: BTreeMap<(Option<&str>, &str), ByTrack<'_>> = BTreeMap::new();
-    for time in complaints.iter().flat_map(|matter| &matter.steps).filter(|time| time.in_time.is_some()) {
-        let tracks = by_step.entry((time.stage.as_deref(), &time.step)).or_default();
-        tracks.entry(time.track.as_deref()).or_default().push(time);
+    fn place(time: &StepTime) -> (Option<&str>, &str) {
+        (time.stage.as_deref(), &time.step)
     }
+    let all = complaints.iter().flat_map(|matter| &matter.steps);
+    let mut times: Vec<&StepTime> = all.filter(|time| time.in_time.is_some()).collect();
+    times.arrange_by(|one, other| (place(one), &one.track).cmp(&(place(other), &other.track)));
     let mut figures = Vec::new();
-    for tracks in by_step.into_values() {
+    for of_step in times.chunk_by(|one, other| place(one) == place(other)) {
+        let tracks: Vec<&[&StepTime]> = of_step.chunk_by(|one, other| one.track == other.track).collect();
         let counts: Vec<u32> =
-            tracks.values().map(|times| u32::try_from(times.len()).unwrap_or(u32::MAX)).collect();
+            tracks.iter().map(|times| u32::try_from(times.len()).unwrap_or(u32::MAX)).collect();
         let shown = cells.shown(&counts, None);
-        for (times, shown) in tracks.into_values().zip(shown) {
-            figures.extend(step(&times, shown, cells, realistic_from));
+        for (times, shown) in tracks.into_iter().zip(shown) {
+            figures.extend(step(times, shown, cells, realistic_from));
         }
     }
     figures

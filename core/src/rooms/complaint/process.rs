@@ -4,6 +4,7 @@ use super::fold::replace;
 use super::outcome::ProcessPoint;
 use super::tellings;
 use super::terms::{BarrierId, ComplaintChannel, FormatNeed, Telling};
+use crate::arrange::Gather;
 use crate::calendar::CivilDate;
 use crate::room::Said;
 use crate::wire::{LanguageTag, PersonId, Private, RecordId};
@@ -176,10 +177,10 @@ impl ProcessState {
                 places,
             } => {
                 self.places.clone_from(places);
-                self.languages = languages.iter().cloned().collect();
-                self.formats = formats.iter().copied().collect();
-                self.channels = channels.iter().copied().collect();
-                self.tells = tells.iter().copied().collect();
+                self.languages = languages.iter().cloned().gather();
+                self.formats = formats.iter().copied().gather();
+                self.channels = channels.iter().copied().gather();
+                self.tells = tells.iter().copied().gather();
                 self.plain_language = *plain_language;
             }
             ComplaintEvent::ProcessPromoted { how, languages } => {

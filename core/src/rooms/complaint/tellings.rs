@@ -5,6 +5,7 @@ use super::allegation::AllegationId;
 use super::assurance::{AcknowledgementPoint, Assurance};
 use super::state::ComplaintState;
 use super::terms::{Complainant, Telling};
+use crate::arrange::Gather;
 use crate::calendar::CivilDate;
 use crate::room::Said;
 use crate::wire::{PersonId, Private};
@@ -98,7 +99,7 @@ impl ComplaintState {
     /// What a complainant was assured of, alone or with the others.
     pub fn assured(&self, complainant: &Complainant) -> BTreeSet<Assurance> {
         let theirs = self.assurance.told.iter().filter(|one| meant(&one.telling, complainant));
-        theirs.flat_map(|one| one.of.iter().copied()).collect()
+        theirs.flat_map(|one| one.of.iter().copied()).gather()
     }
 
     /// Whether everybody who takes part and can be told anything heard it.
@@ -131,11 +132,11 @@ pub(super) fn apply(state: &mut ComplaintState, said: Said<'_, E>) {
                 (AcknowledgementPoint::NoReprisal, Assurance::NoReprisal),
             ];
             let of = told.into_iter().filter(|(point, _)| includes.contains(point)).map(|(_, assured)| assured);
-            let told = ToldState { on, of: of.collect(), progress: false, telling: known(telling) };
+            let told = ToldState { on, of: of.gather(), progress: false, telling: known(telling) };
             state.assurance.told.push(told);
         }
         E::AssuranceGiven { of, telling } => {
-            let of = of.iter().copied().collect();
+            let of = of.iter().copied().gather();
             state.assurance.told.push(ToldState { on, of, progress: false, telling: known(telling) });
         }
         E::ProgressGiven { telling, .. } => {
@@ -148,7 +149,7 @@ pub(super) fn apply(state: &mut ComplaintState, said: Said<'_, E>) {
             state.results.push(ResultState {
                 on,
                 appeal: state.appeal_number(),
-                includes: includes.iter().copied().collect(),
+                includes: includes.iter().copied().gather(),
                 allegations: allegations.clone(),
                 external_bodies: external_bodies.clone(),
                 telling,

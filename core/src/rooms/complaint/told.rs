@@ -6,6 +6,7 @@ use super::rules::Case;
 use super::sight::{Place, Sight};
 use super::tellings::{ResultState, ToldTo, meant};
 use super::terms::{Complainant, ComplaintChannel, FormatNeed, Telling};
+use crate::arrange::Gather;
 use crate::calendar::CivilDate;
 use crate::wire::{LanguageTag, PersonId};
 use settlewell_macros::wire;
@@ -129,7 +130,7 @@ impl<'a> Own<'a> {
 
     pub(super) fn assured(&self, case: &Case<'_>) -> Vec<Assurance> {
         let told = case.state.assurance.told.iter().filter(|one| self.meant(&one.telling));
-        let of: BTreeSet<Assurance> = told.flat_map(|one| one.of.iter().copied()).collect();
+        let of: BTreeSet<Assurance> = told.flat_map(|one| one.of.iter().copied()).gather();
         of.into_iter().collect()
     }
 

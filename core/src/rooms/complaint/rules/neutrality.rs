@@ -220,8 +220,8 @@ impl<'a> Neutrality<'a> {
     fn distance(&self, person: &PersonId, chosen: Option<&PeoplePolicy>, found: &mut Vec<Objection>) {
         let outside = chosen.map_or(&[][..], |chosen| &chosen.outside);
         let mut respondents = self.state.respondent_ids().filter(|id| *id != person).peekable();
-        let departments: BTreeSet<&Department> = self.state.departments().gather();
-        if outside.is_empty() || (respondents.peek().is_none() && departments.is_empty()) {
+        let mut departments = self.state.departments().peekable();
+        if outside.is_empty() || (respondents.peek().is_none() && departments.peek().is_none()) {
             return;
         }
         let Some(roster) = &self.roster else {
@@ -236,8 +236,9 @@ impl<'a> Neutrality<'a> {
         let respondents: Vec<&PersonId> = respondents.collect();
         if outside.contains(&Distance::Department) {
             let of_respondents = respondents.iter().filter_map(|id| roster.department(id, self.on));
-            let concerned: BTreeSet<&Department> = of_respondents.chain(departments).gather();
-            found.extend(own.filter(|own| concerned.contains(own)).cloned().map(Objection::Department));
+            let mut concerned = of_respondents.chain(departments);
+            let own = own.filter(|own| concerned.any(|one| one == *own));
+            found.extend(own.cloned().map(Objection::Department));
         }
         if outside.contains(&Distance::ReportingLine)
             && respondents.iter().any(|id| roster.share_a_line(person, id, self.on))

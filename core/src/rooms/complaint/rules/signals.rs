@@ -154,9 +154,9 @@ pub(in crate::rooms::complaint) fn together(
     judgement: &mut Judgement,
 ) {
     let chosen = policy.signals.as_ref();
-    let most = chosen.and_then(|signals| signals.overdue).unwrap_or(DEFAULT_OVERDUE) as usize;
+    let most = chosen.and_then(|signals| signals.overdue).unwrap_or(DEFAULT_OVERDUE);
     let within = chosen.and_then(|signals| signals.within.as_ref());
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut counts: BTreeMap<&str, u32> = BTreeMap::new();
     for late in gathered.waiting() {
         if within.is_none_or(|span| (gathered.recent)(late.due, span)) {
             *counts.entry(&late.area).or_default() += 1;
