@@ -55,6 +55,8 @@ pub struct Caseload {
 struct Inner {
     roster: Option<Roster>,
     cases: Vec<Case>,
+    /// What each of them says to other rooms; beside them, since an agenda of many goes by all that it passes.
+    said: Vec<Said>,
     by_id: HashMap<RecordId, usize>,
     #[cfg(feature = "training")]
     training: training::Kept,
@@ -66,8 +68,6 @@ struct Case {
     version: usize,
     room: RoomName,
     resident: Resident,
-    /// What it says to other rooms, on the day that was last asked for.
-    standings: Mutex<Option<(CivilDate, Arc<[Standing]>)>>,
     /// The state of the record with all its entries, folded when first asked for.
     #[cfg(feature = "training")]
     state: std::sync::OnceLock<training::State>,
@@ -99,7 +99,7 @@ impl Caseload {
         let mut inner = self.write();
         inner.roster = Some(roster);
         // What records say of people goes by who they are.
-        inner.cases.iter_mut().for_each(|case| case.standings = Mutex::default());
+        inner.said.iter_mut().for_each(|said| *said = Said::default());
     }
 
     /// How many records it holds.
@@ -201,27 +201,24 @@ impl Asked<'_> {
     }
 }
 
-impl Case {
-    /// What it says to other rooms on a day, worked out once for the day that was last asked for.
-    fn standings(&self, engine: &Engine, as_of: CivilDate, roster: Option<&Roster>) -> Arc<[Standing]> {
-        let mut kept = self.standings.lock().unwrap_or_else(PoisonError::into_inner);
-        match &*kept {
-            Some((day, standings)) if *day == as_of => standings.clone(),
-            _ => {
-                let context = Context::of("overseer", as_of);
-                let ask = engine.ask(WholeContext::from(&context).with_roster(roster));
-                let said = self.slot(engine).map(|slot| slot.standings(&ask, &self.record));
-                kept.insert((as_of, said.unwrap_or_default().into())).1.clone()
-            }
-        }
-    }
-}
+/// What a record says to other rooms on the day that was last asked for.
+type Said = Mutex<Option<(CivilDate, Arc<[Standing]>)>>;
 
 impl Inner {
-    /// Tells what each record says to the others on a day.
+    /// Tells what each record says to the others on a day: worked out once for a day.
     fn each_standing(&self, engine: &Engine, as_of: CivilDate, each: &mut dyn FnMut(&Standing)) {
-        for case in &self.cases {
-            case.standings(engine, as_of, self.roster.as_ref()).iter().for_each(&mut *each);
+        for (case, said) in self.cases.iter().zip(&self.said) {
+            let mut kept = said.lock().unwrap_or_else(PoisonError::into_inner);
+            let standings = match &*kept {
+                Some((day, standings)) if *day == as_of => standings.clone(),
+                _ => {
+                    let context = Context::of("overseer", as_of);
+                    let ask = engine.ask(WholeContext::from(&context).with_roster(self.roster.as_ref()));
+                    let said = case.slot(engine).map(|slot| slot.standings(&ask, &case.record));
+                    kept.insert((as_of, said.unwrap_or_default().into())).1.clone()
+                }
+            };
+            standings.iter().for_each(&mut *each);
         }
     }
 

@@ -1,11 +1,10 @@
 //! Records into a caseload: all of them or none, with every problem told.
-use super::{Case, Caseload};
+use super::{Case, Caseload, Said};
 use crate::arrange::Arrange;
 use crate::calendar::Instant;
 use crate::journal::CaseRecord;
 use crate::problem::{InputError, Problem};
 use settlewell_macros::wire;
-use std::sync::Mutex;
 
 /// What was loaded.
 #[wire]
@@ -97,7 +96,6 @@ impl Caseload {
             version,
             room,
             resident,
-            standings: Mutex::default(),
             #[cfg(feature = "training")]
             state: Default::default(),
         })
@@ -110,11 +108,13 @@ impl super::Inner {
         if case.room == crate::rooms::RoomName::Training {
             self.training = Default::default();
         }
-        match self.by_id.get(&case.record.id).and_then(|at| self.cases.get_mut(*at)) {
-            Some(held) => *held = case,
+        let at = self.by_id.get(&case.record.id).copied();
+        match at.and_then(|at| Some((self.cases.get_mut(at)?, self.said.get_mut(at)?))) {
+            Some((held, said)) => (*held, *said) = (case, Said::default()),
             None => {
                 self.by_id.insert(case.record.id.clone(), self.cases.len());
                 self.cases.push(case);
+                self.said.push(Said::default());
             }
         }
     }
