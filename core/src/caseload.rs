@@ -56,7 +56,7 @@ struct Inner {
     roster: Option<Roster>,
     cases: Vec<Case>,
     /// What each of them says to other rooms; beside them, since an agenda of many goes by all that it passes.
-    said: Vec<Said>,
+    standings: Vec<KeptStandings>,
     by_id: HashMap<RecordId, usize>,
     #[cfg(feature = "training")]
     training: training::Kept,
@@ -99,7 +99,7 @@ impl Caseload {
         let mut inner = self.write();
         inner.roster = Some(roster);
         // What records say of people goes by who they are.
-        inner.said.iter_mut().for_each(|said| *said = Said::default());
+        inner.standings.iter_mut().for_each(|kept| *kept = KeptStandings::default());
     }
 
     /// How many records it holds.
@@ -143,7 +143,7 @@ impl Caseload {
 
     /// What is asked in a context, over the records as they stand.
     fn asked<'a>(&'a self, context: &'a Context) -> Asked<'a> {
-        Asked { inner: self.read(), engine: &self.engine, context, said: OnceCell::new() }
+        Asked { inner: self.read(), engine: &self.engine, context, standings: OnceCell::new() }
     }
 }
 
@@ -153,12 +153,12 @@ struct Asked<'a> {
     engine: &'a Engine,
     context: &'a Context,
     /// What the caller and the records say, gathered when a room first asks for it.
-    said: OnceCell<Vec<Standing>>,
+    standings: OnceCell<Vec<Standing>>,
 }
 
 impl HeldStandings for Asked<'_> {
     fn all(&self) -> &[Standing] {
-        self.said.get_or_init(|| {
+        self.standings.get_or_init(|| {
             let mut all = self.context.standings.clone();
             self.inner.each_standing(self.engine, self.context.as_of, &mut |one| all.push(one.clone()));
             all
@@ -202,13 +202,13 @@ impl Asked<'_> {
 }
 
 /// What a record says to other rooms on the day that was last asked for.
-type Said = Mutex<Option<(CivilDate, Arc<[Standing]>)>>;
+type KeptStandings = Mutex<Option<(CivilDate, Arc<[Standing]>)>>;
 
 impl Inner {
     /// Tells what each record says to the others on a day: worked out once for a day.
     fn each_standing(&self, engine: &Engine, as_of: CivilDate, each: &mut dyn FnMut(&Standing)) {
-        for (case, said) in self.cases.iter().zip(&self.said) {
-            let mut kept = said.lock().unwrap_or_else(PoisonError::into_inner);
+        for (case, kept) in self.cases.iter().zip(&self.standings) {
+            let mut kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
             let standings = match &*kept {
                 Some((day, standings)) if *day == as_of => standings.clone(),
                 _ => {
@@ -231,5 +231,47 @@ impl Inner {
         let like = |known: &&str| known.len().abs_diff(id.as_str().len()) < 2;
         // In the order in which they were taken in, so that of several that are as near the same is named each time.
         self.cases.iter().map(|case| case.record.id.as_str()).filter(like).take(10_000)
+    }
+}
+
+#[cfg(all(test, feature = "complaint"))]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+    use super::*;
+    use crate::Tense;
+    use crate::journal::Entry;
+
+    #[test]
+    fn what_a_record_says_to_others_is_said_anew_once_it_is_longer_and_on_another_day() {
+        let engine = Engine::load(
+            "extends: ca-settlement-baseline\norganization: { id: harbour-house, timeZone: America/Halifax, \
+             calendar: ca-ns }\nversion: { number: 1, effectiveFrom: 2026-01-01 }\n",
+        );
+        let caseload = Caseload::new(Arc::new(engine.unwrap()));
+        let entry = |id: &str, on: &str, event: &str| {
+            Entry::read(&format!(
+                r#"{{ "id": "{id}", "occurredAt": "{on}", "recordedAt": "{on}T12:00:00-03:00", "by": {{ "role": "overseer" }},
+                "event": {{ "room": "complaint", {event} }} }}"#
+            ))
+        };
+        let told = |on: &str| {
+            let mut told = Vec::new();
+            let mut each = |one: &Standing| told.push(one.subject.clone());
+            caseload.read().each_standing(&caseload.engine, on.parse().unwrap(), &mut each);
+            told
+        };
+        let add = |entry: Result<Entry, InputError>| {
+            let context = Context::of("overseer", "2026-06-30".parse().unwrap());
+            caseload.append(&"P-1".into(), &entry.unwrap(), Tense::Happened, &context).unwrap();
+        };
+        let described = r#""kind": "processDescribed", "languages": ["en"], "formats": [], "channels": ["phone"],
+            "tells": [], "plainLanguage": true, "places": []"#;
+        add(entry("e1", "2026-06-01", described));
+        add(entry("e2", "2026-06-02", r#""kind": "processClientTold", "client": "p-1""#));
+        assert_eq!(told("2026-06-30"), ["p-1"]);
+        add(entry("e3", "2026-06-03", r#""kind": "processClientTold", "client": "p-2""#));
+        assert_eq!(told("2026-06-30"), ["p-1", "p-2"]);
+        assert_eq!(told("2026-06-02"), ["p-1"]);
+        assert_eq!(told("2026-06-01"), Vec::<String>::new());
     }
 }

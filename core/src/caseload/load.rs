@@ -1,5 +1,5 @@
 //! Records into a caseload: all of them or none, with every problem told.
-use super::{Case, Caseload, Said};
+use super::{Case, Caseload, KeptStandings};
 use crate::arrange::Arrange;
 use crate::calendar::Instant;
 use crate::journal::CaseRecord;
@@ -109,12 +109,12 @@ impl super::Inner {
             self.training = Default::default();
         }
         let at = self.by_id.get(&case.record.id).copied();
-        match at.and_then(|at| Some((self.cases.get_mut(at)?, self.said.get_mut(at)?))) {
-            Some((held, said)) => (*held, *said) = (case, Said::default()),
+        match at.and_then(|at| Some((self.cases.get_mut(at)?, self.standings.get_mut(at)?))) {
+            Some((held, standings)) => (*held, *standings) = (case, KeptStandings::default()),
             None => {
                 self.by_id.insert(case.record.id.clone(), self.cases.len());
                 self.cases.push(case);
-                self.said.push(Said::default());
+                self.standings.push(KeptStandings::default());
             }
         }
     }
