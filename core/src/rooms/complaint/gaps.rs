@@ -31,7 +31,7 @@ pub fn gaps(policy: &ComplaintPolicy, roster: &Roster, on: CivilDate) -> Vec<Rol
         let department = roster.department(&person.id, on).map(|one| one.as_str()).unwrap_or_default();
         for role in judging(policy) {
             let known = found.iter().any(|gap| gap.role == role.name() && gap.department == department);
-            if !known && neutrality.candidates(role.name()).is_some_and(|candidates| candidates.is_empty()) {
+            if !known && neutrality.has_nobody_for(role.name()) {
                 found.push(RoleGap {
                     role: role.name().to_owned(),
                     department: department.to_owned(),

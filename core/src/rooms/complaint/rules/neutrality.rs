@@ -374,13 +374,24 @@ impl<'a> Neutrality<'a> {
     /// The people on the roster who could hold a role: nothing lasting stands in their way, and they are there.
     pub(in crate::rooms::complaint) fn candidates(&self, role: &str) -> Option<Vec<&'a Person>> {
         let ordered = self.in_order();
-        let roster = ordered.roster.as_ref()?;
+        Some(ordered.able(role)?.collect())
+    }
+
+    /// Whether the roster has nobody who could hold a role; no, where there is no roster.
+    pub(in crate::rooms::complaint) fn has_nobody_for(&self, role: &str) -> bool {
+        let ordered = self.in_order();
+        ordered.able(role).is_some_and(|mut able| able.next().is_none())
+    }
+
+    fn able<'n>(&'n self, role: &'n str) -> Option<impl Iterator<Item = &'a Person> + 'n> {
+        let people = &self.roster.as_ref()?.roster.people;
         let from = self.policy.people.get(role).map_or(&[][..], |chosen| &chosen.from);
-        let could = roster.roster.people.iter().filter(|person| {
+        let there = people.iter().filter(move |person| {
             let fits =
                 |position: &Position| from.is_empty() || position.roles.iter().any(|role| from.contains(role));
             person.position(self.on).is_some_and(fits) && !person.away(self.on)
         });
-        Some(could.filter(|person| !ordered.objections(&person.id, role).iter().any(Objection::is_lasting)).collect())
+        let lasting = |person: &Person| self.objections(&person.id, role).iter().any(Objection::is_lasting);
+        Some(there.filter(move |person| !lasting(person)))
     }
 }
