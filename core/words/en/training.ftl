@@ -201,7 +201,7 @@ training-service-not-ready = `{ $worker }` serves and is { TRAINING-READINESS($r
 
 promise-training-renewal = renewing `{ $about }`
 promise-training-remedialPath = deciding how to go on with `{ $about }`
-promise-training-triggeredTraining = taking `{ $about }`, because something changed,
+promise-training-triggeredTraining = taking `{ $about }` after a change
 promise-training-shareBack = telling the others what `{ $about }` learned
 promise-training-meetNeed = meeting the need
 promise-training-mentorshipEnd = ending or extending `{ $about }`

@@ -201,7 +201,7 @@ training-service-not-ready = `{ $worker }` sert : cette personne { TRAINING-READ
 
 promise-training-renewal = renouveler `{ $about }`
 promise-training-remedialPath = décider de la suite pour `{ $about }`
-promise-training-triggeredTraining = suivre `{ $about }`, à cause d'un changement,
+promise-training-triggeredTraining = suivre `{ $about }` à la suite d'un changement
 promise-training-shareBack = raconter aux autres ce que `{ $about }` a appris
 promise-training-meetNeed = répondre au besoin
 promise-training-mentorshipEnd = terminer ou prolonger `{ $about }`
