@@ -16,7 +16,7 @@ pub use overview::{FiguresQuestion, RecordSignal};
 
 use crate::calendar::CivilDate;
 use crate::context::{Context, HeldStandings, Standing, WholeContext};
-use crate::engine::{Ask, Engine, Resident, Slot};
+use crate::engine::{Ask, Engine, Glance, Resident, Slot};
 use crate::journal::CaseRecord;
 use crate::problem::{InputError, Problem};
 use crate::rooms::RoomName;
@@ -57,6 +57,8 @@ struct Inner {
     cases: Vec<Case>,
     /// What each of them says to other rooms; beside them, since an agenda of many goes by all that it passes.
     standings: Vec<KeptStandings>,
+    /// What is open of each of them, at a glance; beside them for the same reason.
+    glances: Vec<Glance>,
     by_id: HashMap<RecordId, usize>,
     #[cfg(feature = "training")]
     training: training::Kept,

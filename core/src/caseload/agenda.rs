@@ -1,9 +1,9 @@
 //! What is owed across all records, in one call.
-use super::{Case, Caseload, Inner};
+use super::{Caseload, Inner};
 use crate::arrange::Arrange;
 use crate::calendar::CivilDate;
 use crate::context::{Context, WholeContext};
-use crate::engine::{Engine, Found, Wanted};
+use crate::engine::{Engine, Found, Glance, Wanted};
 use crate::problem::InputError;
 use crate::rooms::RoomName;
 use crate::timeline::Obligation;
@@ -113,10 +113,12 @@ impl Inner {
             alone_in: &alone_in,
             facts: context.facts,
         };
+        let sought = wanted.at_a_glance();
+        let may_have = |glance: &Glance| sought.as_ref().is_none_or(|sought| glance.may_have(sought));
         let mut found = Vec::new();
-        let asked = |case: &Case| agenda.room.is_none_or(|room| room == case.room);
-        for (at, case) in self.cases.iter().enumerate().filter(|(_, case)| asked(case)) {
-            if let Some(slot) = case.slot(engine) {
+        for (at, _) in self.glances.iter().enumerate().filter(|(_, glance)| may_have(glance)) {
+            let case = self.cases.get(at).filter(|case| agenda.room.is_none_or(|room| room == case.room));
+            if let Some((case, slot)) = case.and_then(|case| Some((case, case.slot(engine)?))) {
                 slot.find(at, &case.record, &case.resident, &wanted, &mut found);
             }
         }

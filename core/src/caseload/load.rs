@@ -108,14 +108,18 @@ impl super::Inner {
         if case.room == crate::rooms::RoomName::Training {
             self.training = Default::default();
         }
-        let at = self.by_id.get(&case.record.id).copied();
-        match at.and_then(|at| Some((self.cases.get_mut(at)?, self.standings.get_mut(at)?))) {
-            Some((held, standings)) => (*held, *standings) = (case, KeptStandings::default()),
-            None => {
-                self.by_id.insert(case.record.id.clone(), self.cases.len());
-                self.cases.push(case);
-                self.standings.push(KeptStandings::default());
-            }
+        let glance = case.resident.glance();
+        let Some(at) = self.by_id.get(&case.record.id).copied() else {
+            self.by_id.insert(case.record.id.clone(), self.cases.len());
+            self.cases.push(case);
+            self.standings.push(KeptStandings::default());
+            self.glances.push(glance);
+            return;
+        };
+        if let (Some(held), Some(standings), Some(held_glance)) =
+            (self.cases.get_mut(at), self.standings.get_mut(at), self.glances.get_mut(at))
+        {
+            (*held, *standings, *held_glance) = (case, KeptStandings::default(), glance);
         }
     }
 }

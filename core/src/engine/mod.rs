@@ -15,6 +15,7 @@ mod not_built;
 mod obligations;
 mod occasion;
 mod one_record;
+mod outlook;
 mod parts;
 mod permissions;
 mod reading;
@@ -39,12 +40,13 @@ pub use call::{
 pub use device::DeviceCopy;
 pub use due::DueQuestion;
 pub(crate) use load::{Version, once, tell};
+pub(crate) use outlook::{Found, Glance, Wanted};
 pub(crate) use parts::{Ask, VersionParts};
 pub use permissions::{ReceiptAnswer, SharingAnswer};
 pub use reading::{
     context_from_json, entry_from_json, entry_to_json, record_from_json, record_to_json, roster_from_json,
 };
-pub(crate) use resident::{Found, Resident, Wanted};
+pub(crate) use resident::Resident;
 pub(crate) use schemas::schema;
 pub(crate) use slot::Slot;
 #[cfg(feature = "training")]

@@ -1,7 +1,7 @@
 //! What is owed in a record, in full: each obligation with its dates, its owner and what people call it.
 use super::occasion::Occasion;
+use super::outlook::Found;
 use super::parts::Ask;
-use super::resident::Found;
 use super::slot::Slot;
 use super::viewing;
 use crate::arrange::Arrange;

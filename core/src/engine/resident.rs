@@ -1,5 +1,6 @@
 //! A record held by a caseload: folded once, asked often.
 use super::fold::Folded;
+use super::outlook::{Days, Found, Glance, Outlook, Wanted};
 use super::parts::Ask;
 use super::slot::Slot;
 use crate::calendar::{CivilDate, Instant};
@@ -7,9 +8,8 @@ use crate::context::Context;
 use crate::criteria::{Facts, KnownFacts};
 use crate::journal::CaseRecord;
 use crate::reason::Sentences;
-use crate::timeline::{DateFacts, History, Situation, What};
+use crate::timeline::{DateFacts, History, Situation};
 use crate::wire::{PersonId, Role};
-use std::borrow::Cow;
 use std::sync::{Mutex, PoisonError};
 
 /// What a caseload keeps of a record beside its entries: enough to say what is owed on any day.
@@ -29,8 +29,8 @@ pub(crate) struct Resident {
     /// What is open from the day on which the record was taken in, as far as can be told then, as long as nothing is
     /// added: so that an agenda only looks it up. A longer record has another resident, and so begins anew.
     ahead: Outlook,
-    /// What was open on the day that was last asked for among those that are not ahead.
-    elsewhere: Mutex<Option<Outlook>>,
+    /// What is open on other days, as far as they were asked for.
+    elsewhere: Mutex<Outlook>,
 }
 
 /// How often what is open may change in what is worked out ahead: a few weeks, as most policies go. What is asked of
@@ -38,115 +38,15 @@ pub(crate) struct Resident {
 const TURNS: usize = 3;
 
 impl Resident {
+    /// What is open from the day on which the record was taken in, at a glance.
+    pub(crate) fn glance(&self) -> Glance {
+        self.ahead.glance()
+    }
+
     /// Whether the record stands on a day as it does with all its entries.
     #[cfg(feature = "training")]
     pub(crate) fn stands_on(&self, day: CivilDate) -> bool {
         self.stands.has(day)
-    }
-}
-
-/// What an agenda asks for, in the terms of a timeline.
-pub(crate) struct Wanted<'a> {
-    pub(crate) as_of: CivilDate,
-    pub(crate) until: Option<CivilDate>,
-    pub(crate) role: Option<&'a str>,
-    pub(crate) worker: Option<&'a PersonId>,
-    /// The roles that nobody but the worker holds.
-    pub(crate) alone_in: &'a [&'a str],
-    /// What the host knows beside the records.
-    pub(crate) facts: &'a Facts,
-}
-
-/// What was found open: by which record of those asked, and what.
-pub(crate) struct Found {
-    pub(crate) at: usize,
-    pub(crate) what: What,
-}
-
-/// Days from one to another, both included.
-#[derive(Clone, Copy)]
-struct Days {
-    first: CivilDate,
-    last: CivilDate,
-}
-
-impl Default for Outlook {
-    fn default() -> Self {
-        let [first, last] = [i32::MAX, i32::MIN].map(CivilDate::from_day_number);
-        Self { days: Days { first, last }, owners: Vec::new(), open: Vec::new() }
-    }
-}
-
-impl Days {
-    fn has(self, day: CivilDate) -> bool {
-        self.first <= day && day <= self.last
-    }
-}
-
-/// What of a record is open on each of some days; on none, to begin with.
-struct Outlook {
-    days: Days,
-    owners: Vec<Owner>,
-    open: Vec<Open>,
-}
-
-/// Somebody who owes something.
-struct Owner {
-    role: Option<Cow<'static, str>>,
-    person: Option<PersonId>,
-}
-
-/// Something open, which of the owners owes it, and on which days.
-struct Open {
-    what: What,
-    due: Option<CivilDate>,
-    owner: u16,
-    days: Days,
-}
-
-impl Outlook {
-    fn find(&self, at: usize, wanted: &Wanted<'_>, found: &mut Vec<Found>) {
-        for (_, number) in self.owners.iter().zip(0u16..).filter(|(owner, _)| wanted.is_of(owner)) {
-            let in_time =
-                |due: Option<CivilDate>| wanted.until.is_none_or(|until| due.is_some_and(|due| due <= until));
-            let on_the_day = |open: &&Open| open.owner == number && open.days.has(wanted.as_of);
-            let open = self.open.iter().filter(on_the_day).filter(|open| in_time(open.due));
-            found.extend(open.map(|open| Found { at, what: open.what }));
-        }
-    }
-
-    fn owner(&mut self, role: Option<&str>, person: Option<&PersonId>, known: &[&'static str]) -> u16 {
-        let same = |owner: &Owner| owner.role.as_deref() == role && owner.person.as_ref() == person;
-        let number = self.owners.iter().position(same).unwrap_or_else(|| {
-            self.owners
-                .push(Owner { role: role.map(|role| named_role(role, known)), person: person.cloned() });
-            self.owners.len() - 1
-        });
-        u16::try_from(number).unwrap_or(u16::MAX)
-    }
-
-    /// Takes up what is open on the days that follow, or more days of what is open already.
-    fn go_on(&mut self, what: What, due: Option<CivilDate>, owner: u16, days: Days) {
-        let same = |open: &&mut Open| {
-            (open.what, open.due, open.owner) == (what, due, owner)
-                && open.days.last.plus_days(1) == days.first
-        };
-        match self.open.iter_mut().find(same) {
-            Some(open) => open.days.last = days.last,
-            None => self.open.push(Open { what, due, owner, days }),
-        }
-    }
-}
-
-impl Wanted<'_> {
-    fn is_of(&self, owner: &Owner) -> bool {
-        let role = owner.role.as_deref();
-        self.role.is_none_or(|wanted| role == Some(wanted))
-            && self.worker.is_none_or(|wanted| match (&owner.person, role) {
-                (Some(person), _) => person == wanted,
-                (None, Some(role)) => self.alone_in.contains(&role),
-                (None, None) => false,
-            })
     }
 }
 
@@ -178,7 +78,7 @@ impl Slot {
             promised: folded.state.promised(),
             history: folded.history,
             ahead: Outlook::default(),
-            elsewhere: Mutex::new(None),
+            elsewhere: Mutex::default(),
         }
     }
 
@@ -202,28 +102,29 @@ impl Slot {
     ) {
         let day = wanted.as_of;
         if !wanted.facts.0.is_empty() {
-            let informed = self.resident_on(record, day, wanted.facts);
-            return self.outlook(&informed, day).find(at, wanted, found);
+            let mut outlook = Outlook::default();
+            self.look(&self.resident_on(record, day, wanted.facts), day, &mut outlook);
+            return outlook.find(at, wanted, found);
         }
         // Before its first entry there is no matter in which anything could be owed.
         if day < resident.opened {
             return;
         }
-        if resident.ahead.days.has(day) {
+        if resident.ahead.has(day) {
             return resident.ahead.find(at, wanted, found);
         }
-        let mut kept = resident.elsewhere.lock().unwrap_or_else(PoisonError::into_inner);
-        match &*kept {
-            Some(outlook) if outlook.days.has(day) => outlook.find(at, wanted, found),
-            _ => {
-                let outlook = if resident.stands.has(day) {
-                    self.outlook(resident, day)
-                } else {
-                    self.outlook(&self.resident_on(record, day, wanted.facts), day)
-                };
-                kept.insert(outlook).find(at, wanted, found);
+        let mut elsewhere = resident.elsewhere.lock().unwrap_or_else(PoisonError::into_inner);
+        if !elsewhere.has(day) {
+            if elsewhere.is_full() {
+                *elsewhere = Outlook::default();
+            }
+            if resident.stands.has(day) {
+                self.look(resident, day, &mut elsewhere);
+            } else {
+                self.look(&self.resident_on(record, day, wanted.facts), day, &mut elsewhere);
             }
         }
+        elsewhere.find(at, wanted, found);
     }
 
     /// What is open from a day on, turn by turn.
@@ -237,15 +138,8 @@ impl Slot {
             }
             day = days.last.plus_days(1);
         }
-        ahead.open.shrink_to_fit();
-        ahead.owners.shrink_to_fit();
+        ahead.shrink();
         ahead
-    }
-
-    fn outlook(&self, resident: &Resident, as_of: CivilDate) -> Outlook {
-        let mut outlook = Outlook::default();
-        self.look(resident, as_of, &mut outlook);
-        outlook
     }
 
     /// Adds what is open on a day, and the days on which the same is.
@@ -264,12 +158,11 @@ impl Slot {
         };
         let mut lasting = timeline.evaluate_lasting(&situation);
         self.moves(timeline, &situation, &mut lasting, &|| resident.promised.clone());
-        let begun = outlook.days.first <= outlook.days.last;
-        let days = Days {
-            // What was looked at before ends where this begins.
-            first: if begun { as_of } else { lasting.first.max(resident.stands.first) },
+        let alike = Days {
+            first: lasting.first.max(resident.stands.first),
             last: lasting.last.min(resident.stands.last),
         };
+        let days = outlook.new_among(alike, as_of);
         for owed in lasting.evaluation.owed.iter().filter(|owed| owed.progress.is_open()) {
             let (role, person) = timeline.owner(owed, &resident.history);
             let duty = role.and_then(|role| self.room.duty(role));
@@ -277,15 +170,9 @@ impl Slot {
             let holds = |role| resident.holders.iter().find(|(held, _)| *held == role);
             let person = person.or_else(|| role.and_then(holds).map(|(_, holder)| holder));
             let owner = outlook.owner(role, person, self.profile().roles);
-            outlook.go_on(owed.what, owed.due, owner, days);
+            outlook.take_up(owed.what, owed.due, owner, days);
         }
-        outlook.days = Days { first: if begun { outlook.days.first } else { days.first }, last: days.last };
+        outlook.remember(days);
         days
     }
-}
-
-/// The name of a role, which the room has for nearly every one.
-fn named_role(role: &str, known: &[&'static str]) -> Cow<'static, str> {
-    let own = known.iter().copied().find(|own| *own == role);
-    own.map_or_else(|| Cow::Owned(role.to_owned()), Cow::Borrowed)
 }
