@@ -60,6 +60,7 @@ pub(super) trait AnyRoom: Send + Sync {
 /// its name.
 pub(super) trait AnyState {
     /// Takes an entry into the state, and gathers what it says to the timeline: by itself, and by what follows from it.
+    /// Tells what it is to the clocks, where that is not its kind alone.
     fn take(
         &mut self,
         entry: &Entry,
@@ -67,7 +68,7 @@ pub(super) trait AnyState {
         calendar: &Calendar,
         permission: Option<&PermissionPolicy>,
         marks: &mut Vec<Mark>,
-    );
+    ) -> Vec<InPart>;
     fn fact(&self, calendar: &Calendar, name: &str) -> Option<FactValue>;
     fn track(&self) -> Option<&str>;
     fn holder(&self, role: &str) -> Option<&PersonId>;
@@ -95,6 +96,14 @@ pub(super) trait AnyState {
     fn into_own(self: Box<Self>) -> Box<dyn Any + Send + Sync>;
 }
 
+/// What an entry is to the clocks beside its kind.
+pub(super) enum InPart {
+    /// It did a part of what its own kind stands for, and left something.
+    Not,
+    /// It did the last of what another kind stands for.
+    Also(&'static str),
+}
+
 /// A room with what the organization chose for it.
 pub(super) struct Chosen<R: Room>(pub(super) Arc<R::Policy>);
 
@@ -119,7 +128,7 @@ impl<R: Spoken> AnyRoom for Chosen<R> {
     }
 
     fn begin(&self) -> Box<dyn AnyState + '_> {
-        Box::new(Kept::<R> { policy: &self.0, state: R::State::default() })
+        Box::new(Kept::<R> { policy: &self.0, state: R::State::default(), begun: Vec::new() })
     }
 
     fn timelines(&self) -> Timelines {
@@ -171,6 +180,8 @@ impl<R: Spoken> AnyRoom for Chosen<R> {
 struct Kept<'p, R: Room> {
     policy: &'p R::Policy,
     state: R::State,
+    /// The kinds of which a part was done that the clocks have not heard of.
+    begun: Vec<&'static str>,
 }
 
 impl<R: Room> Kept<'_, R> {
@@ -194,13 +205,32 @@ impl<R: Spoken> AnyState for Kept<'_, R> {
         calendar: &Calendar,
         permission: Option<&PermissionPolicy>,
         marks: &mut Vec<Mark>,
-    ) {
-        let Some(event) = R::of(&entry.event) else { return };
+    ) -> Vec<InPart> {
+        let Some(event) = R::of(&entry.event) else { return Vec::new() };
         R::marks(event, marks);
         let said = Said { entry, event, on };
         R::apply(&mut self.state, said);
         let reckoning = Reckoning { policy: self.policy, state: &self.state, calendar, permission };
         R::consequences(&reckoning, said, marks);
+        let own = R::kind(event);
+        let mut told = Vec::new();
+        for kind in R::IN_PARTS {
+            if *kind != own && !self.begun.contains(kind) {
+                continue;
+            }
+            let whole = R::is_whole(&self.state, kind);
+            self.begun.retain(|begun| begun != kind);
+            if !whole {
+                self.begun.push(kind);
+            }
+            match *kind == own {
+                true if whole => {}
+                true => told.push(InPart::Not),
+                false if whole => told.push(InPart::Also(kind)),
+                false => {}
+            }
+        }
+        told
     }
 
     fn fact(&self, calendar: &Calendar, name: &str) -> Option<FactValue> {

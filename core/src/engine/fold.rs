@@ -1,5 +1,5 @@
 //! The fold of a record under a policy: its state, its history in time, and its track.
-use super::any_room::AnyState;
+use super::any_room::{AnyState, InPart};
 use super::parts::Ask;
 use super::slot::Slot;
 use crate::calendar::CivilDate;
@@ -120,19 +120,23 @@ impl<'r> Folded<'r> {
             event => event.kind(),
         };
         let (calendar, permission) = (slot.parts.calendars.own(), slot.parts.permission.as_ref());
-        self.state.take(entry, on, calendar, permission, &mut marks);
+        let in_parts = self.state.take(entry, on, calendar, permission, &mut marks);
         let profile = slot.profile();
         self.opened |= profile.opening.contains(&kind);
-        let event =
-            profile.kinds.iter().position(|known| *known == kind).and_then(|place| u16::try_from(place).ok());
-        let happening = Happening {
-            event: event.map_or(EventId::OTHER, EventId),
-            on,
-            known: entry.occurred_at,
-            entry: at,
+        let event = |kind: &str| {
+            let place = profile.kinds.iter().position(|known| *known == kind);
+            place.and_then(|place| u16::try_from(place).ok()).map_or(EventId::OTHER, EventId)
         };
+        let did_a_part = in_parts.iter().any(|one| matches!(one, InPart::Not));
+        let own = if did_a_part { EventId::OTHER } else { event(kind) };
+        let happening = Happening { event: own, on, known: entry.occurred_at, entry: at };
         marks.extend(self.change_of_track(slot, on));
         self.history.happened(happening, marks);
+        for one in in_parts {
+            if let InPart::Also(kind) = one {
+                self.history.happened(Happening { event: event(kind), ..happening }, []);
+            }
+        }
     }
 
     /// The track after an entry, where it is another than before: the one that an entry chose, or else the first

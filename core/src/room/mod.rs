@@ -45,6 +45,9 @@ pub trait Room: Send + Sync + 'static {
     const OPENING: &'static [&'static str];
     /// States of waiting that a policy can pause a clock by.
     const CONDITIONS: &'static [Condition] = &[];
+    /// Kinds of which one entry may do a part alone: each of several people is told, each of several points decided. To
+    /// the clocks such a thing happens with the entry that does the last of it, whatever the kind of that entry.
+    const IN_PARTS: &'static [&'static str] = &[];
     /// Roles that a step can be owed by.
     const ROLES: &'static [&'static str] = &["overseer"];
     /// Facts that the record itself settles, for criteria.
@@ -86,6 +89,12 @@ pub trait Room: Send + Sync + 'static {
 
     /// The fold: takes one entry into the state. Total, and knows no policy.
     fn apply(state: &mut Self::State, said: Said<'_, Self::Event>);
+
+    /// Whether nothing is left to do of what one of [`Room::IN_PARTS`] stands for.
+    fn is_whole(state: &Self::State, kind: &str) -> bool {
+        let _ = (state, kind);
+        true
+    }
 
     /// The value of a built-in fact, where the record settles it. A fact that it does not settle is unknown.
     fn fact(state: &Self::State, name: &str) -> Option<FactValue> {

@@ -235,6 +235,7 @@ complaint-follow-up-released = note why the action `{ $action }` is not done.
 complaint-result-decided = `{ $allegation }` is not decided yet. Decide it, then tell the person the result.
 complaint-result-complete = the result leaves out: { POINT($missing) }. Add it before you tell the person.
 complaint-result-teller = `{ $person }` tells the result and is not the one chosen for it. Check that they may know of it.
+complaint-result-waits = the person had an answer, but not about `{ $allegation }` as it stands now, and no date is set for it. Decide it if that is not done, tell them, and give them a day until when.
 complaint-result-bodies-named = the result names outside bodies and leaves out: `{ $bodies }`. Tell the person of each, and how to reach it.
 complaint-result-body-known = `{ $body }` is no outside body of the policy.{ $bodies ->
     [absent] { " " }Add it to the policy, or leave it out.

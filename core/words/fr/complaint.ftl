@@ -235,6 +235,7 @@ complaint-follow-up-released = notez pourquoi l’action `{ $action }` n’est p
 complaint-result-decided = `{ $allegation }` n’est pas encore décidée. Décidez, puis annoncez le résultat à la personne.
 complaint-result-complete = le résultat ne dit pas : { POINT($missing) }. Ajoutez-le avant de l’annoncer à la personne.
 complaint-result-teller = `{ $person }` annonce le résultat alors que quelqu’un d’autre a été choisi pour cela. Vérifiez que cette personne peut le connaître.
+complaint-result-waits = la personne a eu une réponse, mais pas sur `{ $allegation }` telle qu’elle est maintenant, et aucune date n’est fixée. Prenez une décision si ce n’est pas fait, informez la personne et donnez-lui une date.
 complaint-result-bodies-named = le résultat nomme des organismes externes et en oublie : `{ $bodies }`. Parlez de chacun à la personne, et dites comment le joindre.
 complaint-result-body-known = `{ $body }` n’est pas un organisme externe de la politique.{ $bodies ->
     [absent] { " " }Ajoutez-le à la politique, ou ne le nommez pas.

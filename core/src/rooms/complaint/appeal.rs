@@ -33,10 +33,19 @@ pub struct AppealState {
     pub told_to: ToldTo,
     /// Who was told why.
     pub reasons_told_to: ToldTo,
+    /// The day on which it was taken back, if it was.
+    pub withdrew_on: Option<CivilDate>,
     /// Whether all who take part were told how it ended.
     pub told: bool,
     /// Whether all who take part were told why.
     pub reasons_told: bool,
+}
+
+impl AppealState {
+    /// Whether it is still to be decided.
+    pub fn is_open(&self) -> bool {
+        self.outcome.is_none() && self.withdrew_on.is_none()
+    }
 }
 
 /// Takes one event into the state.
@@ -44,6 +53,9 @@ pub(super) fn apply(state: &mut ComplaintState, on: CivilDate, event: &E) {
     match event {
         E::Appealed { ground, words, allegations } => {
             state.attempts.clear();
+            // A closed matter is open again with the appeal, as long as it takes.
+            state.ending.closed_on = None;
+            state.ending.destruction_approved = false;
             state.appeals.push(AppealState {
                 on,
                 ground: ground.clone(),
@@ -54,9 +66,20 @@ pub(super) fn apply(state: &mut ComplaintState, on: CivilDate, event: &E) {
                 reasons: None,
                 told_to: ToldTo::default(),
                 reasons_told_to: ToldTo::default(),
+                withdrew_on: None,
                 told: false,
                 reasons_told: false,
             });
+        }
+        E::Withdrawn { allegations, .. } => {
+            let all = state.allegations.iter().map(|one| &one.allegation.id);
+            if let Some(appeal) = state.appeals.last_mut().filter(|appeal| appeal.is_open()) {
+                let named = |id: &AllegationId| allegations.contains(id);
+                let mut appealed = all.filter(|id| appeal.allegations.is_empty() || appeal.allegations.contains(id));
+                if allegations.is_empty() || appealed.all(named) {
+                    appeal.withdrew_on = Some(on);
+                }
+            }
         }
         E::AppealDecided { outcome, reasons } => {
             let number = state.appeal_number();
@@ -107,6 +130,7 @@ pub(super) fn appealed(case: &Case<'_>, sight: &Sight<'_>) -> Vec<AppealSeen> {
         handler: handler(at + 1),
         outcome: one.outcome,
         reasons: one.reasons.clone(),
+        withdrew_on: one.withdrew_on,
     });
     each.collect()
 }
@@ -128,4 +152,6 @@ pub struct AppealSeen {
     pub outcome: Option<AppealOutcome>,
     /// Why.
     pub reasons: Option<Private>,
+    /// When it was taken back, if it was.
+    pub withdrew_on: Option<CivilDate>,
 }

@@ -1,7 +1,7 @@
 //! What the complainant was told and assured of, and which days were promised.
 use super::event::ComplaintEvent as E;
 use super::state::ComplaintState;
-use super::tellings::ToldState;
+use super::tellings::{ToldState, ToldTo};
 use crate::calendar::CivilDate;
 use crate::wire::Private;
 use settlewell_macros::wire;
@@ -82,6 +82,8 @@ impl Assurance {
 pub struct AssuranceState {
     /// Whether the complaint was acknowledged, and what was said, in each stage: the first and every appeal.
     pub acknowledged: BTreeMap<u32, BTreeSet<AcknowledgementPoint>>,
+    /// Who heard it, in each of these stages.
+    pub acknowledged_to: BTreeMap<u32, ToldTo>,
     /// Until when an answer was promised: with an acknowledgement, or with the extension of a step.
     pub promises: Vec<PromiseState>,
     /// What they were told and assured of, each time.
@@ -117,7 +119,9 @@ pub(super) fn apply(state: &mut ComplaintState, event: &E) {
     let stage = state.appeal_number();
     let assurance = &mut state.assurance;
     match event {
-        E::Acknowledged { includes, answer_expected_by, .. } => {
+        E::Acknowledged { includes, answer_expected_by, telling } => {
+            let to = telling.as_ref().and_then(|telling| telling.to.as_ref());
+            assurance.acknowledged_to.entry(stage).or_default().tell(to);
             assurance.acknowledged.entry(stage).or_default().extend(includes.iter().copied());
             assurance.promises.extend(answer_expected_by.map(|until| PromiseState { step: None, until }));
         }

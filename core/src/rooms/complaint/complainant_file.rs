@@ -86,4 +86,6 @@ pub struct AppealTold {
     pub outcome: Option<AppealOutcome>,
     /// Why, once they were told.
     pub reasons: Option<Private>,
+    /// When it was taken back, if it was.
+    pub withdrew_on: Option<CivilDate>,
 }

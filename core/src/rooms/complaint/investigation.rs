@@ -33,6 +33,8 @@ pub struct InvestigationState {
     pub comments: Vec<CommentState>,
     /// Whether another body looks at it.
     pub outside: bool,
+    /// Which of them are not done yet; without a name where none was given.
+    pub awaited_bodies: Vec<Option<String>>,
     /// Which bodies looked at it.
     pub outside_bodies: Vec<String>,
 }
@@ -136,10 +138,16 @@ pub(super) fn apply(state: &mut ComplaintState, on: CivilDate, event: &E) {
         }
         E::OutsideProceedingsBegun { body } => {
             investigation.outside = true;
+            investigation.awaited_bodies.push(body.clone());
             body.iter().for_each(|body| add(&mut investigation.outside_bodies, body.clone()));
         }
         E::OutsideProceedingsEnded { body } => {
-            investigation.outside = false;
+            // A body that is not waited for cannot be told from one under another name: then nobody is waited for.
+            match investigation.awaited_bodies.iter().position(|awaited| awaited.is_some() && awaited == body) {
+                Some(place) => drop(investigation.awaited_bodies.remove(place)),
+                None => investigation.awaited_bodies.clear(),
+            }
+            investigation.outside = !investigation.awaited_bodies.is_empty();
             body.iter().for_each(|body| add(&mut investigation.outside_bodies, body.clone()));
         }
         _ => {}

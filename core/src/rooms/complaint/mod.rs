@@ -22,6 +22,7 @@ mod figures;
 mod file;
 mod fold;
 mod gaps;
+mod in_parts;
 mod intake;
 mod investigation;
 mod late;
@@ -143,6 +144,7 @@ impl Room for Complaint {
         "board",
         "intake",
     ];
+    const IN_PARTS: &'static [&'static str] = in_parts::KINDS;
     const FACTS: &'static [BuiltInFact] = facts::FACTS;
     const OWNER: &'static str = "overseer";
     const RULES: &'static [&'static Rule] = rules::EVERY;
@@ -165,6 +167,10 @@ impl Room for Complaint {
         fold::apply(state, said);
         tellings::apply(state, said);
         state.background.apply(said);
+    }
+
+    fn is_whole(state: &ComplaintState, kind: &str) -> bool {
+        in_parts::is_whole(state, kind)
     }
 
     fn fact_under(

@@ -67,6 +67,11 @@ impl ComplaintState {
         u32::try_from(self.appeals.len()).unwrap_or(u32::MAX)
     }
 
+    /// Whether there is an appeal, and it was not taken back.
+    pub(super) fn has_appeal(&self) -> bool {
+        self.appeals.last().is_some_and(|appeal| appeal.withdrew_on.is_none())
+    }
+
     /// Whether the decision may be appealed as often as it was not yet: appeals count anew when the matter is reopened.
     pub fn can_appeal_again(&self, policy: &ComplaintPolicy) -> bool {
         let since = self.appeals.iter().filter(|appeal| appeal.reopened == self.ending.reopened).count();

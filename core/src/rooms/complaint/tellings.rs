@@ -102,8 +102,13 @@ impl ComplaintState {
         theirs.flat_map(|one| one.of.iter().copied()).gather()
     }
 
+    /// Whether nobody who takes part is known by name.
+    pub(super) fn nobody_is_named(&self) -> bool {
+        self.taking_part().all(|one| matches!(one, Complainant::Anonymous {}))
+    }
+
     /// Whether everybody who takes part and can be told anything heard it.
-    fn all_heard(&self, told: &ToldTo) -> bool {
+    pub(super) fn all_heard(&self, told: &ToldTo) -> bool {
         let mut named = self.taking_part().filter(|one| !matches!(one, Complainant::Anonymous {})).peekable();
         told.everyone || (named.peek().is_some() && named.all(|one| told.heard(one)))
     }
@@ -174,6 +179,9 @@ pub(super) fn apply(state: &mut ComplaintState, said: Said<'_, E>) {
         }
         E::ComplainantAdded { complainant, .. } => {
             state.intake.left.retain(|one| Some(&one.person) != complainant.id());
+            if complainant.id().is_some() {
+                joined(state, complainant);
+            }
             recount(state);
         }
         _ => {}
@@ -195,6 +203,19 @@ fn hear(state: &mut ComplaintState, includes: &[ResultPoint], allegations: &[All
         if with_reasons {
             appeal.reasons_told_to.tell(to);
         }
+    }
+}
+
+/// What all were told before somebody joined, that one was not told.
+fn joined(state: &mut ComplaintState, newcomer: &Complainant) {
+    let before = state.intake.complainants.iter().filter(|one| one.id() != newcomer.id());
+    let before: Vec<PersonId> = before.filter_map(Complainant::id).cloned().collect();
+    let outcomes = state.allegations.iter_mut().flat_map(|one| [&mut one.told_to, &mut one.reasons_told_to]);
+    let appeals = state.appeals.iter_mut().flat_map(|one| [&mut one.told_to, &mut one.reasons_told_to]);
+    let acknowledged = state.assurance.acknowledged_to.values_mut();
+    for told in outcomes.chain(appeals).chain(acknowledged).filter(|told| told.everyone) {
+        told.everyone = false;
+        told.people.extend(before.iter().cloned());
     }
 }
 

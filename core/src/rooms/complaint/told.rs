@@ -1,9 +1,10 @@
 //! What complainants were told, as those who handle the complaint see it and as each complainant does.
-use super::allegation::AllegationId;
+use super::allegation::{AllegationId, AllegationState};
 use super::assurance::Assurance;
-use super::outcome::ResultPoint;
+use super::outcome::{AllegationOutcome, ResultPoint};
 use super::rules::Case;
 use super::sight::{Place, Sight};
+use super::state::ComplaintState;
 use super::tellings::{ResultState, ToldTo, meant};
 use super::terms::{Complainant, ComplaintChannel, FormatNeed, Telling};
 use crate::arrange::Gather;
@@ -121,6 +122,17 @@ impl<'a> Own<'a> {
     /// Whether they heard something; one whom the host does not name hears what all did.
     pub(super) fn heard(&self, told: &ToldTo, all: bool) -> bool {
         told.everyone || (self.unnamed && all) || self.places.iter().any(|one| told.heard(one))
+    }
+
+    /// Whether they heard how everything ended, as far as it did.
+    pub(super) fn heard_everything(&self, state: &ComplaintState) -> bool {
+        let told = |one: &AllegationState| match one.outcome {
+            None => false,
+            Some(AllegationOutcome::Withdrawn) => true,
+            Some(_) => self.heard(&one.told_to, one.communicated),
+        };
+        let appeal = state.appeals.last().is_none_or(|one| !one.is_open() && (one.outcome.is_none() || self.heard(&one.told_to, one.told)));
+        state.results.iter().any(|one| self.meant(&one.telling)) && appeal && state.allegations.iter().all(told)
     }
 
     /// Whether something was told to them.

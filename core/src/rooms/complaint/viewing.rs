@@ -18,6 +18,7 @@ use super::terms::Complainant;
 use super::view::ComplaintView;
 use crate::journal::JournalEvent;
 use crate::rooms::CaseEvent;
+use crate::timeline::SpanChoice;
 use crate::wire::PersonId;
 
 pub(super) fn view(case: &Case<'_>) -> ComplaintView {
@@ -227,11 +228,18 @@ fn complainant_file(case: &Case<'_>, sight: &Sight<'_>) -> ComplainantFile {
     let for_them = |step: &str| {
         met_by(step).is_some_and(|names| names.iter().any(|name| TO_COMPLAINANT.contains(&name)))
     };
-    let next = case.clock.open_steps().into_iter().filter(|step| step.started && for_them(&step.step));
+    let own = told::Own::of(case, sight);
+    // Others may still wait for what this one was told.
+    let answered = own.heard_everything(state);
+    let awaited = |step: &str| {
+        let by = |kind: &str| met_by(step).is_some_and(|names| names.iter().any(|name| name == kind));
+        !(answered && (by("resultCommunicated") || by("progressGiven")))
+    };
+    let next = case.clock.open_steps().into_iter();
+    let next = next.filter(|step| step.started && for_them(&step.step) && awaited(&step.step));
     let handlers = [ComplaintRole::Overseer, ComplaintRole::Messenger].into_iter().filter(|_| may_see);
     let handlers = handlers.filter_map(|one| Some((one, state.holder(one)?)));
     let on_informal = case.clock.track().is_some_and(|track| case.policy.is_informal(track));
-    let own = told::Own::of(case, sight);
     let told_actions =
         state.results.iter().any(|one| own.meant(&one.telling) && one.includes.contains(&ResultPoint::FollowUp));
     let redress =
@@ -255,7 +263,7 @@ fn complainant_file(case: &Case<'_>, sight: &Sight<'_>) -> ComplainantFile {
         allegations: state.allegations.iter().map(|one| told_of(one, &own, case)).collect(),
         redress,
         can_return_to_formal: on_informal && state.ending.closed_on.is_none(),
-        can_appeal_until: appeal_until(case),
+        can_appeal_until: appeal_until(case, &own),
         appeals: state
             .appeals
             .iter()
@@ -263,6 +271,7 @@ fn complainant_file(case: &Case<'_>, sight: &Sight<'_>) -> ComplainantFile {
                 on: one.on,
                 outcome: one.outcome.filter(|_| own.heard(&one.told_to, one.told)),
                 reasons: one.reasons.clone().filter(|_| own.heard(&one.reasons_told_to, one.reasons_told)),
+                withdrew_on: one.withdrew_on,
             })
             .collect(),
         permissions: shared::permissions(case, sight),
@@ -294,14 +303,26 @@ fn told_of(one: &AllegationState, own: &told::Own<'_>, case: &Case<'_>) -> Alleg
     }
 }
 
-fn appeal_until(case: &Case<'_>) -> Option<crate::calendar::CivilDate> {
+fn appeal_until(case: &Case<'_>, own: &told::Own<'_>) -> Option<crate::calendar::CivilDate> {
     if case.state.results.is_empty() || !case.state.can_appeal_again(case.policy) {
         return None;
     }
     let stage = case.policy.stages.iter().find(|(_, stage)| {
         stage.opens.as_ref().is_some_and(|names| names.iter().any(|name| name == "appealed"))
     });
-    stage.and_then(|(name, _)| case.clock.window(name)).filter(|window| window.open)?.until
+    let (name, definition) = stage?;
+    let window = case.clock.window(name)?;
+    if window.open {
+        return window.until;
+    }
+    // While others wait for the result, nobody's time is over; this one has at least as long as counts from their day.
+    let told_on = case.state.results.iter().filter(|one| own.meant(&one.telling)).map(|one| one.on).max()?;
+    match definition.window.as_ref().map(|window| &window.within) {
+        Some(SpanChoice::Always(span)) if window.until.is_none_or(|until| until >= case.clock.as_of()) => {
+            case.clock.counted(told_on, span)
+        }
+        _ => None,
+    }
 }
 
 fn respondent(case: &Case<'_>, sight: &Sight<'_>) -> ComplaintView {

@@ -191,8 +191,8 @@ fn close(case: &Case<'_>, judgement: &mut Judgement) {
         let open = state.allegations.iter().filter(|one| !(one.settled && settles));
         open.for_each(|one| decided(one, tell, judgement));
         match state.appeals.last() {
-            Some(appeal) if appeal.outcome.is_none() => judgement.refuse(&APPEAL_UNDECIDED, []),
-            Some(appeal) if tell && !appeal.told => judgement.refuse(&APPEAL_TOLD, []),
+            Some(appeal) if appeal.is_open() => judgement.refuse(&APPEAL_UNDECIDED, []),
+            Some(appeal) if tell && !appeal.told && appeal.outcome.is_some() => judgement.refuse(&APPEAL_TOLD, []),
             _ => {}
         }
     }

@@ -1,10 +1,10 @@
 //! Telling the result, and a second look for whoever asks for one.
-use super::{Case, E, listed, note};
+use super::{Case, E, extension, listed, note, overseer};
 use super::closing::SURVEY_RANGE;
-use crate::reason::{AnswerForm, Judgement, Question};
-use crate::room::Said;
+use crate::reason::{AnswerForm, Judgement, Question, Severity};
+use crate::room::{OpenStep, Said};
 use crate::rooms::complaint::outcome::{AllegationOutcome, ResultPoint};
-use crate::rooms::complaint::allegation::AllegationId;
+use crate::rooms::complaint::allegation::{AllegationId, AllegationState};
 
 crate::rules! {
     /// A result is communicated once everything is decided.
@@ -14,6 +14,9 @@ crate::rules! {
         with [missing];
     /// Whoever tells the result is the one chosen for it.
     pub RESULT_TELLER = "complaint.result.teller", notes, cites ["complaints.A.2.2", "complaints.A.4.3"], with [person];
+    /// What came up or changed after the answer, and is owed by no step any more, is told, too.
+    pub RESULT_WAITS = "complaint.result.waits", notes, cites ["complaints.A.4.1", "complaints.A.4.3"],
+        with [allegation];
     /// Every outside body that the policy names with a result is named.
     pub BODIES_NAMED = "complaint.result.bodies-named", refuses, cites ["complaints.A.4.4"], with [bodies];
     /// An outside body that is named with the result is one that the policy lists.
@@ -180,4 +183,24 @@ pub(super) fn notice(case: &Case<'_>, judgement: &mut Judgement) {
     for one in case.state.allegations.iter().filter(|one| one.overturned.is_some()) {
         note(judgement, &DECIDE_AGAIN, [("allegation", &one.allegation.id)]);
     }
+    // A result that was told of nothing decided is a matter of its own.
+    if !nothing_decided(case) && waits_for_no_step(case) {
+        let told = |one: &&AllegationState| one.communicated || one.outcome == Some(AllegationOutcome::Withdrawn);
+        for one in case.state.allegations.iter().filter(|one| !told(one) && one.overturned.is_none()) {
+            let allegation = &one.allegation.id;
+            judgement.note(&RESULT_WAITS, [("allegation", allegation)], Severity::Urgent, overseer());
+        }
+    }
+}
+
+/// Whether a matter was answered and is still open, and no step of the policy waits for another answer.
+fn waits_for_no_step(case: &Case<'_>) -> bool {
+    let state = case.state;
+    let over = state.ending.closed_on.is_some() || state.is_withdrawn() || state.intake.became_feedback.is_some();
+    let tells = |step: &OpenStep| {
+        let definition = extension::step_definition(case, &step.step);
+        let met_by = definition.and_then(|definition| definition.met_by.as_ref());
+        met_by.is_some_and(|names| names.iter().any(|name| name == "resultCommunicated"))
+    };
+    !over && !state.results.is_empty() && state.reachable() && !case.clock.open_steps().iter().any(tells)
 }

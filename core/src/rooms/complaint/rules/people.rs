@@ -32,7 +32,7 @@ pub(super) fn may(case: &Case<'_>, kind: &'static str, judgement: &mut Judgement
         "decided" if missing(ComplaintRole::DecisionMaker) && missing(ComplaintRole::AppealHandler) => {
             judgement.refuse(&DECISION_MAKER_FIRST, [("event", &kind)]);
         }
-        "appealHandlerAssigned" | "appealDecided" if state.appeals.is_empty() => {
+        "appealHandlerAssigned" | "appealDecided" if !state.has_appeal() => {
             judgement.refuse(&APPEAL_OPEN, [("event", &kind)]);
         }
         "appealDecided" if missing(ComplaintRole::AppealHandler) => {
