@@ -45,7 +45,7 @@ impl Slot {
                 })
                 .ok()
         };
-        let base = compile(&timelines.base, profile.name, &mut criteria);
+        let mut base = compile(&timelines.base, profile.name, &mut criteria);
         let mut tracks = Vec::new();
         for track in &timelines.tracks {
             let path = format!("{}.tracks.{}", profile.name, track.name);
@@ -55,6 +55,11 @@ impl Slot {
             }
             tracks.push((track, path, timeline));
         }
+        let each = tracks.iter();
+        let each = each.filter_map(|(track, _, timeline)| Some((track.name.as_str(), timeline.clone()?)));
+        let compared: Vec<_> = each.collect();
+        let own = tracks.iter_mut().filter_map(|(.., timeline)| timeline.as_mut());
+        own.chain(&mut base).for_each(|timeline| timeline.compare_tracks(&compared));
         let mut compiled = Vec::new();
         for (track, path, timeline) in tracks {
             let when = track.when.as_ref().map(|when| criteria.add_expression(&format!("{path}.when"), when));

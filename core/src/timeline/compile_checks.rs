@@ -26,6 +26,7 @@ impl Step {
             tracks: Vec::new(),
             follows_track: false,
             elsewhere: None,
+            absent_on: Vec::new(),
             pauses: None,
             extensions: None,
             reminders: Vec::new(),

@@ -76,6 +76,8 @@ pub(super) struct Step {
     pub(super) follows_track: bool,
     /// What it is on other tracks than that of its timeline, where the policy has a timeline for each.
     pub(super) elsewhere: Option<Option<Box<Step>>>,
+    /// The tracks that do without it, where the policy has a timeline for each.
+    pub(super) absent_on: Vec<u16>,
     pub(super) pauses: Option<PauseRule>,
     pub(super) extensions: Option<ExtensionRule>,
     pub(super) reminders: Vec<SignedSpan>,
@@ -262,19 +264,33 @@ impl Timeline {
     pub fn follow_track(&mut self, track: &str, base: &Self) {
         let place = self.tracks.iter().position(|known| known == track);
         self.own_track = place.and_then(|place| u16::try_from(place).ok());
-        let stages: Vec<String> = self.stages.iter().map(|stage| stage.name.clone()).collect();
+        let stages = self.stage_names();
         for step in &mut self.steps {
-            let stage = step.stage.and_then(|stage| stages.get(usize::from(stage)));
-            let counterpart = base.steps.iter().find(|other| {
-                let of = other
-                    .stage
-                    .and_then(|stage| base.stages.get(usize::from(stage)))
-                    .map(|stage| &stage.name);
-                other.name == step.name && of == stage
-            });
             step.follows_track = !step.deadline;
-            step.elsewhere = Some(counterpart.cloned().map(Box::new));
+            step.elsewhere = Some(base.counterpart(step, &stages).cloned().map(Box::new));
         }
+    }
+
+    /// Notes which of the other tracks do without a step: it comes in when a record leaves them.
+    pub fn compare_tracks(&mut self, tracks: &[(&str, Self)]) {
+        let stages = self.stage_names();
+        for step in self.steps.iter_mut().filter(|step| !step.deadline) {
+            let without = tracks.iter().filter(|(_, timeline)| timeline.counterpart(step, &stages).is_none());
+            let places = without.filter_map(|(name, _)| self.tracks.iter().position(|known| known == name));
+            step.absent_on = places.filter_map(|place| u16::try_from(place).ok()).collect();
+            step.follows_track |= !step.absent_on.is_empty();
+        }
+    }
+
+    fn stage_names(&self) -> Vec<String> {
+        self.stages.iter().map(|stage| stage.name.clone()).collect()
+    }
+
+    /// The step of the same stage and name as one of another timeline with these stages.
+    fn counterpart(&self, step: &Step, stages: &[String]) -> Option<&Step> {
+        let stage = step.stage.and_then(|stage| stages.get(usize::from(stage)));
+        let of = |other: &Step| Some(&self.stages.get(usize::from(other.stage?))?.name);
+        self.steps.iter().find(|other| other.name == step.name && of(other) == stage)
     }
 
     /// What the matter is deemed to be when a step is not met, such as `refused`.

@@ -1,5 +1,5 @@
 //! Steps that recur: the round that is open, and how many passed without it.
-use super::clocks::{Clocks, Dated, Met, NOWHERE, Point, State};
+use super::clocks::{Clocks, Dated, Known, Met, NOWHERE, Point, State};
 use super::compiled::{Length, Recurrence, Step};
 use super::history::Mark;
 use super::reckon::Log;
@@ -101,6 +101,7 @@ impl Clocks<'_> {
         self.with_calendar(step.calendar.as_deref(), |calendar| {
             let first = if done.is_empty() { self.first_round(step, start) } else { None };
             let due = first.or_else(|| self.dated(calendar, &last, interval, step.counting, false))?;
+            let due = self.after_change(step, calendar, &last, state.round, due);
             if self.is_before(due.on, until) {
                 let from = Point::day(due.on, true, true);
                 let further = |round: u32| {
@@ -112,6 +113,23 @@ impl Clocks<'_> {
             }
             Some(due)
         })
+    }
+
+    /// A change of track makes no round overdue after the fact: where the new pace would have passed already, it counts
+    /// from the change, unless the old pace comes before that.
+    fn after_change(&self, step: &Step, calendar: &Calendar, last: &Point, round: u32, due: Dated) -> Dated {
+        let Some((change, before)) = self.regimes.split_last() else { return due };
+        if !step.follows_track || change.from <= last.on || due.on >= change.from {
+            return due;
+        }
+        let pace = |step: &Step, from: &Point| {
+            let interval = step.every.as_ref()?.interval(round)?;
+            self.dated(calendar, from, interval, step.counting, false)
+        };
+        let before = self.on_track(step, before.last().and_then(|regime| regime.track));
+        let old = before.and_then(|step| pace(step, last));
+        let fresh = pace(step, &Point { on: change.from, known: Known::Day, ..*last });
+        old.into_iter().chain(fresh).min_by_key(|dated| dated.on).unwrap_or(due)
     }
 
     fn scheduled(

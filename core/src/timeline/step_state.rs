@@ -253,7 +253,10 @@ impl Clocks<'_> {
     }
 
     /// The step as it is on a track, if it is there.
-    fn on_track<'s>(&self, step: &'s Step, track: Option<u16>) -> Option<&'s Step> {
+    pub(super) fn on_track<'s>(&self, step: &'s Step, track: Option<u16>) -> Option<&'s Step> {
+        if track.is_some_and(|track| step.absent_on.contains(&track)) {
+            return None;
+        }
         let there = match &step.elsewhere {
             Some(elsewhere) if track != self.timeline.own_track => elsewhere.as_deref()?,
             _ => step,
