@@ -99,6 +99,7 @@ complaint-intake-other-language = the policy does not list the language `{ $lang
 complaint-intake-other-subject = `{ $allegation }` is about { COMPLAINT-SUBJECT($subject) }, which the policy does not list. Take it, and decide together how to look at it.
 complaint-intake-other-category = `{ $category }` of `{ $allegation }` is not a category of the policy. Choose one of the policy’s, or add it there.
 complaint-intake-allegation-known = this complaint has no allegation `{ $allegation }`. Add it first, or check the id.
+complaint-intake-allegation-taken = this complaint has an allegation `{ $allegation }` already. Give the new one another id, or note `allegationClarified` if it is the same.
 complaint-intake-stays-complaint = the person expects a response, so this stays a complaint. If they changed their mind, note that first.
 complaint-intake-goes-on-as-feedback = the person does not expect a response. Move this to feedback, and link the two.
 complaint-intake-safe-channel = { COMPLAINT-CHANNEL($channel) } is not a safe way to reach this person. Choose a channel that they said is safe.
@@ -118,7 +119,10 @@ complaint-late-exception-holds = the exception `{ $exception }` does not apply h
 complaint-late-exception-known = it is not known yet whether the exception `{ $exception }` applies. Answer the questions first.
 complaint-late-decided-by = note who decided about the late complaint.
 complaint-late-told = tell the person that the complaint is too late, why, and where else they can turn. Then note how they were told.
-complaint-late-in-time = this complaint came in time. Handle it like any other.
+complaint-late-in-time = { $allegation ->
+    [absent] this complaint came in time. Handle it like any other.
+   *[other] `{ $allegation }` came in time. Handle it like any other, and decline only what came late.
+}
 
 ## Tracks.
 
@@ -273,6 +277,7 @@ complaint-withdrawal-confirmer-neutral = `{ $person }` is too close to this comp
 complaint-withdrawal-was-withdrawn = nothing was taken back, so `{ $event }` does not apply. Note the withdrawal first.
 complaint-withdrawal-of-complainant = this person does not complain here, or takes no part any more. Check who took back their part.
 complaint-withdrawal-others-go-on = nobody else complains here, so this takes back the whole complaint. Note a withdrawal of the complaint.
+complaint-withdrawal-one-of-several = others complain here too, so `{ $person }` takes back only their own part. Note `complainantWithdrew`; the complaint goes on for the others.
 complaint-withdrawal-continuation-ground = the policy does not go on after a withdrawal for { COMPLAINT-CONTINUATION($ground) }.{ $grounds ->
     [absent] { " " }Respect the person’s wish.
    *[other] { " " }It does for: { COMPLAINT-CONTINUATION($grounds) }.
@@ -323,6 +328,10 @@ complaint-retention-count = the record holds { $held } entries, and the erasure 
 complaint-reprisal-reported = on { DATE($on) } somebody reported being treated worse for this complaint. Talk with them today, and protect them.
 complaint-reprisal-at-once = talk with the person today, ask what would protect them, and note it.
 complaint-reprisal-protects = write down what was done to protect the person.
+complaint-reprisal-known = no entry `{ $report }` reports a reprisal. { $nearest ->
+    [absent] Check the id.
+   *[other] Did you mean `{ $nearest }`?
+}
 complaint-lesson-names-nobody = make sure that the lesson identifies nobody, then share it.
 complaint-lesson-holds-no-id = the words of the lesson hold the id of somebody who has a part in the complaint. Write it without, then share it.
 complaint-lesson-drawn = something was well-founded and no lesson was shared yet. What would help that it does not happen again?

@@ -99,6 +99,7 @@ complaint-intake-other-language = la politique ne prévoit pas la langue `{ $lan
 complaint-intake-other-subject = `{ $allegation }` porte sur { COMPLAINT-SUBJECT($subject) }, ce que la politique ne prévoit pas. Recevez-la, et décidez ensemble comment l’examiner.
 complaint-intake-other-category = `{ $category }` de `{ $allegation }` n’est pas une catégorie de la politique. Choisissez-en une, ou ajoutez-la à la politique.
 complaint-intake-allegation-known = cette plainte n’a pas d’allégation `{ $allegation }`. Ajoutez-la d’abord, ou vérifiez l’identifiant.
+complaint-intake-allegation-taken = cette plainte contient déjà une allégation `{ $allegation }`. Donnez un autre identifiant à la nouvelle, ou notez `allegationClarified` si c’est la même.
 complaint-intake-stays-complaint = la personne attend une réponse : ceci reste une plainte. Si elle a changé d’avis, notez-le d’abord.
 complaint-intake-goes-on-as-feedback = la personne n’attend pas de réponse. Passez ceci à la rétroaction, et reliez les deux dossiers.
 complaint-intake-safe-channel = ce moyen n’est pas sûr pour joindre cette personne : { COMPLAINT-CHANNEL($channel) }. Choisissez un moyen qu’elle a dit sûr.
@@ -118,7 +119,10 @@ complaint-late-exception-holds = l’exception `{ $exception }` ne s’applique 
 complaint-late-exception-known = on ne sait pas encore si l’exception `{ $exception }` s’applique. Répondez d’abord aux questions.
 complaint-late-decided-by = notez qui a décidé au sujet de la plainte tardive.
 complaint-late-told = dites à la personne que la plainte est trop tardive, pourquoi, et à qui d’autre elle peut s’adresser. Notez ensuite comment elle l’a appris.
-complaint-late-in-time = cette plainte est arrivée à temps. Traitez-la comme les autres.
+complaint-late-in-time = { $allegation ->
+    [absent] cette plainte est arrivée à temps. Traitez-la comme les autres.
+   *[other] l’allégation `{ $allegation }` est arrivée à temps. Traitez-la comme les autres, et ne refusez que ce qui est arrivé trop tard.
+}
 
 ## Les voies.
 
@@ -273,6 +277,7 @@ complaint-withdrawal-confirmer-neutral = `{ $person }` est trop proche de cette 
 complaint-withdrawal-was-withdrawn = rien n’a été retiré : `{ $event }` ne s’applique pas. Notez d’abord le retrait.
 complaint-withdrawal-of-complainant = cette personne ne se plaint pas ici, ou n’y prend plus part. Vérifiez qui a retiré sa part.
 complaint-withdrawal-others-go-on = personne d’autre ne se plaint ici : c’est donc toute la plainte qui est retirée. Notez un retrait de la plainte.
+complaint-withdrawal-one-of-several = d’autres personnes se plaignent ici aussi : `{ $person }` ne retire donc que sa propre part. Notez `complainantWithdrew` ; la plainte continue pour les autres.
 complaint-withdrawal-continuation-ground = après un retrait, la politique ne prévoit pas de continuer pour ce motif : { COMPLAINT-CONTINUATION($ground) }.{ $grounds ->
     [absent] { " " }Respectez le souhait de la personne.
    *[other] { " " }Elle le prévoit pour : { COMPLAINT-CONTINUATION($grounds) }.
@@ -323,6 +328,10 @@ complaint-retention-count = le dossier contient { $held } entrées, et l’effac
 complaint-reprisal-reported = le { DATE($on) }, une personne a dit être moins bien traitée à cause de cette plainte. Parlez-lui aujourd’hui, et protégez-la.
 complaint-reprisal-at-once = parlez à la personne aujourd’hui, demandez-lui ce qui la protégerait, et notez-le.
 complaint-reprisal-protects = écrivez ce qui a été fait pour protéger la personne.
+complaint-reprisal-known = aucune entrée `{ $report }` ne signale de représailles. { $nearest ->
+    [absent] Vérifiez l’identifiant.
+   *[other] Vouliez-vous dire `{ $nearest }` ?
+}
 complaint-lesson-names-nobody = assurez-vous que la leçon ne permet de reconnaître personne, puis partagez-la.
 complaint-lesson-holds-no-id = les mots de la leçon contiennent l’identifiant d’une personne qui a une part dans la plainte. Écrivez-la autrement, puis partagez-la.
 complaint-lesson-drawn = une plainte était fondée et aucune leçon n’a encore été partagée. Qu’est-ce qui aiderait à éviter que cela se répète ?

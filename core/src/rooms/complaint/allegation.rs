@@ -29,6 +29,17 @@ pub struct Allegation {
     pub account: Option<Private>,
 }
 
+impl Allegation {
+    /// Whether this says another thing than the allegation it takes the place of: about somebody or something else, or
+    /// of another sort. What was not known before is filled in.
+    pub(super) fn is_another(&self, newer: &Self) -> bool {
+        let changed = |before: bool, same: bool| before && !same;
+        !self.about.is_same(&newer.about)
+            || changed(self.category.is_some(), self.category == newer.category)
+            || changed(self.seriousness.is_some(), self.seriousness == newer.seriousness)
+    }
+}
+
 /// What an allegation is about.
 #[wire]
 pub enum ComplaintSubject {
@@ -81,6 +92,15 @@ impl ComplaintSubject {
             Self::Organization {} => SubjectKind::Organization,
             Self::Policy { .. } => SubjectKind::Policy,
             Self::Unknown { .. } => SubjectKind::Unknown,
+        }
+    }
+
+    /// Whether it is the same subject, whatever became known of the department.
+    fn is_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Service { id, .. }, Self::Service { id: other, .. }) => id == other,
+            (Self::Unknown { .. }, Self::Unknown { .. }) => true,
+            (subject, other) => subject == other,
         }
     }
 

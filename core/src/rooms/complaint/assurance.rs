@@ -1,9 +1,10 @@
 //! What the complainant was told and assured of, and which days were promised.
 use super::event::ComplaintEvent as E;
 use super::state::ComplaintState;
+use super::terms::Telling;
 use super::tellings::{ToldState, ToldTo};
 use crate::calendar::CivilDate;
-use crate::wire::Private;
+use crate::wire::{PersonId, Private};
 use settlewell_macros::wire;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -95,6 +96,12 @@ pub struct AssuranceState {
 }
 
 impl AssuranceState {
+    /// The day of the answer was named.
+    fn promise(&mut self, until: Option<CivilDate>, telling: Option<&Telling>) {
+        let to = telling.and_then(|telling| telling.to.clone());
+        self.promises.extend(until.map(|until| PromiseState { step: None, until, to }));
+    }
+
     /// Until when an answer was promised last, as far as the entries alone say: more time for a step leaves the day,
     /// unless it is longer still.
     pub fn answer_expected_by(&self) -> Option<CivilDate> {
@@ -112,29 +119,33 @@ pub struct PromiseState {
     pub step: Option<String>,
     /// The day.
     pub until: CivilDate,
+    /// Who of several complainants was told; absent where all were.
+    pub to: Option<PersonId>,
 }
 
 /// Takes one event into the state.
 pub(super) fn apply(state: &mut ComplaintState, event: &E) {
     let stage = state.appeal_number();
+    let answered = !state.results.is_empty();
     let assurance = &mut state.assurance;
     match event {
         E::Acknowledged { includes, answer_expected_by, telling } => {
             let to = telling.as_ref().and_then(|telling| telling.to.as_ref());
             assurance.acknowledged_to.entry(stage).or_default().tell(to);
             assurance.acknowledged.entry(stage).or_default().extend(includes.iter().copied());
-            assurance.promises.extend(answer_expected_by.map(|until| PromiseState { step: None, until }));
+            assurance.promise(*answer_expected_by, telling.as_ref());
         }
         E::FearsVoiced { words, of_reprisal } => {
             assurance.fears.extend(words.iter().cloned());
             assurance.fears_reprisal = Some(assurance.fears_reprisal == Some(true) || *of_reprisal);
         }
-        E::ProgressGiven { answer_expected_by, .. } => {
-            assurance.promises.extend(answer_expected_by.map(|until| PromiseState { step: None, until }));
+        E::ProgressGiven { answer_expected_by, telling } => assurance.promise(*answer_expected_by, telling.as_ref()),
+        E::Extended { complainant_told: Some(telling), step, to: until, .. } => {
+            let (step, to) = (Some(step.clone()), telling.to.clone());
+            assurance.promises.push(PromiseState { step, until: *until, to });
         }
-        E::Extended { complainant_told: Some(_), step, to, .. } => {
-            assurance.promises.push(PromiseState { step: Some(step.clone()), until: *to });
-        }
+        // What was promised for the answer was kept with it, or passed: the next answer has a day of its own.
+        E::Appealed { .. } | E::Reopened { .. } if answered => assurance.promises.clear(),
         _ => {}
     }
 }

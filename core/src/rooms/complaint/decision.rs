@@ -42,6 +42,7 @@ pub(super) fn apply(state: &mut ComplaintState, event: &E) {
                 one.referred_to.clone_from(referred_to);
                 one.decided_in = appeal;
             }
+            state.respondent_hears(allegation);
         }
         E::FollowUpPlanned { action } => {
             match state.actions.iter_mut().find(|one| one.action.id == action.id) {

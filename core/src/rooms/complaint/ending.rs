@@ -66,10 +66,17 @@ pub(super) fn apply(state: &mut ComplaintState, entry: &EntryId, on: CivilDate, 
             let meant = |one: &&mut AllegationState| {
                 one.outcome.is_none() && (allegations.is_empty() || allegations.contains(&one.allegation.id))
             };
+            let mut taken_back = Vec::new();
             for one in state.allegations.iter_mut().filter(meant) {
                 decide(one, AllegationOutcome::Withdrawn, None);
+                taken_back.push(one.allegation.id.clone());
             }
-            let whole = state.allegations.iter().all(|one| one.outcome == Some(AllegationOutcome::Withdrawn));
+            taken_back.iter().for_each(|id| state.respondent_hears(id));
+            let gone = |one: &AllegationState| match one.outcome {
+                None => state.late_accepted(&one.allegation.id) == Some(false),
+                Some(outcome) => outcome == AllegationOutcome::Withdrawn,
+            };
+            let whole = state.allegations.iter().all(gone);
             state.withdrawal = Some(WithdrawalState {
                 on,
                 taken_by: taken_by.clone(),
@@ -97,9 +104,7 @@ pub(super) fn apply(state: &mut ComplaintState, entry: &EntryId, on: CivilDate, 
             state.attempts.clear();
             state.unsettle();
             state.intake.became_feedback = None;
-            if state.late.as_ref().is_some_and(|late| !late.accepted) {
-                state.late = None;
-            }
+            state.late.retain(|late| late.accepted);
             if state.withdrawal.as_ref().is_some_and(|withdrawal| withdrawal.continued.is_none()) {
                 state.withdrawal = None;
                 state.retake_withdrawn();

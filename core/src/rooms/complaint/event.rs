@@ -524,6 +524,8 @@ pub enum ComplaintEvent {
     },
     /// A complaint beyond the time limit was accepted.
     LateAccepted {
+        /// Which allegations; none means all that there are by then.
+        allegations: Vec<AllegationId>,
         /// The exception, by its name in the policy.
         exception: Option<String>,
         /// Who decided.
@@ -533,6 +535,8 @@ pub enum ComplaintEvent {
     },
     /// A complaint beyond the time limit was declined, and the complainant told why.
     LateDeclined {
+        /// Which allegations; none means all that there are by then.
+        allegations: Vec<AllegationId>,
         /// Who decided.
         decided_by: Option<PersonId>,
         /// Why.

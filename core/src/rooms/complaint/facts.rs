@@ -124,7 +124,7 @@ pub(super) fn fact(
 
 /// Whether anything of it came after the time limit. Nobody knows while a day is missing that would say so.
 fn late(policy: &ComplaintPolicy, calendar: &Calendar, state: &ComplaintState) -> Option<bool> {
-    if state.late.is_some() {
+    if !state.late.is_empty() {
         return Some(true);
     }
     let (Some(limit), Some(received)) = (&policy.time_limit, state.intake.received_on) else {

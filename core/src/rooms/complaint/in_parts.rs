@@ -1,5 +1,6 @@
 //! What takes several entries: each of several people told, each of several points decided. Clocks hear of it when the
 //! last of it is done.
+use super::allegation::AllegationState;
 use super::outcome::AllegationOutcome;
 use super::state::ComplaintState;
 
@@ -8,6 +9,7 @@ pub(super) const KINDS: &[&str] = &[
     "acknowledged",
     "decided",
     "resultCommunicated",
+    "lateDeclined",
     "withdrawn",
     "reprisalAnswered",
     "respondentToldOfResult",
@@ -23,6 +25,7 @@ pub(super) fn is_whole(state: &ComplaintState, kind: &str) -> bool {
         }
         "decided" => are_decided(state),
         "resultCommunicated" => result_told(state),
+        "lateDeclined" => state.is_declined(),
         // Who takes back an appeal takes back all that is still open.
         "withdrawn" => {
             state.withdrawal.as_ref().is_some_and(|withdrawal| withdrawal.whole)
@@ -37,14 +40,18 @@ pub(super) fn is_whole(state: &ComplaintState, kind: &str) -> bool {
 
 /// Whether something was decided, and nothing beside it waits.
 fn are_decided(state: &ComplaintState) -> bool {
-    let mut outcomes = state.allegations.iter().map(|one| one.outcome);
+    // What was declined as late waits for no decision.
+    let declined = |one: &&AllegationState| {
+        one.outcome.is_none() && state.late_accepted(&one.allegation.id) == Some(false)
+    };
+    let mut outcomes = state.allegations.iter().filter(|one| !declined(one)).map(|one| one.outcome);
     let any = outcomes.clone().any(|outcome| outcome.is_some_and(|how| how != AllegationOutcome::Withdrawn));
     state.allegations.is_empty() || (any && outcomes.all(|outcome| outcome.is_some()))
 }
 
 /// Whether everybody who takes part heard how everything ended.
 fn result_told(state: &ComplaintState) -> bool {
-    let untold = |one: &super::AllegationState| {
+    let untold = |one: &AllegationState| {
         one.outcome.is_some_and(|outcome| outcome != AllegationOutcome::Withdrawn) && !one.communicated
     };
     let appeal_told = state.appeals.last().is_none_or(|appeal| appeal.outcome.is_none() || appeal.told);
@@ -57,5 +64,7 @@ fn result_told(state: &ComplaintState) -> bool {
 fn respondents_told(state: &ComplaintState) -> bool {
     let decided = state.allegations.iter().filter(|one| one.outcome.is_some_and(|how| how != AllegationOutcome::Withdrawn));
     let mut concerned = decided.filter_map(|one| one.allegation.about.respondent());
-    concerned.all(|id| state.respondents.get(id).is_some_and(|one| one.told_result))
+    // What is open again was told to nobody.
+    let any = state.respondents.values().any(|one| one.told_result);
+    any && concerned.all(|id| state.respondents.get(id).is_some_and(|one| one.told_result))
 }

@@ -27,7 +27,8 @@ pub struct InvestigationState {
     pub sent: Vec<ReportSentSeen>,
     /// Who was asked to review it, or did.
     pub reviewers: BTreeSet<PersonId>,
-    /// Who commented, or let the time pass. What somebody complained about says as a reviewer does not count.
+    /// Who commented, or let the time pass, since the last appeal or reopening. What somebody complained about says as a
+    /// reviewer does not count.
     pub commented: BTreeSet<CommentBy>,
     /// The comments, in order.
     pub comments: Vec<CommentState>,
@@ -136,6 +137,8 @@ pub(super) fn apply(state: &mut ComplaintState, on: CivilDate, event: &E) {
             state.found(&findings);
             state.investigation.report = Some(ReportState { is_final: true, findings, recommendations });
         }
+        // What is found then is commented on anew.
+        E::Appealed { .. } | E::Reopened { .. } => investigation.commented.clear(),
         E::OutsideProceedingsBegun { body } => {
             investigation.outside = true;
             investigation.awaited_bodies.push(body.clone());

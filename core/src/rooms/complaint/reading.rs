@@ -161,9 +161,23 @@ impl ComplaintState {
         if let Some(id) = allegation.about.respondent() {
             self.respondents.entry(id.clone()).or_default();
         }
-        match self.allegations.iter_mut().find(|one| one.allegation.id == allegation.id) {
+        let place = self.allegations.iter().position(|one| one.allegation.id == allegation.id);
+        match place.and_then(|place| self.allegations.get_mut(place)) {
+            // What was found of one thing, or of somebody, is not found of another.
+            Some(one) if one.allegation.is_another(allegation) => {
+                *one = AllegationState { decided_in: one.decided_in, ..AllegationState::new(allegation.clone()) };
+                for respondent in self.respondents.values_mut() {
+                    respondent.heard_of.remove(&allegation.id);
+                }
+            }
             Some(one) => one.allegation = allegation.clone(),
-            None => self.allegations.push(AllegationState::new(allegation.clone())),
+            None => {
+                self.allegations.push(AllegationState::new(allegation.clone()));
+                // Whoever took back all there was did not take back what came later.
+                if let Some(withdrawal) = &mut self.withdrawal {
+                    withdrawal.whole = false;
+                }
+            }
         }
     }
 

@@ -26,8 +26,18 @@ pub struct RespondentState {
     pub not_told_why: Option<Private>,
     /// The wording that was approved for them last.
     pub wording: Option<Private>,
-    /// Whether they were told the result.
+    /// Whether they were told the result that holds now.
     pub told_result: bool,
+}
+
+impl ComplaintState {
+    /// An allegation ended: whoever is complained about in it has not heard how.
+    pub(super) fn respondent_hears(&mut self, allegation: &AllegationId) {
+        let about = self.allegation(allegation).and_then(|one| one.allegation.about.respondent()).cloned();
+        if let Some(respondent) = about.and_then(|id| self.respondents.get_mut(&id)) {
+            respondent.told_result = false;
+        }
+    }
 }
 
 /// Takes one event into the state.

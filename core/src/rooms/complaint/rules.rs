@@ -16,6 +16,7 @@ pub(super) mod steps;
 mod survey;
 pub(super) mod track;
 mod telling;
+mod unheard;
 mod withdrawal;
 
 pub(super) use extension::EXTENSIONS;

@@ -35,7 +35,8 @@ pub(super) fn apply(state: &mut ComplaintState, said: Said<'_, E>) {
         state.set_aside.push(aside);
     };
     match said.event {
-        E::ResultCommunicated { .. } => state.attempts.clear(),
+        // What was tried before there was anything to tell, or before this was told, is not counted for what is told next.
+        E::Decided { .. } | E::AppealDecided { .. } | E::ResultCommunicated { .. } => state.attempts.clear(),
         E::ContactAttempted { step: Some(step), reached: false, .. } => {
             state.attempts.entry(step.clone()).or_default().push(said.on);
         }

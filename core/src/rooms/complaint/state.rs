@@ -48,8 +48,8 @@ pub struct ComplaintState {
     pub results: Vec<ResultState>,
     /// Appeals, one after the other.
     pub appeals: Vec<AppealState>,
-    /// The acceptance or refusal of a late complaint.
-    pub late: Option<LateState>,
+    /// What was decided about what came late, one after the other.
+    pub late: Vec<LateState>,
     /// The withdrawal, if the complaint was taken back.
     pub withdrawal: Option<WithdrawalState>,
     /// Reprisals reported, and whether something was done.
@@ -66,7 +66,7 @@ pub struct ComplaintState {
     pub breaches: Vec<Option<String>>,
     /// Steps that were set aside, with the reason.
     pub set_aside: Vec<SetAside>,
-    /// When it was tried in vain to reach the complainant, by step, since the last result, appeal or reopening.
+    /// When it was tried in vain to reach the complainant, by step, since the last decision, result, appeal or reopening.
     pub attempts: BTreeMap<String, Vec<CivilDate>>,
     /// Why things were done, and what came of them.
     pub background: ComplaintBackground,

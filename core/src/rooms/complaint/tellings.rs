@@ -107,6 +107,15 @@ impl ComplaintState {
         self.taking_part().all(|one| matches!(one, Complainant::Anonymous {}))
     }
 
+    /// How many of those who take part did not hear it: whoever complains without a name counts as one.
+    pub(super) fn unheard(&self, told: &ToldTo) -> usize {
+        if self.all_heard(told) {
+            return 0;
+        }
+        let named = self.taking_part().filter(|one| !matches!(one, Complainant::Anonymous {}));
+        named.filter(|one| !told.heard(one)).count().max(1)
+    }
+
     /// Whether everybody who takes part and can be told anything heard it.
     pub(super) fn all_heard(&self, told: &ToldTo) -> bool {
         let mut named = self.taking_part().filter(|one| !matches!(one, Complainant::Anonymous {})).peekable();

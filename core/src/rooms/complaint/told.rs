@@ -2,7 +2,7 @@
 use super::allegation::{AllegationId, AllegationState};
 use super::assurance::Assurance;
 use super::outcome::{AllegationOutcome, ResultPoint};
-use super::rules::Case;
+use super::rules::{Case, assurances::promised};
 use super::sight::{Place, Sight};
 use super::state::ComplaintState;
 use super::tellings::{ResultState, ToldTo, meant};
@@ -138,6 +138,12 @@ impl<'a> Own<'a> {
     /// Whether something was told to them.
     pub(super) fn meant(&self, telling: &Telling) -> bool {
         telling.to.is_none() || self.places.iter().any(|one| meant(telling, one))
+    }
+
+    /// Until when they were promised an answer.
+    pub(super) fn promised(&self, case: &Case<'_>) -> Option<CivilDate> {
+        let alone = self.unnamed && case.state.taking_part().count() == 1;
+        promised(case, |to| alone || self.places.iter().any(|one| one.identified().any(|own| own == to)))
     }
 
     pub(super) fn assured(&self, case: &Case<'_>) -> Vec<Assurance> {

@@ -4,7 +4,7 @@ use super::outcome::{AllegationOutcome, FollowUpKind, PartyRole, ResultPoint};
 use super::people::ComplaintRole;
 use super::process_view as process;
 use super::{appeal, bodies, lessons, reports, shared, told};
-use super::rules::{Case, assurances::promised, extension};
+use super::rules::{Case, extension};
 use super::sight::{Place, Sight};
 use super::signal::SignalTakenState;
 use super::allegation::{AllegationState, ComplaintSubject};
@@ -150,7 +150,7 @@ fn file(case: &Case<'_>, sight: &Sight<'_>) -> ComplaintFile {
         appeals: state.appeal_number(),
         appeal_outcome: state.appeals.last().and_then(|appeal| appeal.outcome),
         appealed: if judges { appeal::appealed(case, sight) } else { Vec::new() },
-        late: state.late.as_ref().filter(|_| judges).map(|late| LateSeen {
+        late: state.late.last().filter(|_| judges).map(|late| LateSeen {
             accepted: late.accepted,
             exception: late.exception.clone(),
             decided_by: late.decided_by.clone().filter(|id| seen(id)),
@@ -252,7 +252,7 @@ fn complainant_file(case: &Case<'_>, sight: &Sight<'_>) -> ComplainantFile {
         received_on: state.intake.received_on,
         from_feedback: state.intake.from_feedback.clone(),
         went_to_feedback: state.intake.became_feedback.clone().flatten(),
-        answer_expected_by: promised(case),
+        answer_expected_by: own.promised(case),
         next: next.map(|step| NextForComplainant { step: step.step, due: step.due }).collect(),
         asked_for: if state.intake.waiting { state.intake.asked_for.clone() } else { Vec::new() },
         assurances: own.assured(case),

@@ -3,7 +3,8 @@ use super::{Case, E, extension, listed, note, overseer};
 use crate::calendar::CivilDate;
 use crate::reason::{AnswerForm, Judgement, Question, Severity};
 use crate::room::Said;
-use crate::rooms::complaint::assurance::{AcknowledgementPoint, Assurance};
+use crate::rooms::complaint::assurance::{AcknowledgementPoint, Assurance, PromiseState};
+use crate::timeline::{AnchorDefinition, SpanChoice, StepDefinition};
 use crate::wire::PersonId;
 use std::collections::BTreeSet;
 
@@ -51,7 +52,7 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
         judgement.needs(&ANSWER_DATE, [], vec![Question::of("acknowledgement.answerExpectedBy").answered(AnswerForm::Date {})]);
     }
     if let Some(promised) = answer_expected_by {
-        let due = case.clock.open_steps().into_iter().find(|step| answers(case, &step.step)).and_then(|step| step.due);
+        let due = due(case, said.on);
         if *promised < said.on || due.is_some_and(|due| *promised > due) {
             let due = due.map(|due| due.to_string()).unwrap_or_default();
             note(judgement, &ANSWER_IN_TIME, [("promised", promised), ("due", &due)]);
@@ -65,16 +66,47 @@ fn answers(case: &Case<'_>, step: &str) -> bool {
     met_by.is_some_and(|names| names.iter().any(|name| name == "resultCommunicated"))
 }
 
-/// Until when the complainant was promised an answer last. Moving the date of another step moves no promise.
-pub(in crate::rooms::complaint) fn promised(case: &Case<'_>) -> Option<CivilDate> {
+/// By when the policy has the answer. Where its clock begins with the acknowledgement, it begins on the day of this one.
+fn due(case: &Case<'_>, on: CivilDate) -> Option<CivilDate> {
+    let open = case.clock.open_steps().into_iter().find(|step| answers(case, &step.step))?;
+    let definition = extension::step_definition(case, &open.step)?;
+    match &definition.within {
+        Some(SpanChoice::Always(span)) if !open.started && begins_with_acknowledgement(case, definition) => {
+            case.clock.counted(on, span)
+        }
+        _ => open.due,
+    }
+}
+
+/// Whether a step's clock begins when the complaint is acknowledged.
+fn begins_with_acknowledgement(case: &Case<'_>, definition: &StepDefinition) -> bool {
+    let Some(AnchorDefinition::Name(name)) = definition.starts.as_ref().or(definition.from.as_ref()) else { return false };
+    let met_by = extension::step_definition(case, name).and_then(|step| step.met_by.as_ref());
+    name == "acknowledged" || met_by.is_some_and(|names| names.iter().any(|name| name == "acknowledged"))
+}
+
+/// Until when a complainant was promised an answer last. Moving the date of another step moves no promise, and what one
+/// of several was told moves no promise to the others.
+pub(in crate::rooms::complaint) fn promised(
+    case: &Case<'_>,
+    meant: impl Fn(&PersonId) -> bool,
+) -> Option<CivilDate> {
     let of_answer = |step: &Option<String>| step.as_ref().is_none_or(|step| answers(case, step));
-    case.state.assurance.promises.iter().rfind(|one| of_answer(&one.step)).map(|one| one.until)
+    let theirs = |one: &&PromiseState| of_answer(&one.step) && one.to.as_ref().is_none_or(&meant);
+    case.state.assurance.promises.iter().rfind(theirs).map(|one| one.until)
+}
+
+/// The first day by which somebody who takes part was promised an answer.
+fn first_promised(case: &Case<'_>) -> Option<CivilDate> {
+    let each = case.state.taking_part();
+    let theirs = each.filter_map(|one| promised(case, |to| one.identified().any(|id| id == to)));
+    theirs.min().or_else(|| promised(case, |_| true))
 }
 
 pub(super) fn notice(case: &Case<'_>, judgement: &mut Judgement) {
     let assurance = &case.state.assurance;
     assured(case, judgement);
-    if let Some(promised) = promised(case).filter(|promised| *promised < case.clock.as_of())
+    if let Some(promised) = first_promised(case).filter(|promised| *promised < case.clock.as_of())
         && case.clock.open_steps().iter().any(|step| step.started && answers(case, &step.step))
     {
         judgement.note(&PROMISE_PASSED, [("promised", &promised)], Severity::Urgent, overseer());

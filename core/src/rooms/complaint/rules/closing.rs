@@ -1,17 +1,17 @@
 //! Closing, reopening, keeping and destroying; reprisals, which are never closed away; lessons.
-use crate::arrange::Arrange;
-use super::{Case, E, extension, late, note, overseer, sharing, track, withdrawal};
+use super::{Case, E, extension, late, note, overseer, sharing, track, unheard, withdrawal};
 use crate::calendar::CivilDate;
+use crate::journal::Entry;
+use crate::problem::nearest;
 use crate::reason::{AnswerForm, Judgement, Question, Severity};
 use crate::room::{Erasure, Said};
 use crate::rooms::complaint::lessons;
 use crate::rooms::complaint::marks::WAIVED;
-use crate::rooms::complaint::outcome::{AllegationOutcome, NotApplicableReason};
-use crate::rooms::complaint::set_aside::SetAside;
+use crate::rooms::complaint::outcome::NotApplicableReason;
 use crate::rooms::complaint::allegation::AllegationState;
 use crate::rooms::complaint::state::RecordSort;
 use crate::timeline::{AnchorDefinition, SpanChoice, StepDefinition};
-use crate::wire::PersonId;
+use crate::wire::{EntryId, PersonId};
 
 crate::rules! {
     /// A closed matter is reopened before anything else is done in it.
@@ -34,7 +34,7 @@ crate::rules! {
     /// A matter does not close with a notice owed after sharing without consent, unless it is not safe yet.
     pub NOTICE_OPEN = "complaint.closing.notice-open", refuses, cites ["complaints.A.3.4", "complaints.A.3.5"],
         with [sharing];
-    /// A matter does not close with a reprisal that nothing was done about.
+    /// A matter does not close, and no record is destroyed, with a reprisal that nothing was done about.
     pub REPRISAL_OPEN = "complaint.closing.reprisal-open", refuses, cites ["complaints.A.3.5"], with [];
     /// A matter does not close with a late complaint undecided.
     pub LATE_OPEN = "complaint.closing.late-open", refuses, cites ["complaints.A.2.1"], with [];
@@ -67,6 +67,8 @@ crate::rules! {
     pub REPRISAL_AT_ONCE = "complaint.reprisal.at-once", informs, cites ["complaints.A.3.5"], with [];
     /// An answer to a reprisal says what protects the person.
     pub REPRISAL_PROTECTS = "complaint.reprisal.protects", refuses, cites ["complaints.A.3.5"], with [];
+    /// An answer to a reprisal names an entry in which somebody said that they were treated worse, or did not feel safe.
+    pub REPRISAL_KNOWN = "complaint.reprisal.known", refuses, cites ["complaints.A.3.5"], with [report, nearest];
     /// A lesson identifies nobody.
     pub LESSON_NAMES_NOBODY = "complaint.lesson.names-nobody", refuses, cites ["complaints.A.4.6"], with [];
     /// The words of a lesson hold the id of nobody who has a part in the complaint.
@@ -119,6 +121,9 @@ pub(super) fn may(case: &Case<'_>, kind: &'static str, judgement: &mut Judgement
 fn destruction(case: &Case<'_>, closed: bool, judgement: &mut Judgement) {
     if !closed {
         judgement.refuse(&DESTRUCTION_CLOSED, []);
+    }
+    if case.state.reprisals.iter().any(|one| !one.answered) {
+        judgement.refuse(&REPRISAL_OPEN, []);
     }
     if let Some(held) = case.state.ending.held
         && held.is_none_or(|until| until >= case.clock.as_of())
@@ -182,17 +187,23 @@ pub(in crate::rooms::complaint) fn may_erase(case: &Case<'_>, erasure: Erasure, 
 fn close(case: &Case<'_>, judgement: &mut Judgement) {
     let state = case.state;
     let is_feedback = state.intake.became_feedback.is_some();
-    let declined = state.late.as_ref().is_some_and(|late| !late.accepted);
-    let over = is_feedback || declined || state.is_withdrawn();
+    let declined = late::declined(case);
+    let left = |one: &AllegationState| one.outcome.is_none() && !declined.contains(&&one.allegation.id);
+    let is_declined = state.is_declined() && !state.allegations.iter().any(left);
+    let over = is_feedback || is_declined || state.is_withdrawn();
     let settles = track::settles(case);
-    let attempted = attempted(case);
-    let tell = state.reachable() && !set_aside(case, &["resultCommunicated"]) && attempted.is_empty();
+    let attempted = unheard::attempted(case);
+    let excused = unheard::excused(case, &attempted);
+    // What was decided is told, whatever became of the rest.
+    let open = state.allegations.iter().filter(|one| !(one.settled && settles));
+    let open = open.filter(|one| one.outcome.is_some() || (!is_feedback && left(one)));
+    open.for_each(|one| unheard::decided(state, one, excused, judgement));
     if !over {
-        let open = state.allegations.iter().filter(|one| !(one.settled && settles));
-        open.for_each(|one| decided(one, tell, judgement));
         match state.appeals.last() {
             Some(appeal) if appeal.is_open() => judgement.refuse(&APPEAL_UNDECIDED, []),
-            Some(appeal) if tell && !appeal.told && appeal.outcome.is_some() => judgement.refuse(&APPEAL_TOLD, []),
+            Some(appeal) if appeal.outcome.is_some() && state.unheard(&appeal.told_to) > excused => {
+                judgement.refuse(&APPEAL_TOLD, []);
+            }
             _ => {}
         }
     }
@@ -209,7 +220,7 @@ fn close(case: &Case<'_>, judgement: &mut Judgement) {
     if state.reprisals.iter().any(|one| !one.answered) {
         judgement.refuse(&REPRISAL_OPEN, []);
     }
-    if !is_feedback && state.late.is_none() && !late::late(case).is_empty() {
+    if !is_feedback && late::undecided(case).next().is_some() {
         judgement.refuse(&LATE_OPEN, []);
     }
     if withdrawal::to_confirm(case) {
@@ -218,45 +229,13 @@ fn close(case: &Case<'_>, judgement: &mut Judgement) {
     if !over {
         open_steps(case, judgement);
     }
-    for aside in state.set_aside.iter().filter(|aside| !done_since(case, aside)) {
+    unheard::respondents(case, over, judgement);
+    for aside in state.set_aside.iter().filter(|aside| !unheard::done_since(case, aside)) {
         let reason = aside.reason.map_or(WAIVED, NotApplicableReason::name);
         judgement.inform(&SET_ASIDE, [("step", &aside.step), ("reason", &reason)]);
     }
-    for step in attempted {
+    for (step, _) in attempted {
         judgement.inform(&SET_ASIDE, [("step", &step), ("reason", &"attempts")]);
-    }
-}
-
-/// Steps of telling the result at which it was tried in vain as often as the policy has it.
-fn attempted<'a>(case: &Case<'a>) -> Vec<&'a str> {
-    let enough = |step: &str, days: &[CivilDate]| {
-        let definition = extension::step_definition(case, step)?;
-        definition.met_by.as_ref()?.iter().find(|name| *name == "resultCommunicated")?;
-        let rule = definition.attempts.as_ref()?;
-        let mut days = days.to_vec();
-        if rule.on_different_days {
-            days.arrange();
-            days.dedup();
-        }
-        (days.len() >= rule.times as usize).then_some(())
-    };
-    let tried = case.state.attempts.iter();
-    tried.filter(|(step, days)| enough(step, days).is_some()).map(|(step, _)| step.as_str()).collect()
-}
-
-fn decided(one: &AllegationState, tell: bool, judgement: &mut Judgement) {
-    let id = &one.allegation.id;
-    let Some(outcome) = one.outcome else {
-        judgement.refuse(&UNDECIDED, [("allegation", id)]);
-        return;
-    };
-    if !tell || outcome == AllegationOutcome::Withdrawn {
-        return;
-    }
-    if !one.communicated {
-        judgement.refuse(&RESULT_TOLD, [("allegation", id)]);
-    } else if outcome != AllegationOutcome::WellFounded && !one.reasons_told {
-        judgement.refuse(&REASONS_TOLD, [("allegation", id)]);
     }
 }
 
@@ -291,24 +270,6 @@ fn begins_with_closing(definition: &StepDefinition) -> bool {
     }
 }
 
-/// Whether a step that one of these events meets was set aside, because it cannot be done, and nobody did it since.
-fn set_aside(case: &Case<'_>, events: &[&str]) -> bool {
-    let whole = case.state.set_aside.iter().filter(|aside| aside.reason.is_some() && aside.about.is_none());
-    whole.filter(|aside| !done_since(case, aside)).any(|aside| {
-        let met_by =
-            extension::step_definition(case, &aside.step).and_then(|definition| definition.met_by.as_ref());
-        met_by.is_some_and(|names| names.iter().any(|name| events.contains(&name)))
-    })
-}
-
-/// Whether a step that was set aside could be done after all.
-fn done_since(case: &Case<'_>, aside: &SetAside) -> bool {
-    let met_by = extension::step_definition(case, &aside.step).and_then(|definition| definition.met_by.as_ref());
-    let (Some(met_by), None) = (met_by, &aside.about) else { return false };
-    let since = case.entries.iter().skip_while(|entry| entry.id != aside.entry).skip(1);
-    since.map(|entry| entry.event.kind()).any(|kind| met_by.iter().any(|name| name == kind))
-}
-
 pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgement) {
     if let E::DestructionApproved { by } = said.event {
         too_early(case, said.on, by.as_ref().or(said.entry.by.id.as_ref()), judgement);
@@ -322,8 +283,11 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
             judgement.refuse(&SET_ASIDE_WHY, [("step", step)]);
         }
         E::ReprisalReported { .. } => judgement.inform(&REPRISAL_AT_ONCE, []),
-        E::ReprisalAnswered { protections, .. } if protections.is_empty() => {
-            judgement.refuse(&REPRISAL_PROTECTS, []);
+        E::ReprisalAnswered { report, protections } => {
+            report.iter().for_each(|report| reported(case, report, judgement));
+            if protections.is_empty() {
+                judgement.refuse(&REPRISAL_PROTECTS, []);
+            }
         }
         E::LessonShared { lesson, .. } => {
             if !lesson.identifies_nobody {
@@ -334,6 +298,16 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
             }
         }
         _ => {}
+    }
+}
+
+/// What is answered was said in an entry of this record.
+fn reported(case: &Case<'_>, report: &EntryId, judgement: &mut Judgement) {
+    let says = |entry: &&&Entry| matches!(entry.event.kind(), "reprisalReported" | "surveyAnswered");
+    let known = || case.entries.iter().filter(says).map(|entry| entry.id.as_str());
+    if !known().any(|id| id == report.as_str()) {
+        let nearest = nearest(report.as_str(), known()).unwrap_or_default();
+        judgement.refuse(&REPRISAL_KNOWN, [("report", report), ("nearest", &nearest)]);
     }
 }
 

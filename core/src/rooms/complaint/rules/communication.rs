@@ -186,7 +186,9 @@ pub(super) fn notice(case: &Case<'_>, judgement: &mut Judgement) {
     // A result that was told of nothing decided is a matter of its own.
     if !nothing_decided(case) && waits_for_no_step(case) {
         let told = |one: &&AllegationState| one.communicated || one.outcome == Some(AllegationOutcome::Withdrawn);
-        for one in case.state.allegations.iter().filter(|one| !told(one) && one.overturned.is_none()) {
+        let declined = |one: &AllegationState| case.state.late_accepted(&one.allegation.id) == Some(false);
+        let waits = |one: &&AllegationState| !told(one) && one.overturned.is_none() && !declined(one);
+        for one in case.state.allegations.iter().filter(waits) {
             let allegation = &one.allegation.id;
             judgement.note(&RESULT_WAITS, [("allegation", allegation)], Severity::Urgent, overseer());
         }

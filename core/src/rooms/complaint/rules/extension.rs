@@ -1,8 +1,12 @@
 //! Extensions: with a reason, within the policy's maximum, and told before the old date passes.
 use super::{Case, E, steps};
+use crate::calendar::CivilDate;
 use crate::reason::{Judgement, Rule};
 use crate::room::Said;
+use crate::rooms::complaint::tellings::meant;
+use crate::rooms::complaint::terms::{Complainant, Telling};
 use crate::timeline::StepDefinition;
+use crate::wire::PersonId;
 use crate::timeline::rules::{
     EXTENSION_LATE, EXTENSION_NOT_ALLOWED, EXTENSION_NOT_LATER, EXTENSION_NOT_RUNNING, EXTENSION_TOO_LONG,
     EXTENSION_TOO_MANY,
@@ -12,7 +16,7 @@ crate::rules! {
     /// An extension has a reason.
     pub EXTENSION_REASON = "complaint.extension.reason", refuses, cites ["complaints.A.2.9", "complaints.A.2.4"],
         with [step];
-    /// The complainant is told of an extension.
+    /// The complainant, or each of several, is told of an extension.
     pub EXTENSION_TOLD = "complaint.extension.told", refuses, cites ["complaints.A.2.4", "complaints.A.2.9"], with [step];
     /// The complainant is told of an extension before the old date passes. Later the date moves only where the policy
     /// allows more with approval, and somebody approved.
@@ -40,7 +44,7 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
     if reason.is_none() && wanted(REASON) {
         judgement.refuse(&EXTENSION_REASON, [("step", step)]);
     }
-    if complainant_told.is_none() && case.state.reachable() && wanted(NOTICE) {
+    if case.state.reachable() && wanted(NOTICE) && !told(case, *to, complainant_told.as_ref()) {
         judgement.refuse(&EXTENSION_TOLD, [("step", step)]);
     }
     let asked = required.iter().any(|name| name == EXTERNAL_BODY);
@@ -72,6 +76,18 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
             _ => judgement.refuse(&EXTENSION_MAXIMUM, [("step", step), ("to", to)]),
         }
     }
+}
+
+/// Whether each of those who complain is told of the new date, with the extension or before it.
+fn told(case: &Case<'_>, until: CivilDate, telling: Option<&Telling>) -> bool {
+    let Some(telling) = telling else { return false };
+    let before = |one: &Complainant| {
+        let theirs = |to: &PersonId| one.identified().any(|id| id == to);
+        let mut promises = case.state.assurance.promises.iter();
+        promises.any(|promise| promise.until == until && promise.to.as_ref().is_none_or(theirs))
+    };
+    let mut named = case.state.taking_part().filter(|one| one.id().is_some());
+    named.all(|one| meant(telling, one) || before(one))
 }
 
 /// What the timeline would say of an extension, and [`check`] says in its place.

@@ -1,5 +1,5 @@
 //! Intake: taken whatever is missing, answered in a way that is safe and understood.
-use super::{Case, E, listed, note};
+use super::{Case, E, listed, note, unheard};
 use crate::reason::{AnswerForm, Judgement, Question, Severity};
 use crate::room::Said;
 use crate::rooms::complaint::allegation::{Allegation, AllegationId};
@@ -37,6 +37,8 @@ crate::rules! {
         with [allegation, category];
     /// An entry names an allegation that the complaint has.
     pub ALLEGATION_KNOWN = "complaint.intake.allegation-known", refuses, cites ["complaints.A.2.7"], with [allegation];
+    /// What is added is another allegation than those that the complaint has.
+    pub ALLEGATION_TAKEN = "complaint.intake.allegation-taken", refuses, cites ["complaints.A.2.7"], with [allegation];
     /// A matter for which a response is expected stays a complaint.
     pub STAYS_COMPLAINT = "complaint.intake.stays-complaint", refuses, cites ["complaints.A.1.c.2", "complaints.B.4.3"],
         with [];
@@ -89,6 +91,12 @@ pub(super) fn may(case: &Case<'_>, kind: &'static str, judgement: &mut Judgement
     if kind == "becameFeedback" && case.state.intake.expects_response == Some(true) {
         judgement.refuse(&STAYS_COMPLAINT, []);
     }
+    if kind == "becameFeedback" {
+        unheard::untold(case, judgement);
+        if case.state.intake.expects_response.is_none() && !intent_unclear(case.state) {
+            judgement.needs(&INTENT_KNOWN, [("event", &kind)], vec![Question::of("complainant.expectsResponse").answered(AnswerForm::YesNo {})]);
+        }
+    }
     if kind == "becameComplaint" && case.state.intake.became_feedback.is_none() {
         judgement.refuse(&WAS_FEEDBACK, []);
     }
@@ -121,6 +129,9 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
             {
                 note(judgement, &OTHER_CHANNEL, [("channel", &channel.name())]);
             }
+        }
+        E::AllegationAdded { allegation } if case.state.allegation(&allegation.id).is_some() => {
+            judgement.refuse(&ALLEGATION_TAKEN, [("allegation", &allegation.id)]);
         }
         E::AllegationClarified { allegation } => known(case.state, &allegation.id, judgement),
         E::Decided { allegation, .. } => known(case.state, allegation, judgement),

@@ -1,5 +1,5 @@
 //! The investigation: planned, fair to whoever is complained about, and commented on before it is final.
-use super::{Case, E, listed, note, steps};
+use super::{Case, E, listed, note, steps, unheard};
 use super::decision::BEFORE_REPORT;
 use crate::reason::Judgement;
 use crate::room::Said;
@@ -97,13 +97,13 @@ fn heard(case: &Case<'_>, one: &AllegationState, outcome: AllegationOutcome, jud
 
 pub(super) fn notice(case: &Case<'_>, judgement: &mut Judgement) {
     let begun = !case.state.investigation.steps.is_empty() || case.state.investigation.report.is_some();
-    let told_complainant = !case.state.results.is_empty();
+    let told_complainant = !case.state.results.is_empty() || case.state.is_withdrawn();
     for (respondent, one) in case.state.respondents.iter().filter(|(id, _)| case.state.is_respondent(id)) {
         if begun && !one.told && !one.not_told_yet && !one.heard {
             note(judgement, &TOLD, [("respondent", respondent)]);
         }
-        if told_complainant && (one.told || one.heard) && !one.told_result {
-            note(judgement, &TOLD_RESULT, [("respondent", respondent)]);
-        }
+    }
+    for respondent in unheard::untold_respondents(case).filter(|_| told_complainant) {
+        note(judgement, &TOLD_RESULT, [("respondent", respondent)]);
     }
 }

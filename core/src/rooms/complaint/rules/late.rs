@@ -1,5 +1,5 @@
 //! The time limit for complaining: late is decided on, never dropped in silence.
-use super::{Case, E, listed, note};
+use super::{Case, E, intake, listed, note};
 use crate::calendar::{CivilDate, Moment, TimeZone};
 use crate::reason::{AnswerForm, Judgement, Question};
 use crate::room::Said;
@@ -22,8 +22,8 @@ crate::rules! {
         with [];
     /// Somebody whose late complaint is declined is told why.
     pub LATE_TOLD = "complaint.late.told", refuses, cites ["complaints.A.1.a.4", "complaints.A.4.4"], with [];
-    /// A complaint in time is not declined as late.
-    pub LATE_IN_TIME = "complaint.late.in-time", refuses, cites ["complaints.A.2.1"], with [];
+    /// What came in time is not declined as late.
+    pub LATE_IN_TIME = "complaint.late.in-time", refuses, cites ["complaints.A.2.1"], with [allegation];
 }
 
 /// Allegations that came in after the policy's time limit, each with the last day.
@@ -34,6 +34,19 @@ pub(super) fn late<'a>(case: &Case<'a>) -> Vec<(&'a AllegationId, CivilDate)> {
     let last = |allegation: &Allegation| case.clock.counted(counted_from(limit, allegation)?, &limit.within);
     let each = case.state.allegations.iter().map(|one| &one.allegation);
     each.filter_map(|one| last(one).filter(|last| received > *last).map(|last| (&one.id, last))).collect()
+}
+
+/// Those of them about which nobody decided yet.
+pub(super) fn undecided<'a>(case: &Case<'a>) -> impl Iterator<Item = (&'a AllegationId, CivilDate)> {
+    let state = case.state;
+    late(case).into_iter().filter(|(id, _)| state.late_accepted(id).is_none())
+}
+
+/// Those of them that were declined. What came in time is not, whatever an entry says.
+pub(super) fn declined<'a>(case: &Case<'a>) -> Vec<&'a AllegationId> {
+    let state = case.state;
+    let each = late(case).into_iter().map(|(id, _)| id);
+    each.filter(|id| state.late_accepted(id) == Some(false)).collect()
 }
 
 /// The day from which the time to complain of something is counted, where it is known.
@@ -52,20 +65,34 @@ fn latest(moment: Option<Moment>) -> Option<CivilDate> {
 
 pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgement) {
     match said.event {
-        E::LateAccepted { exception, decided_by, .. } => {
+        E::LateAccepted { allegations, exception, decided_by, .. } => {
+            allegations.iter().for_each(|one| intake::known(case.state, one, judgement));
             decided(decided_by.is_some() || said.entry.by.id.is_some(), judgement);
             accepted(case, exception.as_deref(), judgement);
         }
-        E::LateDeclined { decided_by, telling, .. } => {
+        E::LateDeclined { allegations, decided_by, telling, .. } => {
+            allegations.iter().for_each(|one| intake::known(case.state, one, judgement));
             decided(decided_by.is_some() || said.entry.by.id.is_some(), judgement);
             if telling.is_none() && case.state.reachable() {
                 judgement.refuse(&LATE_TOLD, []);
             }
-            if case.policy.time_limit.is_none() || late(case).is_empty() {
-                judgement.refuse(&LATE_IN_TIME, []);
-            }
+            in_time(case, allegations, judgement);
         }
         _ => {}
+    }
+}
+
+/// Nothing that came in time is declined with what came late.
+fn in_time(case: &Case<'_>, named: &[AllegationId], judgement: &mut Judgement) {
+    let late = late(case);
+    if late.is_empty() {
+        judgement.refuse(&LATE_IN_TIME, [("allegation", &"")]);
+        return;
+    }
+    let open = case.state.allegations.iter().filter(|one| one.outcome.is_none()).map(|one| &one.allegation.id);
+    let meant = open.filter(|id| named.is_empty() || named.contains(id));
+    for id in meant.filter(|id| !late.iter().any(|(late, _)| late == id)) {
+        judgement.refuse(&LATE_IN_TIME, [("allegation", id)]);
     }
 }
 
@@ -101,9 +128,7 @@ fn accepted(case: &Case<'_>, exception: Option<&str>, judgement: &mut Judgement)
 }
 
 pub(super) fn notice(case: &Case<'_>, judgement: &mut Judgement) {
-    if case.state.late.is_none() {
-        for (allegation, limit) in late(case) {
-            note(judgement, &LATE_UNDECIDED, [("allegation", allegation), ("limit", &limit)]);
-        }
+    for (allegation, limit) in undecided(case) {
+        note(judgement, &LATE_UNDECIDED, [("allegation", allegation), ("limit", &limit)]);
     }
 }

@@ -5,6 +5,7 @@ use super::neutrality::ROSTER_KNOWN;
 use crate::calendar::CivilDate;
 use crate::reason::{Judgement, Question, Severity};
 use crate::room::Said;
+use crate::rooms::complaint::terms::Complainant;
 use crate::wire::PersonId;
 
 crate::rules! {
@@ -19,6 +20,8 @@ crate::rules! {
     pub WITHDRAWAL_OF_PART = "complaint.withdrawal.of-complainant", refuses, cites ["complaints.A.2.1"], with [];
     /// Whoever complains alone takes back the complaint, and not a part of it.
     pub OTHERS_GO_ON = "complaint.withdrawal.others-go-on", refuses, cites ["complaints.A.2.1"], with [];
+    /// One of several who complain takes back their own part, and not the complaint of the others.
+    pub ONE_OF_SEVERAL = "complaint.withdrawal.one-of-several", refuses, cites ["complaints.A.2.1"], with [person];
     /// A withdrawn complaint goes on only on a ground that the policy names.
     pub CONTINUATION_GROUND = "complaint.withdrawal.continuation-ground", refuses,
         cites ["complaints.A.2.3", "framework.4.2"], with [ground, grounds];
@@ -50,6 +53,11 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
             }
         },
         E::ComplainantWithdrew { person, .. } => of_part(case, person, judgement),
+        E::Withdrawn { .. } => {
+            if let Some(author) = said.entry.by.id.as_ref().filter(|author| is_one_of_several(case, author)) {
+                judgement.refuse(&ONE_OF_SEVERAL, [("person", author)]);
+            }
+        }
         E::ContinuedAfterWithdrawal { ground, .. } => {
             let grounds = case.policy.withdrawal.as_ref().map_or(&[][..], |one| &one.continue_for);
             if !grounds.contains(ground) {
@@ -72,6 +80,12 @@ fn too_close(case: &Case<'_>, on: CivilDate, by: &PersonId) -> Option<bool> {
         return Some(true);
     }
     Neutrality::of(case, on, &[]).of_respondents_team(by)
+}
+
+/// Whether somebody complains, and others do who neither speak for them nor are spoken for by them.
+fn is_one_of_several(case: &Case<'_>, person: &PersonId) -> bool {
+    let own = |one: &Complainant| one.identified().any(|id| id == person);
+    case.state.taking_part().any(own) && case.state.taking_part().any(|one| !own(one))
 }
 
 /// One of several takes back their part: somebody who takes part.

@@ -38,6 +38,9 @@ pub(super) fn assurances(tally: &mut Tally) {
     tally.says("withdrawal.of-complainant", &with(&joined, &[leaves("p-312")]), &leaves("p-312"), true);
     tally.says("withdrawal.others-go-on", &first, &leaves("p-311"), true);
     tally.says("withdrawal.others-go-on", &joined, &leaves("p-311"), false);
+    let by_author = [changed(received(), "joinedBy", json!([{ "kind": "worker", "id": "w-07" }]))];
+    tally.says("withdrawal.one-of-several", &by_author, &kind("withdrawn"), true);
+    tally.says("withdrawal.one-of-several", &joined, &kind("withdrawn"), false);
     let fears = with(&first, &[json!({ "kind": "fearsVoiced", "ofReprisal": true, "words": "my file" })]);
     let weighed = json!({ "kind": "riskWeighed", "risk": "medium", "protections": ["another worker"] });
     tally.noticed("assurance.fears-met", &fears, &with(&fears, &[weighed]));

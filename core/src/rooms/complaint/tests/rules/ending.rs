@@ -46,6 +46,8 @@ pub(super) fn ending(tally: &mut Tally) {
         &kind("closed"),
         false,
     );
+    let elsewhere = json!({ "kind": "reprisalAnswered", "report": "nowhere", "protections": ["moved"] });
+    tally.event("reprisal.known", &reprisal, elsewhere, answered(json!(["moved"])));
     tally.event("reprisal.protects", &reprisal, answered(json!([])), answered(json!(["moved"])));
     let aside =
         |reason: &str| json!({ "kind": "stepNotApplicable", "step": "tell-respondent", "reason": reason });

@@ -41,6 +41,8 @@ pub(super) fn intake(tally: &mut Tally) {
     tally.noticed("intake.other-category", &[odd], &first);
     let decided = |id: &str| json!({ "kind": "decided", "allegation": id, "outcome": "wellFounded" });
     tally.event("intake.allegation-known", &staffed(), decided("a9"), decided("a1"));
+    let added = |id: &str| json!({ "kind": "allegationAdded", "allegation": { "id": id, "about": { "kind": "organization" } } });
+    tally.event("intake.allegation-taken", &first, added("a1"), added("a9"));
     let expects = with(&first, &[json!({ "kind": "intentClarified", "expectsResponse": true })]);
     tally.says("intake.stays-complaint", &expects, &kind("becameFeedback"), true);
     tally.says("intake.stays-complaint", &first, &kind("becameFeedback"), false);
