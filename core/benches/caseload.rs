@@ -1,8 +1,8 @@
 //! What one question over many complaints costs: the agenda of 100,000 and of a million, six entries each.
 //!
-//! A caseload works out what is open of a record when it takes the record in. So there are five figures: asked again
-//! on the same day; asked on one day after another; asked on days so far apart that nothing holds any more; asked for
-//! the first time; and what it costs to take the records in. And what one record costs among many, and a large roster.
+//! A caseload works out what is open of a record when it takes the record in. So there are six figures: asked again
+//! on the same day; asked on one day after another; asked on days half a year apart; asked for the first time, on a near
+//! day and on a far one; and what it costs to take the records in. And what one record costs among many, and a large roster.
 #![allow(clippy::unwrap_used, missing_docs, reason = "a benchmark stops at the first surprise")]
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
 use settlewell::{
@@ -84,13 +84,18 @@ fn agenda(criterion: &mut Criterion) {
         }
     }
     group.throughput(Throughput::Elements(10_000));
-    group.bench_function("of one worker, 10000 records, for the first time", |bencher| {
-        let first = |caseload: Caseload| {
-            black_box(caseload.agenda(&mine, &context).unwrap().len());
-            caseload
-        };
-        bencher.iter_batched(|| caseload(10_000), first, BatchSize::PerIteration);
-    });
+    for (name, on) in
+        [("for the first time", "2026-06-15"), ("on a far day for the first time", "2026-12-14")]
+    {
+        let context = Context::of("overseer", on.parse().unwrap()).person("w-07");
+        group.bench_function(format!("of one worker, 10000 records, {name}"), |bencher| {
+            let first = |caseload: Caseload| {
+                black_box(caseload.agenda(&mine, &context).unwrap().len());
+                caseload
+            };
+            bencher.iter_batched(|| caseload(10_000), first, BatchSize::PerIteration);
+        });
+    }
     // What is open from the last entry on is worked out here, so that the agenda does not have to.
     let engine = Arc::new(Engine::load(POLICY).unwrap());
     let records: Vec<CaseRecord> = (0..10_000).map(record).collect();
