@@ -64,7 +64,7 @@ impl Slot {
             crate::journal::redact(&mut longer, entry);
             crate::journal::erase(&mut longer);
         }
-        let judged = viewing::cut_judged(judged, &Occasion::of(self, &folded, ask));
+        let judged = viewing::cut_judged(judged, entry, &Occasion::of(self, &folded, ask));
         Appended {
             verdict,
             reasons: judged.reasons,

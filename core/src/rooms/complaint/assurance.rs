@@ -127,11 +127,12 @@ pub struct PromiseState {
 pub(super) fn apply(state: &mut ComplaintState, event: &E) {
     let stage = state.appeal_number();
     let answered = !state.results.is_empty();
+    let left = state.who_left();
     let assurance = &mut state.assurance;
     match event {
         E::Acknowledged { includes, answer_expected_by, telling } => {
             let to = telling.as_ref().and_then(|telling| telling.to.as_ref());
-            assurance.acknowledged_to.entry(stage).or_default().tell(to);
+            assurance.acknowledged_to.entry(stage).or_default().tell(to, &left);
             assurance.acknowledged.entry(stage).or_default().extend(includes.iter().copied());
             assurance.promise(*answer_expected_by, telling.as_ref());
         }

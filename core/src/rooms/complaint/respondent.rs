@@ -26,6 +26,10 @@ pub struct RespondentState {
     pub not_told_why: Option<Private>,
     /// The wording that was approved for them last.
     pub wording: Option<Private>,
+    /// Every wording that was approved for them.
+    pub approved: Vec<Private>,
+    /// The words that they were told last.
+    pub told_wording: Option<Private>,
     /// Whether they were told the result that holds now.
     pub told_result: bool,
 }
@@ -40,11 +44,25 @@ impl ComplaintState {
     }
 }
 
+impl RespondentState {
+    /// They were told: in these words, or in those that were approved last.
+    fn tell(&mut self, wording: &Option<Private>) {
+        let words = wording.as_ref().or(self.wording.as_ref());
+        replace(&mut self.told_wording, &words.cloned());
+    }
+
+    /// The words that they were told and may see: those that were approved, before or after.
+    pub fn seen_wording(&self) -> Option<&Private> {
+        self.told_wording.as_ref().filter(|words| self.approved.contains(words))
+    }
+}
+
 /// Takes one event into the state.
 pub(super) fn apply(state: &mut ComplaintState, event: &E) {
     match event {
-        E::RespondentTold { person, .. } => {
+        E::RespondentTold { person, wording } => {
             let respondent = state.respondent(person);
+            respondent.tell(wording);
             respondent.told = true;
             respondent.not_told_yet = false;
         }
@@ -53,14 +71,22 @@ pub(super) fn apply(state: &mut ComplaintState, event: &E) {
             respondent.not_told_yet = true;
             replace(&mut respondent.not_told_why, reason);
         }
-        E::WordingApproved { person, wording } => state.respondent(person).wording = Some(wording.clone()),
+        E::WordingApproved { person, wording } => {
+            let respondent = state.respondent(person);
+            respondent.wording = Some(wording.clone());
+            add(&mut respondent.approved, wording.clone());
+        }
         E::RespondentHeard { person, notes, allegation, method } => {
             state.heard(person, allegation.as_ref());
             let respondent = state.respondent(person);
             respondent.statements.extend(notes.clone());
             method.iter().for_each(|method| add(&mut respondent.methods, *method));
         }
-        E::RespondentToldOfResult { person, .. } => state.respondent(person).told_result = true,
+        E::RespondentToldOfResult { person, wording } => {
+            let respondent = state.respondent(person);
+            respondent.tell(wording);
+            respondent.told_result = true;
+        }
         _ => {}
     }
 }

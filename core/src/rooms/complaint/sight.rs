@@ -3,7 +3,7 @@ use crate::arrange::Gather;
 use super::outcome::Handler;
 use super::people::ComplaintRole;
 use super::policy::ViewPolicy;
-use super::rules::Case;
+use super::rules::{Case, neutrality::Neutrality};
 use super::terms::{Authority, Complainant};
 use crate::journal::Entry;
 use crate::wire::PersonId;
@@ -123,8 +123,8 @@ impl<'a> Sight<'a> {
     }
 }
 
-/// A viewer with an id must hold the place in this complaint; without one, the host vouches for it. Whoever is
-/// complained about, or declared a conflict, sees nothing of a handler's file in whichever role they come.
+/// A viewer with an id must hold the place in this complaint; without one, the host vouches for it. Whoever complains,
+/// is complained about, or declared a conflict, sees nothing of a handler's file in whichever role they come.
 fn place(case: &Case<'_>) -> Place {
     let (state, viewer) = (case.state, &case.context.viewer);
     let id = viewer.id.as_ref();
@@ -139,7 +139,10 @@ fn place(case: &Case<'_>) -> Place {
         };
     }
     let conflicted = id.and_then(|id| state.people.declarations.get(id)).is_some_and(|one| one.conflict);
-    if conflicted && !matches!(role, "complainant" | "witness" | "management") {
+    let complaining = id.is_some_and(|id| state.is_complainant(id));
+    let own = matches!(role, "complainant" | "witness" | "management")
+        || (complaining && !conflicted && matches!(role, "client" | "advocate" | "family"));
+    if (conflicted || complaining) && !own {
         return Place::Stranger;
     }
     let holds = |role: ComplaintRole| id.is_none_or(|id| state.holder(role) == Some(id));
@@ -147,7 +150,7 @@ fn place(case: &Case<'_>) -> Place {
         "overseer" if holds(ComplaintRole::Overseer) || state.holder(ComplaintRole::Overseer).is_none() => {
             Place::Overseer
         }
-        "board" if state.people.handed_to == Some(Handler::Board) => Place::Overseer,
+        "board" if state.people.handed_to == Some(Handler::Board) || board_takes_it(case) => Place::Overseer,
         "investigator" if holds(ComplaintRole::Investigator) => Place::Investigator,
         "decisionMaker" if holds(ComplaintRole::DecisionMaker) => Place::DecisionMaker,
         "appealHandler" if holds(ComplaintRole::AppealHandler) => Place::DecisionMaker,
@@ -163,6 +166,16 @@ fn place(case: &Case<'_>) -> Place {
         "management" => Place::Management,
         _ => Place::Stranger,
     }
+}
+
+/// Whether the board is to take the complaint: it is about the head of the organization, and nobody of the board
+/// oversees it yet.
+pub(super) fn board_takes_it(case: &Case<'_>) -> bool {
+    let neutrality = Neutrality::of(case, case.clock.as_of(), &[]);
+    let overseer = case.state.holder(ComplaintRole::Overseer);
+    case.state.people.handed_to.is_none()
+        && neutrality.about_head() == Some(true)
+        && !overseer.is_some_and(|person| neutrality.is_board(person))
 }
 
 /// Whether a complainant is told about the complaint: not while all they are in it is somebody who speaks for another

@@ -39,6 +39,8 @@ pub struct ResultState {
     pub external_bodies: Vec<String>,
     /// By whom, how, in which language and form, and to whom.
     pub telling: Telling,
+    /// Who took no part any more: what all were told was not told to them.
+    pub without: BTreeSet<PersonId>,
 }
 
 /// Which complainants heard something.
@@ -48,22 +50,29 @@ pub struct ToldTo {
     pub everyone: bool,
     /// Who was told apart.
     pub people: BTreeSet<PersonId>,
+    /// Who took no part whenever all were told.
+    pub without: BTreeSet<PersonId>,
 }
 
 impl ToldTo {
-    /// Somebody was told; all of them when no one is named.
-    pub fn tell(&mut self, to: Option<&PersonId>) {
+    /// Somebody was told; all but those who had left when no one is named.
+    pub fn tell(&mut self, to: Option<&PersonId>, left: &BTreeSet<PersonId>) {
         match to {
             Some(person) => {
                 self.people.insert(person.clone());
             }
-            None => self.everyone = true,
+            None if self.everyone => self.without.retain(|person| left.contains(person)),
+            None => {
+                self.everyone = true;
+                self.without.clone_from(left);
+            }
         }
     }
 
     /// Whether this complainant was told, or whoever they speak for.
     pub fn heard(&self, complainant: &Complainant) -> bool {
-        self.everyone || complainant.identified().any(|id| self.people.contains(id))
+        let took_part = complainant.id().is_none_or(|id| !self.without.contains(id));
+        (self.everyone && took_part) || complainant.identified().any(|id| self.people.contains(id))
     }
 }
 
@@ -96,6 +105,17 @@ impl ComplaintState {
         self.intake.complainants.iter().filter(move |one| !left(one))
     }
 
+    /// Those who took back their part.
+    pub(super) fn who_left(&self) -> BTreeSet<PersonId> {
+        self.intake.left.iter().map(|one| one.person.clone()).gather()
+    }
+
+    /// Whether somebody who complained takes no part any more.
+    pub(super) fn took_back_their_part(&self, person: &PersonId) -> bool {
+        let takes_part = || self.taking_part().flat_map(Complainant::identified).any(|id| id == person);
+        self.intake.left.iter().any(|one| one.person == *person) && !takes_part()
+    }
+
     /// What a complainant was assured of, alone or with the others.
     pub fn assured(&self, complainant: &Complainant) -> BTreeSet<Assurance> {
         let theirs = self.assurance.told.iter().filter(|one| meant(&one.telling, complainant));
@@ -119,7 +139,15 @@ impl ComplaintState {
     /// Whether everybody who takes part and can be told anything heard it.
     pub(super) fn all_heard(&self, told: &ToldTo) -> bool {
         let mut named = self.taking_part().filter(|one| !matches!(one, Complainant::Anonymous {})).peekable();
-        told.everyone || (named.peek().is_some() && named.all(|one| told.heard(one)))
+        (told.everyone && self.taking_part().all(|one| told.heard(one))) || (named.peek().is_some() && named.all(|one| told.heard(one)))
+    }
+}
+
+impl ResultState {
+    /// Whether this complainant was told it, alone or with all who took part.
+    pub(super) fn is_for(&self, complainant: &Complainant) -> bool {
+        let left = self.telling.to.is_none() && complainant.id().is_some_and(|id| self.without.contains(id));
+        !left && meant(&self.telling, complainant)
     }
 }
 
@@ -159,7 +187,8 @@ pub(super) fn apply(state: &mut ComplaintState, said: Said<'_, E>) {
         }
         E::ResultCommunicated { includes, allegations, external_bodies, telling } => {
             let telling = known(telling);
-            hear(state, includes, allegations, telling.to.as_ref());
+            let without = state.who_left();
+            hear(state, includes, allegations, telling.to.as_ref(), &without);
             state.results.push(ResultState {
                 on,
                 appeal: state.appeal_number(),
@@ -167,6 +196,7 @@ pub(super) fn apply(state: &mut ComplaintState, said: Said<'_, E>) {
                 allegations: allegations.clone(),
                 external_bodies: external_bodies.clone(),
                 telling,
+                without,
             });
             recount(state);
         }
@@ -197,20 +227,26 @@ pub(super) fn apply(state: &mut ComplaintState, said: Said<'_, E>) {
     }
 }
 
-fn hear(state: &mut ComplaintState, includes: &[ResultPoint], allegations: &[AllegationId], to: Option<&PersonId>) {
+fn hear(
+    state: &mut ComplaintState,
+    includes: &[ResultPoint],
+    allegations: &[AllegationId],
+    to: Option<&PersonId>,
+    left: &BTreeSet<PersonId>,
+) {
     let with_reasons = includes.contains(&ResultPoint::Reasons);
     for one in &mut state.allegations {
         if one.outcome.is_some() && (allegations.is_empty() || allegations.contains(&one.allegation.id)) {
-            one.told_to.tell(to);
+            one.told_to.tell(to, left);
             if with_reasons {
-                one.reasons_told_to.tell(to);
+                one.reasons_told_to.tell(to, left);
             }
         }
     }
     for appeal in state.appeals.iter_mut().filter(|appeal| appeal.outcome.is_some()) {
-        appeal.told_to.tell(to);
+        appeal.told_to.tell(to, left);
         if with_reasons {
-            appeal.reasons_told_to.tell(to);
+            appeal.reasons_told_to.tell(to, left);
         }
     }
 }
@@ -224,7 +260,8 @@ fn joined(state: &mut ComplaintState, newcomer: &Complainant) {
     let acknowledged = state.assurance.acknowledged_to.values_mut();
     for told in outcomes.chain(appeals).chain(acknowledged).filter(|told| told.everyone) {
         told.everyone = false;
-        told.people.extend(before.iter().cloned());
+        let without = std::mem::take(&mut told.without);
+        told.people.extend(before.iter().filter(|person| !without.contains(*person)).cloned());
     }
 }
 

@@ -121,7 +121,7 @@ impl<'a> Own<'a> {
 
     /// Whether they heard something; one whom the host does not name hears what all did.
     pub(super) fn heard(&self, told: &ToldTo, all: bool) -> bool {
-        told.everyone || (self.unnamed && all) || self.places.iter().any(|one| told.heard(one))
+        (self.unnamed && (told.everyone || all)) || self.places.iter().any(|one| told.heard(one))
     }
 
     /// Whether they heard how everything ended, as far as it did.
@@ -132,7 +132,7 @@ impl<'a> Own<'a> {
             Some(_) => self.heard(&one.told_to, one.communicated),
         };
         let appeal = state.appeals.last().is_none_or(|one| !one.is_open() && (one.outcome.is_none() || self.heard(&one.told_to, one.told)));
-        state.results.iter().any(|one| self.meant(&one.telling)) && appeal && state.allegations.iter().all(told)
+        state.results.iter().any(|one| self.learned(one)) && appeal && state.allegations.iter().all(told)
     }
 
     /// Whether something was told to them.
@@ -146,6 +146,16 @@ impl<'a> Own<'a> {
         promised(case, |to| alone || self.places.iter().any(|one| one.identified().any(|own| own == to)))
     }
 
+    /// Whether a result was told to them.
+    pub(super) fn learned(&self, result: &ResultState) -> bool {
+        self.unnamed && result.telling.to.is_none() || self.places.iter().any(|one| result.is_for(one))
+    }
+
+    /// Whether they take part still, in one place or another.
+    pub(super) fn takes_part(&self, case: &Case<'_>) -> bool {
+        self.unnamed || self.places.iter().any(|own| case.state.taking_part().any(|one| one == *own))
+    }
+
     pub(super) fn assured(&self, case: &Case<'_>) -> Vec<Assurance> {
         let told = case.state.assurance.told.iter().filter(|one| self.meant(&one.telling));
         let of: BTreeSet<Assurance> = told.flat_map(|one| one.of.iter().copied()).gather();
@@ -154,7 +164,7 @@ impl<'a> Own<'a> {
 
     /// The results that they were told: how and in which language they know; who told it where they may know.
     pub(super) fn results(&self, case: &Case<'_>, sight: &Sight<'_>) -> Vec<ResultSeen> {
-        let theirs = case.state.results.iter().filter(|one| self.meant(&one.telling));
+        let theirs = case.state.results.iter().filter(|one| self.learned(one));
         let may_see = case.policy.views.as_ref().and_then(|views| views.complainant_sees_handlers) != Some(false);
         let shown = |id: &PersonId| may_see && !sight.hidden.contains(id.as_str()) && !case.state.is_respondent(id);
         let seen = theirs.map(|one| {

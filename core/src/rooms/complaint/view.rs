@@ -71,7 +71,7 @@ pub enum ComplaintView {
     Respondent {
         /// Who complains, where the policy lets the respondent know and nobody keeps their name back.
         complainants: Vec<PersonId>,
-        /// The words.
+        /// The words that they were told last: of the complaint, or of the result.
         wording: Option<Private>,
         /// Whether they were heard.
         heard: bool,

@@ -6,6 +6,7 @@ use super::process_view as process;
 use super::{appeal, bodies, lessons, reports, shared, told};
 use super::rules::{Case, extension};
 use super::sight::{Place, Sight};
+use super::respondent::RespondentState;
 use super::signal::SignalTakenState;
 use super::allegation::{AllegationState, ComplaintSubject};
 use super::complainant_file::{AllegationTold, AppealTold, ComplainantFile, NextForComplainant};
@@ -103,7 +104,8 @@ fn file(case: &Case<'_>, sight: &Sight<'_>) -> ComplaintFile {
     let hidden = !sight.hidden.is_empty() || state.complainant_hidden();
     let reach = sight.complainant && !hidden;
     let seen = |id: &PersonId| sight.names(case, id.as_str());
-    let holders = state.people.assignments.iter().filter(|one| !one.ended && seen(&one.person));
+    // Whoever handles it is named, whatever else they are in it: that they are missing would say so.
+    let holders = state.people.assignments.iter().filter(|one| !one.ended);
     let judges = sight.respondents;
     let respondents = state.respondents.iter().filter(|(id, _)| judges && seen(id));
     ComplaintFile {
@@ -229,6 +231,7 @@ fn complainant_file(case: &Case<'_>, sight: &Sight<'_>) -> ComplainantFile {
         met_by(step).is_some_and(|names| names.iter().any(|name| TO_COMPLAINANT.contains(&name)))
     };
     let own = told::Own::of(case, sight);
+    let takes_part = own.takes_part(case);
     // Others may still wait for what this one was told.
     let answered = own.heard_everything(state);
     let awaited = |step: &str| {
@@ -236,12 +239,12 @@ fn complainant_file(case: &Case<'_>, sight: &Sight<'_>) -> ComplainantFile {
         !(answered && (by("resultCommunicated") || by("progressGiven")))
     };
     let next = case.clock.open_steps().into_iter();
-    let next = next.filter(|step| step.started && for_them(&step.step) && awaited(&step.step));
+    let next = next.filter(|step| takes_part && step.started && for_them(&step.step) && awaited(&step.step));
     let handlers = [ComplaintRole::Overseer, ComplaintRole::Messenger].into_iter().filter(|_| may_see);
     let handlers = handlers.filter_map(|one| Some((one, state.holder(one)?)));
     let on_informal = case.clock.track().is_some_and(|track| case.policy.is_informal(track));
     let told_actions =
-        state.results.iter().any(|one| own.meant(&one.telling) && one.includes.contains(&ResultPoint::FollowUp));
+        state.results.iter().any(|one| own.learned(one) && one.includes.contains(&ResultPoint::FollowUp));
     let redress =
         state.actions.iter().map(|one| one.action.action).filter(|kind| told_actions && is_redress(*kind));
     let mut redress: Vec<FollowUpKind> = redress.collect();
@@ -254,7 +257,7 @@ fn complainant_file(case: &Case<'_>, sight: &Sight<'_>) -> ComplainantFile {
         went_to_feedback: state.intake.became_feedback.clone().flatten(),
         answer_expected_by: own.promised(case),
         next: next.map(|step| NextForComplainant { step: step.step, due: step.due }).collect(),
-        asked_for: if state.intake.waiting { state.intake.asked_for.clone() } else { Vec::new() },
+        asked_for: if takes_part && state.intake.waiting { state.intake.asked_for.clone() } else { Vec::new() },
         assurances: own.assured(case),
         handlers: handlers
             .filter(|(_, person)| !sight.hidden.contains(person.as_str()))
@@ -262,8 +265,8 @@ fn complainant_file(case: &Case<'_>, sight: &Sight<'_>) -> ComplainantFile {
             .collect(),
         allegations: state.allegations.iter().map(|one| told_of(one, &own, case)).collect(),
         redress,
-        can_return_to_formal: on_informal && state.ending.closed_on.is_none(),
-        can_appeal_until: appeal_until(case, &own),
+        can_return_to_formal: takes_part && on_informal && state.ending.closed_on.is_none(),
+        can_appeal_until: appeal_until(case, &own).filter(|_| takes_part),
         appeals: state
             .appeals
             .iter()
@@ -316,7 +319,7 @@ fn appeal_until(case: &Case<'_>, own: &told::Own<'_>) -> Option<crate::calendar:
         return window.until;
     }
     // While others wait for the result, nobody's time is over; this one has at least as long as counts from their day.
-    let told_on = case.state.results.iter().filter(|one| own.meant(&one.telling)).map(|one| one.on).max()?;
+    let told_on = case.state.results.iter().filter(|one| own.learned(one)).map(|one| one.on).max()?;
     match definition.window.as_ref().map(|window| &window.within) {
         Some(SpanChoice::Always(span)) if window.until.is_none_or(|until| until >= case.clock.as_of()) => {
             case.clock.counted(told_on, span)
@@ -331,7 +334,7 @@ fn respondent(case: &Case<'_>, sight: &Sight<'_>) -> ComplaintView {
     let complainants = case.state.intake.complainants.iter().filter(|_| shown && sight.hidden.is_empty());
     ComplaintView::Respondent {
         complainants: complainants.filter_map(Complainant::id).cloned().collect(),
-        wording: own.and_then(|one| one.wording.clone()),
+        wording: own.and_then(RespondentState::seen_wording).cloned(),
         heard: own.is_some_and(|one| one.heard),
         told_of_result: own.is_some_and(|one| one.told_result),
         disclosed: disclosed(case, sight, PartyRole::Respondent),
@@ -346,10 +349,10 @@ fn disclosed(case: &Case<'_>, sight: &Sight<'_>, part: PartyRole) -> Vec<Disclos
         .iter()
         .filter(|one| one.to == part && one.person.is_some() && one.person.as_ref() == sight.viewer);
     // A respondent sees only words that were approved for them.
-    let approved = sight.viewer.and_then(|id| case.state.respondents.get(id)?.wording.as_ref());
+    let approved = sight.viewer.and_then(|id| case.state.respondents.get(id)).map_or(&[][..], |one| &one.approved);
     let shown = theirs.map(|one| DisclosureSeen {
         on: one.on,
-        wording: one.wording.clone().filter(|words| part != PartyRole::Respondent || approved == Some(words)),
+        wording: one.wording.clone().filter(|words| part != PartyRole::Respondent || approved.contains(words)),
     });
     shown.collect()
 }

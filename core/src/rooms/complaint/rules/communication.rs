@@ -34,6 +34,8 @@ crate::rules! {
     pub APPEAL_IN_TIME = "complaint.appeal.in-time", refuses, cites ["complaints.A.4.4", "complaints.A.2.9"], with [until];
     /// An appeal names a ground, where the policy asks for one.
     pub APPEAL_GROUND = "complaint.appeal.ground", needsInformation, cites ["complaints.A.4.4"], with [grounds];
+    /// Who took back their part takes part again before they appeal.
+    pub APPEAL_TAKING_PART = "complaint.appeal.taking-part", refuses, cites ["complaints.A.4.4"], with [person];
     /// The ground of an appeal is one that the policy lists, where it lists any.
     pub APPEAL_GROUND_KNOWN = "complaint.appeal.ground-known", refuses, cites ["complaints.A.4.4"],
         with [ground, grounds];
@@ -108,6 +110,10 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
             }
         }
         E::Appealed { ground, .. } => {
+            let author = said.entry.by.id.as_ref();
+            if let Some(author) = author.filter(|author| case.state.took_back_their_part(author)) {
+                judgement.refuse(&APPEAL_TAKING_PART, [("person", author)]);
+            }
             let Some(appeal) = &case.policy.appeal else { return };
             let grounds = listed(appeal.grounds.iter().map(String::as_str));
             if let Some(ground) = ground

@@ -21,6 +21,9 @@ crate::rules! {
     /// Nobody weighs a complaint of their own.
     pub NOT_COMPLAINANT = "complaint.neutrality.not-complainant", refuses, cites ["complaints.A.2.2", "complaints.A.2.5"],
         with [person, role];
+    /// Who is bound to a complaint in which somebody keeps their name back does not weigh it; in which way is not said.
+    pub BOUND_TO_IT = "complaint.neutrality.bound-to-it", refuses,
+        cites ["complaints.A.2.2", "complaints.A.2.5", "complaints.A.3.2"], with [person, role];
     /// Nobody handles a complaint about their own department, as the policy says.
     pub OUTSIDE_DEPARTMENT = "complaint.neutrality.outside-department", refuses, cites ["complaints.A.2.2"],
         with [person, role, department];
@@ -79,6 +82,8 @@ crate::rules! {
 pub(in crate::rooms::complaint) enum Objection {
     Respondent,
     Complainant,
+    /// They complain, or help whoever does, where somebody keeps their name back: which of them is not to be told.
+    Bound,
     Department(Department),
     ReportingLine,
     Conflict,
@@ -102,6 +107,7 @@ impl Objection {
         match self {
             Self::Respondent => judgement.refuse(&NOT_RESPONDENT, [("person", person), ("role", &role)]),
             Self::Complainant => judgement.refuse(&NOT_COMPLAINANT, [("person", person), ("role", &role)]),
+            Self::Bound => judgement.refuse(&BOUND_TO_IT, [("person", person), ("role", &role)]),
             Self::Department(department) => judgement.refuse(
                 &OUTSIDE_DEPARTMENT,
                 [("person", person), ("role", &role), ("department", department)],
@@ -197,7 +203,10 @@ impl<'a> Neutrality<'a> {
         if self.state.is_respondent(person) {
             found.push(Objection::Respondent);
         }
-        if judges && self.state.is_complainant(person) {
+        if judges && self.state.complainant_hidden() {
+            let helps = self.state.intake.support.iter().any(|one| one.person == *person);
+            found.extend((helps || self.state.is_complainant(person)).then_some(Objection::Bound));
+        } else if judges && self.state.is_complainant(person) {
             found.push(Objection::Complainant);
         }
         self.distance(person, chosen, &mut found);

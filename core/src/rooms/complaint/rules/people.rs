@@ -14,6 +14,7 @@ use crate::rooms::complaint::people::assignment;
 use crate::rooms::complaint::outcome::{CommentBy, Handler};
 use crate::rooms::complaint::people::ComplaintRole;
 use crate::rooms::complaint::fold::add;
+use crate::rooms::complaint::sight::{Sight, board_takes_it};
 use crate::rooms::complaint::staffing::{differ, people_left};
 use crate::staffing::{Vacancy, too_few};
 use crate::wire::PersonId;
@@ -280,11 +281,22 @@ pub(super) fn notice(case: &Case<'_>, judgement: &mut Judgement) {
     let supporters = case.state.intake.support.iter().map(|one| (one.role.name(), &one.person));
     let holders = ComplaintRole::ALL.iter().filter_map(|role| Some((role.name(), case.state.holder(*role)?)));
     for (role, person) in holders.chain(supporters) {
-        let lasting = neutrality.objections(person, role).into_iter().any(|one| {
+        let mut lasting = neutrality.objections(person, role);
+        lasting.retain(|one| {
             // Who held a role before an appeal may hold it still; new people are judged when they are assigned.
             one.is_lasting() && !matches!(one, Objection::EarlierRole(_) | Objection::RoleMissing(_))
         });
-        if lasting {
+        if !lasting.is_empty() && lasting.iter().all(|one| *one == Objection::Bound) {
+            // That somebody must go because of a name that was kept back would tell the name.
+            if Sight::of(case).names(case, person.as_str()) {
+                judgement.note(
+                    &STILL_NEUTRAL,
+                    [("person", person), ("role", &role)],
+                    Severity::Urgent,
+                    Some("intake".into()),
+                );
+            }
+        } else if !lasting.is_empty() {
             judgement.note(
                 &STILL_NEUTRAL,
                 [("person", person), ("role", &role)],
@@ -299,10 +311,7 @@ pub(super) fn notice(case: &Case<'_>, judgement: &mut Judgement) {
     if case.state.people.handed_to.is_some() {
         return;
     }
-    let overseer_holds = case.state.holder(ComplaintRole::Overseer);
-    if neutrality.about_head() == Some(true)
-        && !overseer_holds.is_some_and(|person| neutrality.is_board(person))
-    {
+    if board_takes_it(case) {
         judgement.note(&BOARD_OVERSEES, [], Severity::Urgent, Some("board".into()));
     }
     vacancies(case, &neutrality.in_order(), judgement);

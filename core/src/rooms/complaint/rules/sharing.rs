@@ -5,6 +5,7 @@ use crate::permission::{Basis, NoticeOwed, PermissionPolicy, PermissionScope, Sh
 use crate::reason::{Judgement, Question, Sentences, Verdict};
 use crate::room::Said;
 use crate::rooms::complaint::outcome::{PartyRole, ReprisalRisk};
+use crate::rooms::complaint::sharing::recipient;
 use crate::rooms::complaint::state::ComplaintState;
 use crate::wire::{PersonId, Private};
 
@@ -42,6 +43,10 @@ crate::rules! {
 pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgement) {
     match said.event {
         E::Disclosed { to, person, shared, wording } => {
+            // Whoever is complained about is told as a respondent, whatever they are called in the entry.
+            let person = person.as_ref().or_else(|| shared.as_ref().and_then(recipient));
+            let respondent = person.filter(|person| case.state.is_respondent(person));
+            let to = if respondent.is_some() { &PartyRole::Respondent } else { to };
             if let Some(shared) = shared {
                 named(case, said.on, shared, judgement);
                 least(case, *to, shared, judgement);
@@ -128,11 +133,12 @@ fn weighed_first(state: &ComplaintState, body: &str, judgement: &mut Judgement) 
     }
 }
 
-/// Who is anonymous or kept their name back is not identified, whoever agreed to what.
+/// Who is anonymous or kept their name back is not identified, whoever agreed to what. What is shared about nobody in
+/// particular may be about them.
 fn hidden(state: &ComplaintState, to: &str, shared: &Shared, judgement: &mut Judgement) {
     let mut hidden = state.intake.complainants.iter().filter(|one| one.is_hidden());
-    let named = |id: &PersonId| shared.sharing.about.contains(id);
-    if hidden.any(|one| one.identified().any(named)) {
+    let about = &shared.sharing.about;
+    if hidden.any(|one| about.is_empty() || one.identified().any(|id| about.contains(id))) {
         judgement.refuse(&SHARING_HIDDEN, [("to", &to)]);
     }
 }

@@ -4,6 +4,7 @@ use crate::rooms::complaint::facts::SERIOUSNESS;
 use crate::reason::{AnswerForm, Judgement, Question, Severity};
 use crate::room::Said;
 use crate::rooms::complaint::allegation::Seriousness;
+use crate::rooms::complaint::outcome::Handler;
 use crate::wire::PersonId;
 
 crate::rules! {
@@ -33,7 +34,7 @@ crate::rules! {
     /// A complaint goes on another track than the one that the policy's criteria call for now.
     pub TRACK_BELOW = "complaint.track.below-criteria", notes, cites ["complaints.A.2.3", "framework.4.2"],
         with [track, criteria];
-    /// An immediate notice does not go to somebody complained about.
+    /// An immediate notice does not go to somebody complained about, or with a conflict of interest.
     pub NOTICE_NEUTRAL = "complaint.track.notice-neutral", refuses, cites ["complaints.A.2.2", "complaints.A.3.5"],
         with [person];
     /// An immediate notice goes to somebody.
@@ -66,7 +67,7 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
             if to.is_empty() {
                 judgement.needs(&NOTICE_TO_SOMEBODY, [], vec![Question::of("notice.to").answered(AnswerForm::Text {})]);
             }
-            for person in to.iter().filter(|person| case.state.is_respondent(person)) {
+            for person in to.iter().filter(|person| unfit(case, person)) {
                 judgement.refuse(&NOTICE_NEUTRAL, [("person", person)]);
             }
         }
@@ -148,21 +149,42 @@ pub(super) fn notice(case: &Case<'_>, judgement: &mut Judgement) {
     }
     let Some(name) = case.clock.track() else { return };
     let Some(track) = case.policy.tracks.get(name) else { return };
-    let missing: Vec<&str> = track.notify.iter().map(|role| role.as_str()).filter(|role| !told(case, role)).collect();
+    let untold = track.notify.iter().map(|role| role.as_str()).filter(|role| !told(case, role));
+    let mut missing: Vec<&str> = Vec::new();
+    for role in untold {
+        // To tell whoever is complained about would warn them: where nobody else holds the role, it goes elsewhere.
+        let instead = || case.policy.when_nobody.first().copied().unwrap_or(Handler::Board).name();
+        let to = if only_unfit(case, role) { instead() } else { role };
+        if !missing.contains(&to) {
+            missing.push(to);
+        }
+    }
     if !missing.is_empty() {
         let roles = listed(missing);
         judgement.note(&NOTIFIED, [("track", &name), ("roles", &roles)], Severity::Urgent, overseer());
     }
 }
 
+/// Whether somebody is complained about here, or has a conflict of interest.
+fn unfit(case: &Case<'_>, person: &PersonId) -> bool {
+    let declared = case.state.people.declarations.get(person);
+    case.state.is_respondent(person) || declared.is_some_and(|one| one.conflict)
+}
+
+/// Whether everybody who holds a role is unfit to be told.
+fn only_unfit(case: &Case<'_>, role: &str) -> bool {
+    let on = case.clock.as_of();
+    let mut holders = case.context.roster.into_iter().flat_map(|roster| roster.with_role(role, on)).peekable();
+    holders.peek().is_some() && holders.all(|person| unfit(case, &person.id))
+}
+
 /// Whether somebody neutral was told who holds a role. Where the roster does not say, or nobody neutral holds it,
 /// it is enough that somebody neutral was told.
 fn told(case: &Case<'_>, role: &str) -> bool {
-    let mut neutral = case.state.track.notified.iter().filter(|person| !case.state.is_respondent(person)).peekable();
+    let mut neutral = case.state.track.notified.iter().filter(|person| !unfit(case, person)).peekable();
     let Some(roster) = case.context.roster else { return neutral.peek().is_some() };
     let on = case.clock.as_of();
     let holds = |id: &PersonId| roster.person(id).is_some_and(|person| person.has_role(role, on));
-    let mut holders = roster.people.iter().filter(|person| person.has_role(role, on));
-    let anybody = holders.any(|person| !case.state.is_respondent(&person.id));
+    let anybody = roster.with_role(role, on).any(|person| !unfit(case, &person.id));
     if anybody { neutral.any(holds) } else { neutral.peek().is_some() }
 }

@@ -75,12 +75,12 @@ pub(super) fn done_since(case: &Case<'_>, aside: &SetAside) -> bool {
     if aside.about.is_some() {
         return false;
     }
-    let mut told = ToldTo::default();
+    let (mut told, left) = (ToldTo::default(), case.state.who_left());
     let since = case.entries.iter().skip_while(|entry| entry.id != aside.entry).skip(1);
     let mut since = since.filter(|entry| met_by(case, &aside.step, entry.event.kind()));
     since.any(|entry| match Complaint::of(&entry.event) {
         Some(E::ResultCommunicated { telling, .. }) => {
-            told.tell(telling.as_ref().and_then(|telling| telling.to.as_ref()));
+            told.tell(telling.as_ref().and_then(|telling| telling.to.as_ref()), &left);
             case.state.all_heard(&told)
         }
         _ => true,

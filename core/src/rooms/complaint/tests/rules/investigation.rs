@@ -20,6 +20,11 @@ pub(super) fn neutrality(tally: &mut Tally) {
         &["w-08", "x-01"].map(declared),
     );
     tally.event("neutrality.not-complainant", &own, investigator("w-08"), investigator("x-01"));
+    let kept = with(
+        &[changed(received(), "complainant", json!({ "kind": "nameKeptBack", "id": "w-08" }))],
+        &["w-08", "x-01"].map(declared),
+    );
+    tally.event("neutrality.bound-to-it", &kept, investigator("w-08"), investigator("x-01"));
     tally.event("neutrality.outside-department", &first, investigator("w-03"), investigator("w-08"));
     tally.event("neutrality.outside-reporting-line", &first, investigator("w-01"), investigator("w-05"));
     let conflict = with(&first, &[json!({ "kind": "conflictDeclared", "person": "w-08", "conflict": true })]);

@@ -71,6 +71,10 @@ pub(super) fn appeal(tally: &mut Tally) {
     tally.says("appeal.after-result", &told, &kind("appealed"), false);
     let late = changed(kind("appealed"), "on", json!("2026-12-01"));
     tally.event("appeal.in-time", &told, late, kind("appealed"));
+    let left = with(&told, &[json!({ "kind": "complainantWithdrew", "person": "p-311" })]);
+    let own = changed(kind("appealed"), "author", json!("p-311"));
+    tally.says("appeal.taking-part", &left, &own, true);
+    tally.says("appeal.taking-part", &told, &own, false);
     let appealed = with(&told, &[kind("appealed")]);
     let decided = |outcome: &str| json!({ "kind": "appealDecided", "outcome": outcome, "author": "x-01" });
     tally.says("appeal.open", &told, &decided("upheld"), true);
