@@ -77,6 +77,8 @@ pub enum ComplaintEvent {
         language: Option<LanguageTag>,
         /// Special forms.
         formats: Vec<FormatNeed>,
+        /// Which of several complainants; all of them when absent.
+        person: Option<PersonId>,
     },
     /// Somebody will help, interpret or translate.
     SupportArranged {

@@ -2,6 +2,7 @@
 use super::bodies::BodySeen;
 use super::allegation::{AllegationId, ComplaintSubject, Seriousness};
 use super::appeal::AppealSeen;
+use super::contact::OwnContact;
 use super::background::ComplaintBackground;
 use super::late::LateSeen;
 use super::lessons::LessonSeen;
@@ -41,6 +42,8 @@ pub struct ComplaintFile {
     pub complainants: Vec<ComplainantSeen>,
     /// How they can be reached safely.
     pub contact: Option<SafeContact>,
+    /// What was arranged for one of several complainants alone.
+    pub contacts: Vec<OwnContact>,
     /// Who helps them.
     pub support: Vec<Support>,
     /// What they hope for.

@@ -1,4 +1,5 @@
 //! Who complains, how they are reached, what they expect, and what they were asked.
+use super::contact::OwnContact;
 use super::event::ComplaintEvent as E;
 use super::fold::{add, replace};
 use super::state::ComplaintState;
@@ -22,6 +23,8 @@ pub struct IntakeState {
     pub left: Vec<LeftState>,
     /// How they can be reached safely.
     pub contact: Option<SafeContact>,
+    /// What was arranged for one of several complainants alone.
+    pub contacts: Vec<OwnContact>,
     /// Special forms they need.
     pub formats: Vec<FormatNeed>,
     /// Who helps.
@@ -99,6 +102,7 @@ pub(super) fn apply(state: &mut ComplaintState, on: CivilDate, event: &E) {
         E::ComplainantAdded { complainant, replaces } => {
             if let Some(replaced) = replaces {
                 intake.complainants.retain(|one| one.id() != Some(replaced));
+                intake.contacts.retain(|one| one.person != *replaced);
             } else if !matches!(complainant, Complainant::Anonymous {}) {
                 intake.complainants.retain(|one| !matches!(one, Complainant::Anonymous {}));
             }
@@ -118,7 +122,10 @@ pub(super) fn apply(state: &mut ComplaintState, on: CivilDate, event: &E) {
         E::AllegationAdded { allegation } | E::AllegationClarified { allegation } => {
             state.alleged(allegation)
         }
-        E::ContactArranged { contact, language, formats } => {
+        E::ContactArranged { contact, language, formats, person: Some(person) } => {
+            intake.arrange_for(person, contact, language, formats);
+        }
+        E::ContactArranged { contact, language, formats, person: None } => {
             replace(&mut intake.contact, contact);
             replace(&mut intake.language, language);
             if !formats.is_empty() {

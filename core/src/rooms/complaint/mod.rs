@@ -13,6 +13,7 @@ mod bodies;
 mod called;
 mod cells;
 mod complainant_file;
+mod contact;
 mod decision;
 mod ending;
 mod event;
@@ -61,6 +62,7 @@ pub use assurance::{AcknowledgementPoint, Assurance, AssuranceState, PromiseStat
 pub use background::*;
 pub use bodies::BodySeen;
 pub use complainant_file::{AllegationTold, AppealTold, ComplainantFile, NextForComplainant};
+pub use contact::OwnContact;
 pub use decision::ActionState;
 pub use ending::{EndingState, LessonState, ReprisalState, WithdrawalState};
 pub use event::ComplaintEvent;

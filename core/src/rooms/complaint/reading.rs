@@ -112,7 +112,7 @@ impl ComplaintState {
     /// or a contact was left.
     pub fn reachable(&self) -> bool {
         let named = self.intake.complainants.iter().any(|one| !matches!(one, Complainant::Anonymous {}));
-        named || self.intake.contact.is_some()
+        named || self.intake.contact.is_some() || !self.intake.contacts.is_empty()
     }
 
     /// Who holds a role now.

@@ -1,6 +1,7 @@
 //! What a viewer may see: one shape for each role, computed from the state. What a role may not know has no place
 //! in its shape.
 use super::complainant_file::ComplainantFile;
+use super::contact::OwnContact;
 use super::file::{ComplaintFile, DisclosureSeen, FollowUpSeen};
 use super::lessons::LessonSeen;
 use super::process_view::ProcessSeen;
@@ -38,6 +39,8 @@ pub enum ComplaintView {
         complainants: Vec<Complainant>,
         /// How they can be reached safely.
         contact: Option<SafeContact>,
+        /// What was arranged for one of several complainants alone.
+        contacts: Vec<OwnContact>,
         /// Their language.
         language: Option<LanguageTag>,
         /// Special forms they need.

@@ -54,6 +54,7 @@ fn complaint(case: &Case<'_>, sight: &Sight<'_>) -> ComplaintView {
         Place::Intake => ComplaintView::Intake {
             complainants: state.intake.complainants.clone(),
             contact: state.intake.contact.clone(),
+            contacts: state.intake.contacts.clone(),
             language: state.intake.language.clone(),
             formats: state.intake.formats.clone(),
             support: state.intake.support.clone(),
@@ -120,6 +121,7 @@ fn file(case: &Case<'_>, sight: &Sight<'_>) -> ComplaintFile {
         formats: if sight.manner { state.intake.formats.clone() } else { Vec::new() },
         complainants: state.intake.complainants.iter().map(|one| complainant(case, one, sight)).collect(),
         contact: state.intake.contact.clone().filter(|_| reach),
+        contacts: if reach { state.intake.contacts.clone() } else { Vec::new() },
         support: if reach {
             state.intake.support.iter().filter(|one| seen(&one.person)).cloned().collect()
         } else {

@@ -3,8 +3,10 @@ use super::{Case, E, listed, note, unheard};
 use crate::reason::{AnswerForm, Judgement, Question, Severity};
 use crate::room::Said;
 use crate::rooms::complaint::allegation::{Allegation, AllegationId};
+use crate::rooms::complaint::contact::Reach;
 use crate::rooms::complaint::state::ComplaintState;
-use crate::rooms::complaint::terms::{Authority, Complainant, ComplaintChannel, SupportRole, Telling};
+use crate::rooms::complaint::terms::{Authority, Complainant, ComplaintChannel, SafeContact, SupportRole, Telling};
+use crate::wire::PersonId;
 
 crate::rules! {
     /// A matter that goes on as feedback takes no further steps of a complaint.
@@ -52,6 +54,9 @@ crate::rules! {
     /// The complainant is reached by a safe channel only.
     pub SAFE_CHANNEL = "complaint.intake.safe-channel", refuses, cites ["complaints.A.1.b.4", "complaints.A.3.2"],
         with [channel];
+    /// Of several complainants, it is known whose contact is arranged.
+    pub CONTACT_WHOSE = "complaint.intake.contact-whose", needsInformation,
+        cites ["complaints.A.1.b.4", "complaints.A.3.2"], with [];
     /// The complainant is told things in their language, or with an interpreter or translator.
     pub OWN_LANGUAGE = "complaint.intake.own-language", notes, cites ["complaints.A.1.b.2"], with [language, told];
     /// The complainant is told things in the forms that they need.
@@ -150,8 +155,14 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
     if let Some(telling) = told(said.event) {
         told_safely(case.state, telling, judgement);
     }
-    if let E::ContactAttempted { how: Some(how), .. } = said.event {
-        safe(case.state, *how, judgement);
+    if let E::ContactAttempted { how: Some(how), .. } = said.event
+        // Of several, it was one for whom this way is safe.
+        && Reach::of(case.state, None).contacts().all(|contact| contact.is_some_and(|contact| !is_safe(contact, *how)))
+    {
+        judgement.refuse(&SAFE_CHANNEL, [("channel", &how.name())]);
+    }
+    if let E::ContactArranged { contact: Some(_), person, .. } = said.event {
+        whose(case.state, person.as_ref(), judgement);
     }
     if matches!(said.event, E::ResultCommunicated { .. } | E::ProgressGiven { .. } | E::Disclosed { .. }) {
         authority(case.state, judgement);
@@ -176,23 +187,31 @@ pub(super) fn told(event: &E) -> Option<&Telling> {
 }
 
 fn told_safely(state: &ComplaintState, telling: &Telling, judgement: &mut Judgement) {
-    if let Some(how) = telling.how {
-        safe(state, how, judgement);
+    let reach = Reach::of(state, telling.to.as_ref());
+    // What all are told must be safe for each of them.
+    if let Some(how) = telling.how.filter(|how| reach.contacts().flatten().any(|contact| !is_safe(contact, *how))) {
+        judgement.refuse(&SAFE_CHANNEL, [("channel", &how.name())]);
     }
     let helped = state.intake.support.iter().any(|one| one.role != SupportRole::Helper);
-    if let (Some(own), Some(told)) = (&state.intake.language, &telling.language)
-        && own != told
-        && !helped
+    if let Some(told) = telling.language.as_ref().filter(|_| !helped)
+        && let Some(own) = reach.languages().find(|own| *own != told)
     {
         note(judgement, &OWN_LANGUAGE, [("language", own), ("told", told)]);
     }
 }
 
-fn safe(state: &ComplaintState, how: ComplaintChannel, judgement: &mut Judgement) {
-    let Some(contact) = &state.intake.contact else { return };
+/// Whether a way to reach somebody is one that is safe for them.
+fn is_safe(contact: &SafeContact, how: ComplaintChannel) -> bool {
     let listed = contact.channels.is_empty() || contact.channels.contains(&how);
-    if contact.never.contains(&how) || !listed {
-        judgement.refuse(&SAFE_CHANNEL, [("channel", &how.name())]);
+    listed && !contact.never.contains(&how)
+}
+
+/// It is known whose contact is arranged: that of one of several must not stand for another's.
+fn whose(state: &ComplaintState, person: Option<&PersonId>, judgement: &mut Judgement) {
+    let several = state.taking_part().filter(|one| one.id().is_some()).count() > 1;
+    let unclear = person.map_or(several && state.intake.contact.is_some(), |person| !state.is_complainant(person));
+    if unclear {
+        judgement.needs(&CONTACT_WHOSE, [], vec![Question::of("contact.person").answered(AnswerForm::Text {})]);
     }
 }
 

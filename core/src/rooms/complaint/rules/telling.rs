@@ -4,6 +4,7 @@ use super::{Case, E, intake, listed, note};
 use super::intake::{OWN_FORMAT, TELLING_KNOWN, TOLD_COMPLAINANT};
 use crate::reason::{Judgement, Question};
 use crate::room::Said;
+use crate::rooms::complaint::contact::Reach;
 use crate::rooms::complaint::terms::{Complainant, ComplaintChannel, FormatNeed, Telling};
 
 pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgement) {
@@ -21,7 +22,7 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
     {
         judgement.refuse(&TOLD_COMPLAINANT, []);
     }
-    let needs = &case.state.intake.formats;
+    let needs = &Reach::of(case.state, telling.to.as_ref()).formats();
     let missing = needs.iter().filter(|need| !meets(telling, **need, needs));
     let missing = listed(missing.map(|need| need.name()));
     if !missing.is_empty() {

@@ -78,6 +78,9 @@ pub(super) fn intake(tally: &mut Tally) {
     tally.says("intake.own-format", &formats, &telling("progressGiven", "phone", "en"), false);
     tally.event("telling.known", &first, changed(acknowledged(), "telling", json!({ "how": "email" })), acknowledged());
     tally.says("telling.known", &first, &kind("assuranceGiven"), true);
+    let both = changed(changed(received(), "joinedBy", json!([{ "kind": "client", "id": "p-312" }])), "contact", json!({ "channels": ["email"] }));
+    let arranged = json!({ "kind": "contactArranged", "contact": { "channels": ["phone"], "never": ["email"] } });
+    tally.event("intake.contact-whose", &[both], arranged.clone(), changed(arranged, "person", json!("p-312")));
     let told_to = |to: &str| changed(acknowledged(), "telling", json!({ "how": "email", "language": "en", "to": to }));
     tally.event("telling.to-complainant", &first, told_to("p-999"), told_to("p-311"));
     let advocate = |authority: &str| {
