@@ -1,6 +1,7 @@
 //! The organization's people, as a plain value from the host.
 use crate::arrange::Arrange;
 use crate::calendar::CivilDate;
+use crate::problem::{InputError, Problem};
 use crate::wire::{Department, LanguageTag, PersonId, Role};
 use settlewell_macros::wire;
 use std::rc::Rc;
@@ -134,6 +135,29 @@ impl Person {
 }
 
 impl Roster {
+    /// Looks that everybody stands there once: what holds of somebody who stands there twice could not be said.
+    ///
+    /// # Errors
+    /// `input.roster.twice` for each further place of a person, with the first.
+    pub fn each_once(&self) -> Result<(), InputError> {
+        let mut order: Vec<(&PersonId, usize)> =
+            self.people.iter().enumerate().map(|(at, one)| (&one.id, at)).collect();
+        order.arrange();
+        let mut problems = Vec::new();
+        let mut first: Option<(&PersonId, usize)> = None;
+        for (id, at) in order {
+            match first {
+                Some((known, place)) if known == id => problems.push(
+                    Problem::new("input.roster.twice", format!("people[{at}].id"))
+                        .found(id.as_str())
+                        .expected(format!("people[{place}]")),
+                ),
+                _ => first = Some((id, at)),
+            }
+        }
+        if problems.is_empty() { Ok(()) } else { Err(problems.into()) }
+    }
+
     /// The person with this id.
     pub fn person(&self, id: &PersonId) -> Option<&Person> {
         self.people.iter().find(|person| person.id == *id)

@@ -17,6 +17,8 @@ pub(super) struct Folded<'r> {
     pub(super) track: Option<usize>,
     /// Whether an entry opened the record.
     pub(super) opened: bool,
+    /// The day on which a later entry opens the record, where what is asked about comes before it.
+    opens_later: Option<CivilDate>,
     /// The record was erased.
     erased: bool,
     /// The entries that count, in order, up to the day of the answer.
@@ -35,6 +37,7 @@ impl<'r> Folded<'r> {
             history: History::new(),
             track: None,
             opened: false,
+            opens_later: None,
             erased: false,
             entries: Vec::new(),
             stated: ask.context.facts.clone(),
@@ -78,6 +81,8 @@ impl<'r> Folded<'r> {
         for earlier in effective.entries {
             if Some(&earlier.id) != replaced && crate::journal::precedes(earlier, entry) {
                 folded.take(slot, earlier);
+            } else if earlier.event.opens() && folded.opens_later.is_none() {
+                folded.opens_later = Some(slot.parts.day(earlier));
             }
         }
         folded
@@ -169,7 +174,12 @@ impl<'r> Folded<'r> {
             judgement.refuse(&rules::ERASED, [("event", &kind)]);
         }
         if !self.opened && !opens {
-            judgement.refuse(&rules::NOT_OPENED, [("event", &kind)]);
+            match self.opens_later {
+                Some(opened) => {
+                    judgement.refuse(&rules::BEFORE_OPENING, [("event", &kind), ("opened", &opened)])
+                }
+                None => judgement.refuse(&rules::NOT_OPENED, [("event", &kind)]),
+            }
         }
         if self.opened && opens && entry.corrects.is_none() && !entry.event.is_tombstone() {
             judgement.refuse(&rules::ALREADY_OPENED, [("event", &kind)]);

@@ -163,10 +163,12 @@ pub fn entry_from_json(text: &str) -> Result<Entry, InputError> {
 /// The organization's people from JSON text.
 ///
 /// # Errors
-/// As [`Roster::read`].
+/// As [`Roster::read`] and [`Roster::each_once`].
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 pub fn roster_from_json(text: &str) -> Result<Roster, InputError> {
-    Roster::read(text)
+    let roster = Roster::read(text)?;
+    roster.each_once()?;
+    Ok(roster)
 }
 
 /// A context from JSON text.

@@ -16,6 +16,8 @@ rules! {
     pub WRITTEN_BEFORE = "journal.written-before", notes, cites ["complaints.A.2.1"], with [entry];
     /// A record without an opening entry cannot take any other.
     pub NOT_OPENED = "journal.not-opened", refuses, cites ["complaints.A.2.1"], with [event];
+    /// Nothing happens in a matter before the entry that opens it.
+    pub BEFORE_OPENING = "journal.before-opening", refuses, cites ["complaints.A.2.1"], with [event, opened];
     /// A record is opened once.
     pub ALREADY_OPENED = "journal.already-opened", refuses, cites ["complaints.A.2.1"], with [event];
     /// An erased record takes no further entries.

@@ -246,7 +246,12 @@ impl Compiler<'_, '_> {
 
     fn unknown_anchor(&mut self, code: &str, name: &str, path: &str, events: bool) {
         let (step_name, _) = split_side(name);
-        let own = self.sites.iter().map(|site| site.name);
+        // A step that is named with its stage is looked for among those named so.
+        let named =
+            |site: &Site<'_>| Some([self.stages.get(usize::from(site.stage?))?.0, ".", site.name].concat());
+        let qualified: Vec<String> =
+            if step_name.contains('.') { self.sites.iter().filter_map(named).collect() } else { Vec::new() };
+        let own = self.sites.iter().map(|site| site.name).chain(qualified.iter().map(String::as_str));
         let problem = if events {
             let choices = own.chain(self.vocabulary.events.iter().chain(self.vocabulary.milestones).copied());
             Problem::new(code, path).one_of(step_name, choices)

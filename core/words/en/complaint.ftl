@@ -129,7 +129,7 @@ complaint-late-in-time = { $allegation ->
 
 complaint-track-known = the policy has no track `{ $track }`. Choose one of: `{ $tracks }`.
 complaint-informal-asked = the track `{ $track }` needs the person’s agreement. Ask them first, and tell them they can come back to the formal track.
-complaint-informal-agreed = the person did not agree to the track `{ $track }`. Stay on the formal track.
+complaint-informal-agreed = nobody who complains is known to have agreed to the track `{ $track }`. Stay on the formal track.
 complaint-informal-seriousness-known = before taking the track `{ $track }`, note how serious each allegation is.
 complaint-informal-bound = this is { SERIOUSNESS($seriousness) }; the policy settles informally what is { SERIOUSNESS($bound) } at most. Stay on the formal track.
 complaint-informal-return = the person can come back to the formal track at any time. Tell them so.

@@ -14,6 +14,7 @@ journal-partial-judged = this copy lacks { $entries ->
 input-entry-withheld = an entry of this kind stands for one that a device may not hold. The library puts it there; it cannot be added.
 journal-written-before = the entry `{ $entry }` was written down before the day it tells of. Check its date.
 journal-not-opened = this record has not been opened yet, so `{ $event }` cannot be added to it. Add the entry that opens it first.
+journal-before-opening = this record was opened on { DATE($opened) }, and `{ $event }` is dated before that. Check its date; or correct the entry that opens the record, if that is the one that came too late.
 journal-already-opened = this record is open already. If `{ $event }` is about another matter, open a record of its own for it.
 journal-erased = this record was erased, so `{ $event }` cannot be added to it. Open a new record if the matter begins again.
 journal-migration-backwards = this record follows version { $from } of the policy and cannot move back to version { $to }.

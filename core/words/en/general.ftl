@@ -91,7 +91,7 @@
 -role-messenger = messenger
 -role-follow-up-owner = follow-up owner
 -role-intake = intake
--role-other = another person
+-role-other = other person
 -role-consultee = person asked
 -role-asker = person who asks
 -role-training-lead = training lead

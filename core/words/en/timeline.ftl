@@ -46,6 +46,10 @@ timeline-unknown-track = there is no track `{ $found }`. { $nearest ->
     [absent] Name one under `tracks`.
    *[other] Did you mean `{ $nearest }`?
 }
+criteria-unknown-criterion = there is no criterion `{ $found }`. { $nearest ->
+    [absent] Add it under `criteria`, or choose one that stands there.
+   *[other] Did you mean `{ $nearest }`?
+}
 timeline-unknown-fact = there is no fact `{ $found }`. { $nearest ->
     [absent] Declare it under `facts`.
    *[other] Did you mean `{ $nearest }`?

@@ -129,7 +129,7 @@ complaint-late-in-time = { $allegation ->
 
 complaint-track-known = la politique n’a pas de voie `{ $track }`. Choisissez parmi : `{ $tracks }`.
 complaint-informal-asked = la voie `{ $track }` demande l’accord de la personne. Demandez-lui d’abord, et dites-lui qu’elle peut revenir à la voie formelle.
-complaint-informal-agreed = la personne n’a pas accepté la voie `{ $track }`. Restez sur la voie formelle.
+complaint-informal-agreed = on ne connaît aucune personne plaignante qui ait accepté la voie `{ $track }`. Restez sur la voie formelle.
 complaint-informal-seriousness-known = avant de prendre la voie `{ $track }`, notez la gravité de chaque allégation.
 complaint-informal-bound = ceci est de gravité { SERIOUSNESS($seriousness) } ; la politique règle à l’amiable ce qui est de gravité { SERIOUSNESS($bound) } au plus. Restez sur la voie formelle.
 complaint-informal-return = la personne peut revenir à la voie formelle à tout moment. Dites-le-lui.
@@ -303,8 +303,8 @@ complaint-closing-notice-open = quelque chose a été communiqué sans consentem
 complaint-closing-reprisal-open = une personne a été moins bien traitée à cause de cette plainte, ou le dit, et rien n’a encore été fait. Protégez-la d’abord.
 complaint-closing-late-open = décidez d’abord si cette plainte tardive est acceptée, et dites-le à la personne.
 complaint-closing-withdrawal-open = quelqu’un de neutre doit encore vérifier que la personne voulait retirer la plainte.
-complaint-closing-set-aside = `{ $step }` n’est pas fait, car { COMPLAINT-ASIDE($reason) }. C’est noté à la fermeture.
-complaint-closing-set-aside-fits = { COMPLAINT-ASIDE($reason) } : cela n’explique pas pourquoi `{ $step }` ne peut pas être fait, car il n’y a personne à joindre. Faites-le, ou écrivez une autre raison.
+complaint-closing-set-aside = `{ $step }` : cela n’a pas été fait, car { COMPLAINT-ASIDE($reason) }. C’est noté à la fermeture.
+complaint-closing-set-aside-fits = { COMPLAINT-ASIDE($reason) } : cela n’explique pas pourquoi on ne peut pas faire `{ $step }`, car il n’y a personne à joindre. Faites-le, ou écrivez une autre raison.
 complaint-step-known = la politique n’a pas d’étape `{ $step }`. { $nearest ->
     [absent] Vérifiez le nom.
    *[other] Vouliez-vous dire `{ $nearest }` ?
@@ -313,7 +313,7 @@ complaint-waiver-reason = écrivez pourquoi `{ $step }` n’est pas demandé ici
 complaint-waiver-approved = renoncer à `{ $step }` demande une approbation. Notez qui l’a donnée ; d’ici là, l’étape reste due.
 complaint-waiver-approver = rien ne montre que `{ $person }` peut approuver qu’on renonce à `{ $step }`. La politique confie cela à : { ROLE($roles) }. Demandez à l’une de ces personnes, ou notez son rôle dans la liste du personnel.
 complaint-waiver-owed = `{ $step }` est dû à des personnes : on ne peut pas y renoncer. Faites-le, ou notez pourquoi c’est impossible.
-complaint-closing-set-aside-why = écrivez pourquoi `{ $step }` ne peut pas être fait.
+complaint-closing-set-aside-why = écrivez pourquoi on ne peut pas faire `{ $step }`.
 complaint-reopening-reason = écrivez pourquoi la plainte est reprise.
 complaint-reopening-closed = cette plainte est déjà ouverte. Continuez.
 complaint-retention-closed = une plainte ouverte n’est pas détruite. Fermez-la d’abord.

@@ -14,6 +14,7 @@ journal-partial-judged = il manque à cette copie { $entries ->
 input-entry-withheld = une entrée de cette sorte en remplace une que l’appareil n’a pas le droit de garder. La bibliothèque l’y met ; on ne peut pas l’ajouter.
 journal-written-before = l'entrée `{ $entry }` a été écrite avant le jour dont elle parle. Vérifiez sa date.
 journal-not-opened = ce dossier n'est pas encore ouvert; `{ $event }` ne peut donc pas y être ajouté. Ajoutez d'abord l'entrée qui l'ouvre.
+journal-before-opening = ce dossier a été ouvert le { DATE($opened) }, et la date de `{ $event }` vient avant. Vérifiez cette date ; ou corrigez l’entrée qui ouvre le dossier, si c’est elle qui est datée trop tard.
 journal-already-opened = ce dossier est déjà ouvert. Si `{ $event }` concerne une autre affaire, ouvrez-lui son propre dossier.
 journal-erased = ce dossier a été effacé; `{ $event }` ne peut donc pas y être ajouté. Ouvrez un nouveau dossier si l'affaire recommence.
 journal-migration-backwards = ce dossier suit la version { $from } de la politique et ne peut pas revenir à la version { $to }.

@@ -43,6 +43,10 @@ timeline-unknown-track = il n'y a pas de voie `{ $found }`. { $nearest ->
     [absent] Nommez-en une sous `tracks`.
    *[other] Vouliez-vous dire `{ $nearest }` ?
 }
+criteria-unknown-criterion = il n’y a pas de critère `{ $found }`. { $nearest ->
+    [absent] Ajoutez-le sous `criteria`, ou choisissez-en un qui s’y trouve.
+   *[other] Vouliez-vous dire `{ $nearest }` ?
+}
 timeline-unknown-fact = il n'y a pas de fait `{ $found }`. { $nearest ->
     [absent] Déclarez-le sous `facts`.
    *[other] Vouliez-vous dire `{ $nearest }` ?

@@ -104,6 +104,7 @@ impl Agency {
         let text = Trouble::read(&place)?;
         let name = place.display().to_string();
         let roster = Tree::read(&name, &text).and_then(|tree| read::<Roster>(&tree, None));
+        let roster = roster.and_then(|roster| roster.each_once().map(|()| roster));
         roster.map(Some).map_err(|error| Trouble::Input { error, sources: vec![(name, text)] })
     }
 

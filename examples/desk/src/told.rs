@@ -1,5 +1,5 @@
 //! What a command says, and how the process ends.
-use settlewell::{InputError, Verdict};
+use settlewell::{InputError, Problem, Verdict};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -116,8 +116,25 @@ impl Trouble {
     pub fn read(path: &std::path::Path) -> Result<String, Self> {
         let bytes = std::fs::read(path)
             .map_err(|error| Self::File { path: path.to_owned(), reason: error.to_string() })?;
-        // What is not UTF-8 is shown as such, at its place, by the library's own reader.
-        Ok(String::from_utf8_lossy(&bytes).into_owned())
+        // A mark at the start that says it is UTF-8, as some editors write it, is no part of the text.
+        let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).map(<[u8]>::to_vec).unwrap_or(bytes);
+        String::from_utf8(bytes).map_err(|error| Self::not_text(path, &error))
+    }
+
+    /// A file that is not UTF-8: nothing of it is guessed, since what is written from it would keep the guess.
+    fn not_text(path: &std::path::Path, error: &std::string::FromUtf8Error) -> Self {
+        let good = error.utf8_error().valid_up_to();
+        let before = String::from_utf8_lossy(error.as_bytes().get(..good).unwrap_or_default()).into_owned();
+        let line = before.matches('\n').count() + 1;
+        let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+        let number = |number: usize| u32::try_from(number).ok();
+        let name = path.display().to_string();
+        let mut problem = Problem::new("input.not-utf8", "").found(good.to_string());
+        problem.file = Some(name.clone());
+        (problem.line, problem.column) = (number(line), number(column));
+        // Shown as far as it is text.
+        let shown = String::from_utf8_lossy(error.as_bytes()).into_owned();
+        Self::Input { error: problem.into(), sources: vec![(name, shown)] }
     }
 
     /// Writes a file.

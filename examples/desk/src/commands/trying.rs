@@ -20,6 +20,10 @@ pub fn run(
     let context = agency.context(&viewing.viewer, viewing.person.as_deref(), general);
     let text = Trouble::read(event_file)?;
     let name = event_file.display().to_string();
+    if text.trim().is_empty() {
+        let problem = Problem { file: Some(name.clone()), ..Problem::new("input.empty", "") };
+        return Err(Trouble::Input { error: problem.into(), sources: vec![(name, text)] });
+    }
     let call = call(record, &name, &text, &context, happened);
     let caseload = agency.caseload()?;
     let answer = call.and_then(|call| caseload.answer(call));

@@ -107,8 +107,9 @@ fn called_for<'a>(case: &Case<'a>, track: Option<&str>) -> Option<String> {
 
 fn informal(case: &Case<'_>, track: &str, agrees: Option<bool>, judgement: &mut Judgement) {
     match agrees {
-        Some(true) => {}
-        Some(false) => judgement.refuse(&INFORMAL_AGREED, [("track", &track)]),
+        Some(true) if case.state.reachable() => {}
+        // Of somebody whom nobody knows and nobody can ask, nobody can say that they agreed.
+        Some(_) => judgement.refuse(&INFORMAL_AGREED, [("track", &track)]),
         None => {
             let asked = vec![Question::of("complainant.agreesToInformal").answered(AnswerForm::YesNo {})];
             judgement.needs(&INFORMAL_ASKED, [("track", &track)], asked);
