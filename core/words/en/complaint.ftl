@@ -184,16 +184,16 @@ complaint-neutrality-bound-to-it = `{ $person }` cannot be { ROLE($role) } for t
 complaint-neutrality-outside-department = `{ $person }` works in `{ $department }`, which this complaint is about, and cannot be { ROLE($role) }. Choose someone from elsewhere.
 complaint-neutrality-outside-reporting-line = `{ $person }` is in the same reporting line as someone this complaint is about, and cannot be { ROLE($role) }. Choose someone from outside it.
 complaint-neutrality-no-conflict = `{ $person }` declared a conflict of interest and cannot be { ROLE($role) }. Thank them, and choose someone else.
-complaint-neutrality-declared = `{ $person }` has not said yet whether they have a conflict of interest with the parties known now. Ask them, then assign them as { ROLE($role) }.
+complaint-neutrality-declared = `{ $person }` has not said yet whether they have a conflict of interest with the parties known now. Ask them before they act as { ROLE($role) }.
 complaint-neutrality-declare-again = `{ $person }` ({ ROLE($role) }) declared before it was known whom the complaint is about. Ask them to declare again.
 complaint-neutrality-still-neutral = `{ $person }` is too close to this complaint to stay { ROLE($role) }. Choose someone else today.
 complaint-neutrality-roster-known = it cannot be said whether `{ $person }` may be { ROLE($role) }: departments and reporting lines are not known. Add the roster.
 complaint-neutrality-on-roster = `{ $person }` is not on the roster, so it cannot be said whether they may be { ROLE($role) }. Add them with their department.
 complaint-neutrality-role-fits = under the policy, a complaint’s { ROLE($role) } is one of: { ROLE($roles) }. `{ $person }` is not; choose someone who is.
-complaint-neutrality-differs = `{ $person }` is already { ROLE($other) } and cannot also be { ROLE($role) }. Choose another person.
+complaint-neutrality-differs = `{ $person }` is or was { ROLE($other) } in this complaint and cannot also be { ROLE($role) }. Choose another person.
 complaint-neutrality-appeal-differs = `{ $person }` was { ROLE($other) } before the appeal and cannot be { ROLE($role) } now. Choose someone new to it.
 complaint-neutrality-to-board = this complaint is about the head of the organization, so its { ROLE($role) } comes from the board. Choose a board member in place of `{ $person }`.
-complaint-neutrality-board-oversees = this complaint is about the head of the organization. Hand it to the board today.
+complaint-neutrality-board-oversees = this complaint is about the head of the organization. Have the board take it over today, with a board member as overseer.
 complaint-neutrality-nobody-qualifies = nobody inside can be { ROLE($role) } for this complaint.{ $handler ->
     [absent] { " " }Ask the board or someone from outside.
    *[other] { " " }Turn to: { ROLE($handler) }.
@@ -262,7 +262,7 @@ complaint-appeal-by-handler = `{ $person }` does not handle this appeal. Ask the
 complaint-appeal-reasons = the appeal was not upheld in full. Write down the reasons.
 complaint-appeal-open = nobody appealed, so `{ $event }` has nothing to answer. Note the appeal first.
 complaint-appeal-times = this decision was appealed as often as the policy has it ({ $times }). Tell the person which outside body they can turn to.
-complaint-appeal-decide-again = the appeal overturned the decision on `{ $allegation }`. Decide it anew, then tell the person.
+complaint-appeal-decide-again = the appeal overturned the decision on `{ $allegation }`. Somebody else decides it anew; then tell the person.
 
 ## Extensions.
 
@@ -272,6 +272,7 @@ complaint-extension-in-time = the date of `{ $step }` passed on { DATE($due) }. 
 complaint-extension-external-body = with the new date of `{ $step }`, tell the person which outside body they can turn to.
 complaint-extension-maximum = the policy does not allow `{ $step }` to move to { DATE($to) }. Choose an earlier day, or answer with what is known.
 complaint-extension-approved = moving `{ $step }` to { DATE($to) } is more than the policy’s maximum. Ask for approval.
+complaint-approval-approver = nothing shows that `{ $person }` may approve this. That is left to: { ROLE($roles) }. Ask one of them, or note their role on the roster.
 
 ## Withdrawals.
 

@@ -184,16 +184,16 @@ complaint-neutrality-bound-to-it = `{ $person }` ne peut pas avoir ce rôle pour
 complaint-neutrality-outside-department = `{ $person }` travaille dans `{ $department }`, que cette plainte concerne, et ne peut pas avoir ce rôle : { ROLE($role) }. Choisissez quelqu’un d’ailleurs.
 complaint-neutrality-outside-reporting-line = `{ $person }` est dans la même ligne hiérarchique qu’une personne en cause et ne peut pas avoir ce rôle : { ROLE($role) }. Choisissez quelqu’un hors de cette ligne.
 complaint-neutrality-no-conflict = `{ $person }` a déclaré un conflit d’intérêts et ne peut pas avoir ce rôle : { ROLE($role) }. Remerciez cette personne, et choisissez quelqu’un d’autre.
-complaint-neutrality-declared = `{ $person }` n’a pas encore dit s’il y a un conflit d’intérêts avec les parties connues. Demandez-le, puis confiez-lui ce rôle : { ROLE($role) }.
+complaint-neutrality-declared = `{ $person }` n’a pas encore dit s’il y a un conflit d’intérêts avec les parties connues. Demandez-le avant toute action dans ce rôle : { ROLE($role) }.
 complaint-neutrality-declare-again = `{ $person }` ({ ROLE($role) }) a fait sa déclaration avant qu’on sache qui est en cause. Demandez-lui une nouvelle déclaration.
 complaint-neutrality-still-neutral = `{ $person }` est trop proche de cette plainte pour garder ce rôle : { ROLE($role) }. Choisissez quelqu’un d’autre aujourd’hui.
 complaint-neutrality-roster-known = on ne peut pas dire si `{ $person }` peut avoir ce rôle : { ROLE($role) }. Les services et les lignes hiérarchiques ne sont pas connus : ajoutez la liste du personnel.
 complaint-neutrality-on-roster = `{ $person }` n’est pas sur la liste du personnel : on ne peut pas dire si ce rôle convient : { ROLE($role) }. Ajoutez cette personne avec son service.
 complaint-neutrality-role-fits = selon la politique, ce rôle ({ ROLE($role) }) revient à : { ROLE($roles) }. Ce n’est pas le cas de `{ $person }` ; choisissez quelqu’un d’autre.
-complaint-neutrality-differs = `{ $person }` a déjà le rôle : { ROLE($other) }, et ne peut pas aussi avoir celui-ci : { ROLE($role) }. Choisissez une autre personne.
+complaint-neutrality-differs = `{ $person }` a ou a eu ce rôle dans cette plainte : { ROLE($other) }, et ne peut pas aussi avoir celui-ci : { ROLE($role) }. Choisissez une autre personne.
 complaint-neutrality-appeal-differs = `{ $person }` avait le rôle : { ROLE($other) } avant l’appel, et ne peut pas avoir celui-ci maintenant : { ROLE($role) }. Choisissez quelqu’un de nouveau.
 complaint-neutrality-to-board = cette plainte concerne la direction générale : ce rôle ({ ROLE($role) }) revient au conseil d’administration. Choisissez un membre du conseil à la place de `{ $person }`.
-complaint-neutrality-board-oversees = cette plainte concerne la direction générale. Confiez-la aujourd’hui au conseil d’administration.
+complaint-neutrality-board-oversees = cette plainte concerne la direction générale. Que le conseil d’administration s’en charge dès aujourd’hui, et qu’un de ses membres la supervise.
 complaint-neutrality-nobody-qualifies = personne à l’interne ne peut avoir ce rôle pour cette plainte : { ROLE($role) }.{ $handler ->
     [absent] { " " }Demandez au conseil d’administration ou à quelqu’un de l’extérieur.
    *[other] { " " }Adressez-vous à : { ROLE($handler) }.
@@ -262,7 +262,7 @@ complaint-appeal-by-handler = `{ $person }` ne s’occupe pas de cet appel. Dema
 complaint-appeal-reasons = l’appel n’a pas été accueilli en entier. Écrivez les raisons.
 complaint-appeal-open = personne n’a fait appel : `{ $event }` ne répond à rien. Notez d’abord l’appel.
 complaint-appeal-times = cette décision a fait l’objet d’autant d’appels que la politique le prévoit ({ $times }). Dites à la personne à quel organisme externe elle peut s’adresser.
-complaint-appeal-decide-again = l’appel a annulé la décision sur `{ $allegation }`. Prenez une nouvelle décision, puis dites-la à la personne.
+complaint-appeal-decide-again = l’appel a annulé la décision sur `{ $allegation }`. Quelqu’un d’autre prend une nouvelle décision ; dites-la ensuite à la personne.
 
 ## Les prolongations.
 
@@ -272,6 +272,7 @@ complaint-extension-in-time = la date de `{ $step }` est passée le { DATE($due)
 complaint-extension-external-body = avec la nouvelle date de `{ $step }`, dites à la personne à quel organisme externe elle peut s’adresser.
 complaint-extension-maximum = la politique ne permet pas de reporter `{ $step }` au { DATE($to) }. Choisissez un jour plus tôt, ou répondez avec ce qu’on sait.
 complaint-extension-approved = reporter `{ $step }` au { DATE($to) } dépasse le maximum de la politique. Demandez une approbation.
+complaint-approval-approver = rien ne montre que `{ $person }` peut approuver ceci. Cela revient à : { ROLE($roles) }. Demandez à l’une de ces personnes, ou notez son rôle dans la liste du personnel.
 
 ## Les retraits.
 

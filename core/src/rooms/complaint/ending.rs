@@ -1,19 +1,53 @@
 //! How a complaint ends: taken back, closed, taken up again, destroyed; and what is left of it: reprisals and lessons.
 use super::event::ComplaintEvent as E;
-use super::allegation::AllegationState;
+use super::allegation::{AllegationId, AllegationState};
 use super::decision::decide;
 use super::outcome::{AllegationOutcome, ContinuationGround, Lesson};
 use super::state::ComplaintState;
 use crate::calendar::CivilDate;
+use crate::room::Said;
 use crate::wire::{Department, EntryId, PersonId};
+
+/// Somebody heard that a complaint, or a part of it, is taken back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hearing {
+    /// The day.
+    pub on: CivilDate,
+    /// Who heard it, or wrote it down.
+    pub by: PersonId,
+    /// Whether they are named as the one who heard it; otherwise they are known as the author of the entry.
+    pub named: bool,
+    /// Which allegations; none means all.
+    pub allegations: Vec<AllegationId>,
+}
+
+impl Hearing {
+    /// Who heard it: the person named, or whoever wrote it down and does not complain themselves.
+    pub(super) fn of(
+        state: &ComplaintState,
+        said: Said<'_, E>,
+        taken_by: Option<&PersonId>,
+        allegations: &[AllegationId],
+    ) -> Option<Self> {
+        let author = said.entry.by.id.as_ref().filter(|author| !state.is_complainant(author));
+        let by = taken_by.or(author)?.clone();
+        Some(Self { on: said.on, by, named: taken_by.is_some(), allegations: allegations.to_vec() })
+    }
+
+    /// Whether what was said now leaves nothing of what was heard then.
+    fn is_covered(&self, allegations: &[AllegationId]) -> bool {
+        let said_again = |one: &AllegationId| allegations.contains(one);
+        allegations.is_empty() || (!self.allegations.is_empty() && self.allegations.iter().all(said_again))
+    }
+}
 
 /// A withdrawal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WithdrawalState {
     /// The day.
     pub on: CivilDate,
-    /// Who in the organization heard it.
-    pub taken_by: Option<PersonId>,
+    /// Who heard it; of several that nobody made sure of, each.
+    pub heard: Vec<Hearing>,
     /// Whether all of it was taken back.
     pub whole: bool,
     /// Who made sure that it was meant.
@@ -60,7 +94,8 @@ pub struct EndingState {
 }
 
 /// Takes one event into the state.
-pub(super) fn apply(state: &mut ComplaintState, entry: &EntryId, on: CivilDate, event: &E) {
+pub(super) fn apply(state: &mut ComplaintState, said: Said<'_, E>) {
+    let (entry, on, event) = (&said.entry.id, said.on, said.event);
     match event {
         E::Withdrawn { allegations, taken_by, .. } => {
             let meant = |one: &&mut AllegationState| {
@@ -77,9 +112,13 @@ pub(super) fn apply(state: &mut ComplaintState, entry: &EntryId, on: CivilDate, 
                 Some(outcome) => outcome == AllegationOutcome::Withdrawn,
             };
             let whole = state.allegations.iter().all(gone);
+            let earlier = state.withdrawal.take().filter(|one| one.confirmed_by.is_none());
+            let mut heard = earlier.map(|one| one.heard).unwrap_or_default();
+            heard.retain(|one| !one.is_covered(allegations));
+            heard.extend(Hearing::of(state, said, taken_by.as_ref(), allegations));
             state.withdrawal = Some(WithdrawalState {
                 on,
-                taken_by: taken_by.clone(),
+                heard,
                 whole,
                 confirmed_by: None,
                 continued: None,

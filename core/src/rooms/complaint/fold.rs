@@ -15,7 +15,7 @@ pub(super) fn apply(state: &mut ComplaintState, said: Said<'_, E>) {
     super::intake::apply(state, on, event);
     super::assurance::apply(state, event);
     super::sharing::apply(state, entry, on, event);
-    super::people::apply(state, entry, event);
+    super::people::apply(state, said);
     super::track::apply(state, event);
     super::investigation::apply(state, on, event);
     super::respondent::apply(state, event);
@@ -23,7 +23,7 @@ pub(super) fn apply(state: &mut ComplaintState, said: Said<'_, E>) {
     super::appeal::apply(state, on, event);
     super::set_aside::apply(state, said);
     super::late::apply(state, said);
-    super::ending::apply(state, entry, on, event);
+    super::ending::apply(state, said);
     super::signal::apply(state, on, event);
     super::survey::apply(state, entry, event);
 }

@@ -64,7 +64,7 @@ pub use bodies::BodySeen;
 pub use complainant_file::{AllegationTold, AppealTold, ComplainantFile, NextForComplainant};
 pub use contact::OwnContact;
 pub use decision::ActionState;
-pub use ending::{EndingState, LessonState, ReprisalState, WithdrawalState};
+pub use ending::{EndingState, Hearing, LessonState, ReprisalState, WithdrawalState};
 pub use event::ComplaintEvent;
 pub use figures::{ComplaintCount, ComplaintFigures, LengthShare, Matter, StepFigures, figures};
 pub use file::{AllegationSeen, ComplainantSeen, ComplaintFile, DisclosureSeen, FollowUpSeen, RespondentSeen, RoleSeen};
@@ -74,7 +74,7 @@ pub use investigation::{CommentState, InvestigationState, ReportState, StepTaken
 pub use late::{LateSeen, LateState};
 pub use lessons::LessonSeen;
 pub use outcome::*;
-pub use people::{AssignmentState, ComplaintRole, DeclarationState, PeopleState};
+pub use people::{AssignmentState, ComplaintRole, DeclarationState, PartTaken, PeopleState};
 pub use policy::*;
 pub use process::{
     BarrierState, DelaysTakenUpState, ProcedureState, ProcessState, PromotionState, ReviewState, RightToldState,

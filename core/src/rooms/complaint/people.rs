@@ -1,8 +1,10 @@
 //! The roles that people hold in a complaint.
 use crate::arrange::Gather;
 use super::event::ComplaintEvent as E;
+use super::fold::add;
 use super::outcome::Handler;
 use super::state::ComplaintState;
+use crate::room::Said;
 use crate::wire::{EntryId, PersonId};
 use settlewell_macros::wire;
 use std::collections::{BTreeMap, BTreeSet};
@@ -63,6 +65,8 @@ impl ComplaintRole {
 pub struct PeopleState {
     /// Every assignment, in order.
     pub assignments: Vec<AssignmentState>,
+    /// Who investigated and decided, whether they still hold the role or not.
+    pub took_part: Vec<PartTaken>,
     /// The newest declaration of each person.
     pub declarations: BTreeMap<PersonId, DeclarationState>,
     /// Who was asked to declare.
@@ -88,6 +92,17 @@ pub struct AssignmentState {
     pub ended: bool,
 }
 
+/// Somebody investigated or decided.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PartTaken {
+    /// In which role.
+    pub role: ComplaintRole,
+    /// Who.
+    pub person: PersonId,
+    /// How many appeals there had been.
+    pub appeal: u32,
+}
+
 /// What somebody declared of a conflict of interest.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DeclarationState {
@@ -98,8 +113,14 @@ pub struct DeclarationState {
 }
 
 /// Takes one event into the state.
-pub(super) fn apply(state: &mut ComplaintState, entry: &EntryId, event: &E) {
+pub(super) fn apply(state: &mut ComplaintState, said: Said<'_, E>) {
+    let (entry, event) = (&said.entry.id, said.event);
     let appeal = state.appeal_number();
+    let weighed = weighed_by(state, event, said.entry.by.id.as_ref());
+    if let Some((role, person)) = weighed.filter(|(role, _)| *role != ComplaintRole::Overseer) {
+        let taken = PartTaken { role, person: person.clone(), appeal };
+        add(&mut state.people.took_part, taken);
+    }
     let known = state.respondent_ids().cloned().gather();
     let people = &mut state.people;
     match event {
@@ -143,4 +164,49 @@ pub(super) fn assignment(event: &E) -> Option<(ComplaintRole, &PersonId)> {
         E::FollowUpOwnerAssigned { person } => Some((ComplaintRole::FollowUpOwner, person)),
         _ => None,
     }
+}
+
+/// The role to which an act belongs by which somebody finds out, decides, approves or closes.
+fn weighs(event: &E) -> Option<ComplaintRole> {
+    match event {
+        E::InvestigationPlanned { .. }
+        | E::InvestigationStepTaken { .. }
+        | E::RespondentHeard { .. }
+        | E::ReportDrafted { .. }
+        | E::ReportFinalized { .. } => Some(ComplaintRole::Investigator),
+        E::Decided { .. } => Some(ComplaintRole::DecisionMaker),
+        E::AppealDecided { .. } => Some(ComplaintRole::AppealHandler),
+        E::WordingApproved { .. }
+        | E::Extended { .. }
+        | E::StepWaived { .. }
+        | E::LateAccepted { .. }
+        | E::LateDeclined { .. }
+        | E::ContinuedAfterWithdrawal { .. }
+        | E::Closed { .. }
+        | E::DestructionApproved { .. } => Some(ComplaintRole::Overseer),
+        _ => None,
+    }
+}
+
+/// Who finds out, decides, approves or closes by an event, and in which role: its author or, where the overseer or
+/// nobody by name wrote it down, whoever holds the role.
+pub(super) fn weighed_by<'p>(
+    state: &'p ComplaintState,
+    event: &E,
+    author: Option<&'p PersonId>,
+) -> Option<(ComplaintRole, &'p PersonId)> {
+    let role = weighs(event)?;
+    // What is decided anew after an appeal may be decided by whoever handled it.
+    let roles: &[ComplaintRole] = match role {
+        ComplaintRole::DecisionMaker if state.appeals.is_empty() => {
+            &[ComplaintRole::DecisionMaker, ComplaintRole::AppealHandler]
+        }
+        ComplaintRole::DecisionMaker => &[ComplaintRole::AppealHandler, ComplaintRole::DecisionMaker],
+        _ => std::slice::from_ref(&role),
+    };
+    let held = || roles.iter().filter_map(|role| Some((*role, state.holder(*role)?)));
+    let written_down = role != ComplaintRole::Overseer
+        && author.is_none_or(|author| state.holder(ComplaintRole::Overseer) == Some(author));
+    let own = held().find(|(_, holder)| Some(*holder) == author);
+    own.or_else(|| held().next().filter(|_| written_down)).or(author.map(|author| (role, author)))
 }

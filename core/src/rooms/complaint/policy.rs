@@ -75,7 +75,7 @@ pub struct ComplaintPolicy {
     /// Roles on the roster one of which may approve that a closed record is destroyed before its time. None means
     /// that nobody may.
     pub early_destruction: Vec<Role>,
-    /// Who may approve that a step is waived.
+    /// Who may approve that a step is waived, or extended beyond its maximum.
     pub waivers: Option<StepWaiverPolicy>,
     /// Withdrawals.
     pub withdrawal: Option<WithdrawalPolicy>,
@@ -229,7 +229,7 @@ pub struct ExceptionPolicy {
     pub when: Option<Expression>,
 }
 
-/// Who may approve that a step is waived.
+/// Who may approve that a step is waived, or extended beyond its maximum where the policy allows that with approval.
 #[wire(document)]
 #[derive(Default)]
 pub struct StepWaiverPolicy {
@@ -329,7 +329,7 @@ impl ComplaintPolicy {
         self.appeal.as_ref().map_or(0, |appeal| appeal.times.unwrap_or(1))
     }
 
-    /// The roles one of which may approve that a step is waived.
+    /// The roles one of which may approve that a step is waived, or extended beyond its maximum.
     pub fn waiver_approvers(&self) -> Vec<Role> {
         match &self.waivers {
             Some(waivers) if !waivers.by.is_empty() => waivers.by.clone(),

@@ -127,6 +127,22 @@ impl ComplaintState {
         earlier.filter(|one| appeal == 0 || one.appeal < appeal).map(|one| &one.person).gather()
     }
 
+    /// Whether somebody investigated, decided or handled an appeal in a role, and holds it still or not.
+    pub fn took_part(&self, role: ComplaintRole, person: &PersonId) -> bool {
+        self.people.took_part.iter().any(|one| one.role == role && one.person == *person)
+    }
+
+    /// Whether somebody would decide for a second time what an appeal is about, or what it overturned.
+    pub fn decided_before_appeal(&self, allegation: &AllegationId, person: &PersonId) -> bool {
+        let (Some(one), Some(appeal)) = (self.allegation(allegation), self.appeals.last()) else { return false };
+        let now = self.appeal_number();
+        let appealed = appeal.allegations.is_empty() || appeal.allegations.contains(allegation);
+        let running = appealed && appeal.outcome.is_none() && appeal.reopened == self.ending.reopened;
+        let decided = self.people.took_part.iter().filter(|one| one.role == ComplaintRole::DecisionMaker);
+        (one.overturned.is_some() || running)
+            && decided.filter(|one| one.appeal < now).any(|one| one.person == *person)
+    }
+
     /// Everyone who ever handled the complaint in any role.
     pub fn handlers(&self) -> BTreeSet<&PersonId> {
         self.people.assignments.iter().map(|one| &one.person).gather()

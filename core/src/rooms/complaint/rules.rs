@@ -1,4 +1,5 @@
 //! The rules of the complaint room, by theme: each file of `rules/` declares those that its codes belong to.
+mod acting;
 pub(super) mod assurances;
 pub(super) mod closing;
 pub(super) mod communication;
@@ -42,6 +43,7 @@ static TABLES: &[&[&crate::reason::Rule]] = &[
     assurances::ALL,
     sharing::ALL,
     neutrality::ALL,
+    acting::ALL,
     investigation::ALL,
     decision::ALL,
     communication::ALL,

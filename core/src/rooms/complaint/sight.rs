@@ -173,7 +173,8 @@ fn place(case: &Case<'_>) -> Place {
 pub(super) fn board_takes_it(case: &Case<'_>) -> bool {
     let neutrality = Neutrality::of(case, case.clock.as_of(), &[]);
     let overseer = case.state.holder(ComplaintRole::Overseer);
-    case.state.people.handed_to.is_none()
+    // Handed to the board, it is still the work of whoever oversaw it, until somebody of the board does.
+    case.state.people.handed_to != Some(Handler::ExternalBody)
         && neutrality.about_head() == Some(true)
         && !overseer.is_some_and(|person| neutrality.is_board(person))
 }

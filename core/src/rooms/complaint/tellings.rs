@@ -1,4 +1,5 @@
 //! Who was told what, by whom, how, in which language and when; and who of several complainants takes part.
+use super::ending::Hearing;
 use super::event::ComplaintEvent as E;
 use super::outcome::ResultPoint;
 use super::allegation::AllegationId;
@@ -83,8 +84,8 @@ pub struct LeftState {
     pub person: PersonId,
     /// The day.
     pub on: CivilDate,
-    /// Who in the organization heard it.
-    pub taken_by: Option<PersonId>,
+    /// Who heard it.
+    pub heard: Option<Hearing>,
     /// Why, if they chose to say.
     pub reason: Option<Private>,
     /// Who made sure that it was meant.
@@ -201,11 +202,12 @@ pub(super) fn apply(state: &mut ComplaintState, said: Said<'_, E>) {
             recount(state);
         }
         E::ComplainantWithdrew { person, taken_by, reason } => {
+            let heard = Hearing::of(state, said, taken_by.as_ref(), &[]);
             state.intake.left.retain(|one| one.person != *person);
             state.intake.left.push(LeftState {
                 person: person.clone(),
                 on,
-                taken_by: taken_by.clone(),
+                heard,
                 reason: reason.clone(),
                 confirmed_by: None,
             });

@@ -1,6 +1,7 @@
 //! Decisions with their reasons, and what follows from them.
 use super::{Case, E, listed, note};
 use super::communication::APPEAL_REASONS;
+use super::withdrawal::WAS_WITHDRAWN;
 use crate::reason::{AnswerForm, Judgement, Question};
 use crate::room::Said;
 use crate::rooms::complaint::outcome::{AllegationOutcome, AppealOutcome};
@@ -43,6 +44,10 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
                 matches!(outcome, AllegationOutcome::WellFounded | AllegationOutcome::Withdrawn);
             if !says_enough && reasons.is_none() {
                 judgement.refuse(&REASONS, [("allegation", allegation), ("outcome", &outcome.name())]);
+            }
+            let taken_back = case.state.allegation(allegation).is_none_or(|one| one.outcome == Some(*outcome));
+            if *outcome == AllegationOutcome::Withdrawn && !taken_back {
+                judgement.refuse(&WAS_WITHDRAWN, [("event", &said.event.kind())]);
             }
             if *outcome == AllegationOutcome::ReferredOn && referred_to.is_none() {
                 let mut bodies = case.policy.external_bodies.names().peekable();

@@ -1,16 +1,16 @@
 //! Extensions: with a reason, within the policy's maximum, and told before the old date passes.
-use super::{Case, E, steps};
+use super::{Case, E, acting, steps};
 use crate::calendar::CivilDate;
 use crate::reason::{Judgement, Rule};
 use crate::room::Said;
 use crate::rooms::complaint::tellings::meant;
 use crate::rooms::complaint::terms::{Complainant, Telling};
 use crate::timeline::StepDefinition;
-use crate::wire::PersonId;
 use crate::timeline::rules::{
     EXTENSION_LATE, EXTENSION_NOT_ALLOWED, EXTENSION_NOT_LATER, EXTENSION_NOT_RUNNING, EXTENSION_TOO_LONG,
     EXTENSION_TOO_MANY,
 };
+use crate::wire::PersonId;
 
 crate::rules! {
     /// An extension has a reason.
@@ -52,13 +52,21 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
     if (asked || by_policy) && *external_body_named != Some(true) {
         judgement.refuse(&EXTENSION_BODY, [("step", step)]);
     }
-    let found = case.clock.extension_problems(step, *to, approved_by.is_some());
+    let roles = case.policy.waiver_approvers();
+    let approves = |person: &PersonId| acting::may_approve(case, said.on, person, &roles);
+    let found = case.clock.extension_problems(step, *to, approved_by.as_ref().is_some_and(approves));
     if found.is_empty() {
         return;
     }
+    let approvable = case.clock.extension_problems(step, *to, true).is_empty();
+    if let Some(person) = approved_by.as_ref().filter(|_| approvable) {
+        acting::approver_unknown(person, &roles, judgement);
+        return;
+    }
     let late = found.iter().any(|one| one.rule.code == EXTENSION_LATE.code);
-    if !late && case.clock.extension_problems(step, *to, true).is_empty() {
-        judgement.approval(&EXTENSION_APPROVED, [("step", step), ("to", to)], "overseer".into());
+    if !late && approvable {
+        let first = roles.into_iter().next();
+        first.into_iter().for_each(|role| judgement.approval(&EXTENSION_APPROVED, [("step", step), ("to", to)], role));
         return;
     }
     for one in found {

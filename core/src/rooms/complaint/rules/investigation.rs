@@ -1,5 +1,5 @@
 //! The investigation: planned, fair to whoever is complained about, and commented on before it is final.
-use super::{Case, E, listed, note, steps, unheard};
+use super::{Case, E, acting, listed, note, steps, unheard};
 use super::decision::BEFORE_REPORT;
 use crate::reason::Judgement;
 use crate::room::Said;
@@ -40,10 +40,8 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
     let investigates =
         matches!(said.event, InvestigationStepTaken { .. } | ReportDrafted { .. } | ReportFinalized { .. });
     if (investigates || matches!(said.event, RespondentHeard { .. }))
-        && let Some(investigator) = case.state.holder(ComplaintRole::Investigator)
-        && let Some(author) = said.entry.by.id.as_ref().filter(|author| *author != investigator)
-        && case.state.holder(ComplaintRole::Overseer) != Some(author)
-        && !case.state.is_respondent(author)
+        && let Some(author) = said.entry.by.id.as_ref().filter(|author| !case.state.is_respondent(author))
+        && acting::somebody_else(case, said, &[ComplaintRole::Investigator]).is_some()
     {
         note(judgement, &BY_INVESTIGATOR, [("person", author)]);
     }

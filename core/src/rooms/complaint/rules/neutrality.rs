@@ -89,6 +89,7 @@ pub(in crate::rooms::complaint) enum Objection {
     Conflict,
     Undeclared,
     OtherRole(String),
+    FormerRole(String),
     EarlierRole(String),
     RoleMissing(Vec<String>),
     NotBoard,
@@ -115,7 +116,7 @@ impl Objection {
             Self::ReportingLine => judgement.refuse(&OUTSIDE_LINE, [("person", person), ("role", &role)]),
             Self::Conflict => judgement.refuse(&NO_CONFLICT, [("person", person), ("role", &role)]),
             Self::Undeclared => judgement.refuse(&DECLARED, [("person", person), ("role", &role)]),
-            Self::OtherRole(other) => {
+            Self::OtherRole(other) | Self::FormerRole(other) => {
                 judgement.refuse(&DIFFERS, [("person", person), ("role", &role), ("other", other)]);
             }
             Self::EarlierRole(other) => {
@@ -283,6 +284,22 @@ impl<'a> Neutrality<'a> {
         found
     }
 
+    /// What stands between a person and an act that belongs to a role, on the day of the act. Whoever holds the role
+    /// is looked at as when they were chosen; who held it before an appeal, and what the roster does not say, stands in
+    /// nobody's way here.
+    pub(super) fn against_acting(&self, person: &PersonId, role: ComplaintRole) -> Vec<Objection> {
+        if self.state.holder(role) != Some(person) {
+            return self.too_close(person, role.name());
+        }
+        let mut found = self.objections(person, role.name());
+        found.retain(|one| match one {
+            Objection::EarlierRole(_) | Objection::RoleMissing(_) => false,
+            Objection::Undeclared => role != ComplaintRole::Overseer,
+            lasting => lasting.is_lasting(),
+        });
+        found
+    }
+
     /// Whether a respondent became known after this person declared.
     pub(super) fn must_declare_again(&self, person: &PersonId) -> bool {
         self.state.people.declarations.get(person).is_some_and(|declared| {
@@ -297,16 +314,19 @@ impl<'a> Neutrality<'a> {
         chosen: Option<&PeoplePolicy>,
         found: &mut Vec<Objection>,
     ) {
+        let appeal = role == ComplaintRole::AppealHandler.name();
         let differs =
             |from: &str| chosen.is_some_and(|chosen| chosen.different_from.iter().any(|one| one == from));
         for other in ComplaintRole::ALL.into_iter().filter(|other| other.name() != role) {
             let theirs = self.policy.people.get(other.name());
             let both_ways = theirs.is_some_and(|theirs| theirs.different_from.iter().any(|one| one == role));
-            if (differs(other.name()) || both_ways) && self.state.holder(other) == Some(person) {
+            // What somebody found out they know, also when somebody else holds the role now.
+            if differs(other.name()) && !appeal && self.state.took_part(other, person) {
+                found.push(Objection::FormerRole(other.name().to_owned()));
+            } else if (differs(other.name()) || both_ways) && self.state.holder(other) == Some(person) {
                 found.push(Objection::OtherRole(other.name().to_owned()));
             }
         }
-        let appeal = role == ComplaintRole::AppealHandler.name();
         if !appeal && self.state.appeals.is_empty() {
             return;
         }

@@ -1,5 +1,5 @@
 //! Who holds which role, and whether they may.
-use super::intake;
+use super::{acting, intake};
 use super::neutrality::{Earlier, Neutrality, Objection};
 use super::{Case, E, listed, note, overseer};
 use super::communication::{APPEAL_BY_HANDLER, APPEAL_HANDLER_FIRST, APPEAL_OPEN, RESULT_TELLER};
@@ -49,6 +49,7 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
     }
     let author = said.entry.by.id.as_ref();
     own_case(case, author, said.event, judgement);
+    acting::check(case, said, judgement);
     match said.event {
         E::SupportArranged { support } => {
             assigned(case, said.on, support.role.name(), &support.person, judgement);
@@ -69,15 +70,15 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
         E::HandedOver { to, .. } => handed_over(case, said.on, *to, judgement),
         E::Decided { .. } => {
             let holders = [ComplaintRole::DecisionMaker, ComplaintRole::AppealHandler];
-            acts(case, author, &holders, judgement, |judgement, author| {
-                judgement.refuse(&BY_DECISION_MAKER, [("person", author)]);
-            });
+            if let Some(somebody_else) = acting::somebody_else(case, said, &holders) {
+                judgement.refuse(&BY_DECISION_MAKER, [("person", &somebody_else)]);
+            }
             undertaken_first(case, author, judgement);
         }
         E::AppealDecided { .. } => {
-            acts(case, author, &[ComplaintRole::AppealHandler], judgement, |judgement, author| {
-                judgement.refuse(&APPEAL_BY_HANDLER, [("person", author)]);
-            });
+            if let Some(somebody_else) = acting::somebody_else(case, said, &[ComplaintRole::AppealHandler]) {
+                judgement.refuse(&APPEAL_BY_HANDLER, [("person", &somebody_else)]);
+            }
             undertaken_first(case, author, judgement);
         }
         E::ReportDrafted { .. } => undertaken_first(case, author, judgement),
@@ -98,9 +99,11 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
             reviewer(case, said.on, person, judgement);
         }
         E::ReportCommented { by: CommentBy::Reviewer, person, .. } => {
-            let by = person.as_ref().or(author.filter(|author| case.state.is_respondent(author)));
-            if let Some(person) = by {
+            // Without a name the author reviewed it, or wrote down what somebody else said.
+            if let Some(person) = person.as_ref().or(author) {
                 reviewer(case, said.on, person, judgement);
+            }
+            if let Some(person) = person {
                 undertaken(case, person, judgement);
             }
         }
@@ -152,14 +155,9 @@ fn own_case(case: &Case<'_>, author: Option<&PersonId>, event: &E, judgement: &m
 
 /// Who did what an entry says, where somebody else may have written it down: told the complainant, approved or decided.
 fn doers(event: &E) -> [Option<&PersonId>; 2] {
-    let decided = match event {
-        E::Extended { approved_by, .. } | E::StepWaived { approved_by, .. } => approved_by.as_ref(),
-        E::LateAccepted { decided_by, .. } | E::LateDeclined { decided_by, .. } => decided_by.as_ref(),
-        _ => None,
-    };
     // Who tells the result is looked at more closely.
     let tells = !matches!(event, E::ResultCommunicated { .. });
-    [decided, intake::told(event).filter(|_| tells).and_then(|telling| telling.by.as_ref())]
+    [acting::approver(event), intake::told(event).filter(|_| tells).and_then(|telling| telling.by.as_ref())]
 }
 
 /// Whoever tells the result is neutral, and the one chosen for it where somebody was.
@@ -181,23 +179,6 @@ fn reviewer(case: &Case<'_>, on: CivilDate, person: &PersonId, judgement: &mut J
     let neutrality = Neutrality::of(case, on, &[]);
     if !neutrality.too_close(person, ComplaintRole::Overseer.name()).is_empty() {
         judgement.refuse(&REVIEWER_NEUTRAL, [("person", person)]);
-    }
-}
-
-/// An act of somebody in a role: whoever is known to do it must be the one who holds it.
-fn acts(
-    case: &Case<'_>,
-    author: Option<&PersonId>,
-    roles: &[ComplaintRole],
-    judgement: &mut Judgement,
-    refuse: impl FnOnce(&mut Judgement, &PersonId),
-) {
-    let mut holders = roles.iter().filter_map(|role| case.state.holder(*role)).peekable();
-    let Some(author) = author else { return };
-    // An overseer may write down what the holder of the role decided.
-    let scribe = case.state.holder(ComplaintRole::Overseer) == Some(author);
-    if holders.peek().is_some() && !holders.any(|holder| holder == author) && !scribe {
-        refuse(judgement, author);
     }
 }
 
@@ -308,11 +289,11 @@ pub(super) fn notice(case: &Case<'_>, judgement: &mut Judgement) {
         }
     }
     undertakings(case, judgement);
-    if case.state.people.handed_to.is_some() {
-        return;
-    }
     if board_takes_it(case) {
         judgement.note(&BOARD_OVERSEES, [], Severity::Urgent, Some("board".into()));
+    }
+    if case.state.people.handed_to.is_some() {
+        return;
     }
     vacancies(case, &neutrality.in_order(), judgement);
 }

@@ -1,5 +1,5 @@
 //! Sharing: never beyond the permission given, never more than serves, never without weighing the risk.
-use super::{Case, E, listed, note};
+use super::{Case, E, acting, listed, note};
 use crate::calendar::CivilDate;
 use crate::permission::{Basis, NoticeOwed, PermissionPolicy, PermissionScope, Shared, identifies};
 use crate::reason::{Judgement, Question, Sentences, Verdict};
@@ -162,6 +162,13 @@ fn covered(
         refuse(judgement);
     }
     ledger.judge(shared, on, policy, judgement);
+    // Who holds a role is for the roster to say, where there is one.
+    if let Some((_, Some(approver))) = shared.basis.ground()
+        && case.context.roster.is_some()
+        && !acting::may_approve(case, on, &approver.id, std::slice::from_ref(&approver.role))
+    {
+        acting::approver_unknown(&approver.id, std::slice::from_ref(&approver.role), judgement);
+    }
 }
 
 fn wording_approved(

@@ -1,16 +1,14 @@
 //! Entries that name a step: it is one of the policy's, it is set aside only for a reason that fits it, and only what
 //! is owed to nobody outside is waived.
-use super::{Case, E, extension, listed};
+use super::{Case, E, acting, extension, listed};
 use super::decision::FOLLOW_UP_KNOWN;
-use crate::calendar::CivilDate;
 use crate::problem::nearest;
 use crate::reason::Judgement;
 use crate::room::Said;
 use crate::rooms::complaint::marks::{FOLLOW_UP, NOTICE};
 use crate::rooms::complaint::outcome::NotApplicableReason;
 use crate::timeline::{Named, StageDefinition, StepDefinition};
-use crate::rooms::complaint::people::ComplaintRole;
-use crate::wire::{PersonId, Role};
+use crate::wire::Role;
 
 crate::rules! {
     /// An entry names a step that the policy has, on this track or on another.
@@ -88,7 +86,7 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
                     let first = roles.into_iter().next();
                     first.into_iter().for_each(|role| judgement.approval(&WAIVER_APPROVED, [("step", step)], role));
                 }
-                Some(person) if !may_approve(case, said.on, person, &roles) => {
+                Some(person) if !acting::may_approve(case, said.on, person, &roles) => {
                     let roles = listed(roles.iter().map(Role::as_str));
                     judgement.refuse(&WAIVER_APPROVER, [("person", person), ("step", step), ("roles", &roles)]);
                 }
@@ -97,17 +95,6 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
         }
         _ => {}
     }
-}
-
-/// Whether somebody oversees this complaint, or holds one of the roles on the roster.
-fn may_approve(case: &Case<'_>, on: CivilDate, person: &PersonId, roles: &[Role]) -> bool {
-    let known = case.context.roster.and_then(|roster| roster.person(person));
-    let oversees = case.state.holder(ComplaintRole::Overseer) == Some(person);
-    let holds = |role: &Role| {
-        let named = known.is_some_and(|person| person.has_role(role.as_str(), on));
-        named || (oversees && role.as_str() == ComplaintRole::Overseer.name())
-    };
-    roles.iter().any(holds)
 }
 
 /// A step that is named is one that the policy has. What an entry promised is named with the entry's own id.

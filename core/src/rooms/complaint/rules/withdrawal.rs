@@ -5,6 +5,7 @@ use super::neutrality::ROSTER_KNOWN;
 use crate::calendar::CivilDate;
 use crate::reason::{Judgement, Question, Severity};
 use crate::room::Said;
+use crate::rooms::complaint::ending::Hearing;
 use crate::rooms::complaint::terms::Complainant;
 use crate::wire::PersonId;
 
@@ -73,8 +74,9 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
 /// it. None where the roster does not say.
 fn too_close(case: &Case<'_>, on: CivilDate, by: &PersonId) -> Option<bool> {
     let state = case.state;
-    let heard_all = state.withdrawal.as_ref().is_some_and(|one| one.taken_by.as_ref() == Some(by));
-    let heard_it = heard_all || state.intake.left.iter().any(|one| one.taken_by.as_ref() == Some(by));
+    let whole = state.withdrawal.iter().flat_map(|one| &one.heard);
+    let mut heard = whole.chain(state.intake.left.iter().filter_map(|one| one.heard.as_ref()));
+    let heard_it = heard.any(|one| one.by == *by);
     let in_conflict = state.people.declarations.get(by).is_some_and(|declared| declared.conflict);
     if heard_it || in_conflict {
         return Some(true);
@@ -98,11 +100,14 @@ fn of_part(case: &Case<'_>, person: &PersonId, judgement: &mut Judgement) {
 /// Whether a withdrawal was heard by the respondent's own team and nobody neutral made sure of it.
 pub(super) fn to_confirm(case: &Case<'_>) -> bool {
     let whole = case.state.withdrawal.iter().filter(|one| one.confirmed_by.is_none());
-    let whole = whole.filter_map(|one| Some((one.on, one.taken_by.as_ref()?)));
+    let whole = whole.flat_map(|one| &one.heard);
     let parts = case.state.intake.left.iter().filter(|one| one.confirmed_by.is_none());
-    let parts = parts.filter_map(|one| Some((one.on, one.taken_by.as_ref()?)));
-    // Where the roster does not say, somebody had better make sure.
-    let close = |(on, by): (CivilDate, &PersonId)| Neutrality::of(case, on, &[]).of_respondents_team(by) != Some(false);
+    let parts = parts.filter_map(|one| one.heard.as_ref());
+    // Where the roster does not say of who heard it, somebody had better make sure.
+    let close = |heard: &Hearing| {
+        let team = Neutrality::of(case, heard.on, &[]).of_respondents_team(&heard.by);
+        team.unwrap_or(heard.named)
+    };
     whole.chain(parts).any(close)
 }
 

@@ -136,6 +136,9 @@ pub(super) fn extension(tally: &mut Tally) {
     tally.says("extension.in-time", &staffed, &changed(late, "approvedBy", json!("w-01")), false);
     let far = |to: &str| changed(extended.clone(), "to", json!(to));
     tally.event("extension.approved", &staffed, far("2027-03-01"), extended.clone());
+    let approved = |by: &str| changed(far("2027-03-01"), "approvedBy", json!(by));
+    tally.event("approval.approver", &staffed, approved("w-05"), approved("b-01"));
+    tally.says("approval.approver", &staffed, &approved("w-07"), false);
     let find = |to: &str| changed(far(to), "step", json!("find"));
     tally.event("extension.maximum", &staffed, find("2027-03-01"), find("2026-10-20"));
 }
