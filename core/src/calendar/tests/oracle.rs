@@ -162,18 +162,29 @@ proptest! {
         let _ = calendar.closed_because(CivilDate::from_day_number(number));
         let _ = calendar.holidays(number);
     }
+}
 
-    #[test]
-    fn a_local_day_begins_in_itself(number in 7305i32..47_800, zone in proptest::sample::select(
-        vec!["America/St_Johns", "America/Toronto", "America/Regina", "Pacific/Apia", "Asia/Kathmandu", "Africa/Cairo", "America/Havana"]))
-    {
-        let zone: TimeZone = zone.parse().unwrap();
-        let date = CivilDate::from_day_number(number);
-        let start = zone.start_of(date);
+/// Every day of every zone, as what is odd of a zone is odd on a single day.
+#[test]
+fn a_local_day_begins_in_itself() {
+    let zones = [
+        "America/St_Johns",
+        "America/Toronto",
+        "America/Regina",
+        "Pacific/Apia",
+        "Asia/Kathmandu",
+        "Africa/Cairo",
+        "America/Havana",
+    ];
+    for zone in zones.map(|name| name.parse::<TimeZone>().unwrap()) {
         // Apia had no 30 December 2011.
-        if zone.name() != "Pacific/Apia" || date != day("2011-12-30") {
-            prop_assert_eq!(zone.local_date(&start), date);
-            prop_assert_eq!(zone.local_date(&start.plus_hours(-2).unwrap()), date.plus_days(-1));
+        let absent = (zone.name() == "Pacific/Apia").then(|| day("2011-12-30"));
+        for date in (7305..47_800).map(CivilDate::from_day_number).filter(|date| Some(*date) != absent) {
+            let start = zone.start_of(date);
+            assert_eq!(zone.local_date(&start), date, "{zone}");
+            let before = date.plus_days(-1);
+            let before = if Some(before) == absent { before.plus_days(-1) } else { before };
+            assert_eq!(zone.local_date(&start.plus_hours(-2).unwrap()), before, "{zone} {date}");
         }
     }
 }
