@@ -2,6 +2,7 @@
 use crate::arrange::Arrange;
 use crate::calendar::CivilDate;
 use crate::problem::{InputError, Problem};
+use crate::reason::{Sentences, tell_problems};
 use crate::wire::{Department, LanguageTag, PersonId, Role};
 use settlewell_macros::wire;
 use std::rc::Rc;
@@ -155,6 +156,7 @@ impl Roster {
                 _ => first = Some((id, at)),
             }
         }
+        tell_problems(&mut problems, Sentences::english());
         if problems.is_empty() { Ok(()) } else { Err(problems.into()) }
     }
 

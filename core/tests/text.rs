@@ -168,7 +168,7 @@ fn json_is_read_strictly() {
     assert_eq!(wrong(Tree::json("", "{\"a\" 1}")), ["1:6 syntax [a] found=1 expected=colon"]);
     assert_eq!(wrong(Tree::json("", "{a: 1}")), ["1:2 syntax [] found=a expected=name"]);
     assert_eq!(wrong(Tree::json("", "\"abc")), ["1:5 syntax [] expected=quote"]);
-    assert_eq!(wrong(Tree::json("", "")), ["1:1 syntax [] expected=value"]);
+    assert_eq!(wrong(Tree::json("", " \n")), ["1:1 empty []"]);
     assert_eq!(wrong(Tree::json("", "1 1")), ["1:3 syntax [] found=1 expected=end"]);
     assert_eq!(wrong(Tree::json("", "[01]")), ["1:3 syntax [[1]] found=1 expected=commaOrBracket"]);
     assert_eq!(wrong(Tree::json("", "1e999")), ["1:1 out-of-range [] found=1e999 expected=< 1e308"]);

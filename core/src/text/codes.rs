@@ -6,6 +6,8 @@
 
 /// The bytes are not UTF-8. `found`: the position of the first byte that is not, from 0.
 pub const NOT_UTF8: &str = "input.not-utf8";
+/// JSON text in which nothing stands.
+pub const EMPTY: &str = "input.empty";
 /// JSON that breaks off or breaks the grammar. `found`: what stands there, absent at the end of the text;
 /// `expected`: what fits, one of the words `value`, `name`, `colon`, `commaOrBracket`, `commaOrBrace`, `digit`,
 /// `quote`, `escape`, `character`, `end`.
@@ -63,8 +65,9 @@ pub const REMOVED_AND_CHANGED: &str = "input.removed-and-changed";
 pub const NOT_ACCEPTED: &str = "input.not-accepted";
 
 /// Every code, for the check that each has its sentence.
-pub const ALL: [&str; 27] = [
+pub const ALL: [&str; 28] = [
     NOT_UTF8,
+    EMPTY,
     SYNTAX,
     SYNTAX_YAML,
     TOO_DEEP,

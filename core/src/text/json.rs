@@ -50,6 +50,9 @@ struct Reader<'t> {
 impl<'t> Reader<'t> {
     fn run(&mut self) -> Result<(), Stop> {
         self.space();
+        if self.rest().is_empty() {
+            return Err(self.builder.problem(codes::EMPTY, Mark { line: 1, column: 1, ..Mark::default() }).into());
+        }
         loop {
             self.value()?;
             // A value ends here; with it perhaps the lists and maps around it.

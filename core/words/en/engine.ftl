@@ -89,6 +89,7 @@ input-entry-tombstone = a tombstone is put in place by the library. Add an entry
 input-record-empty = this record has no entry that belongs to a room. A record begins with the entry that opens it.
 input-roster-missing = this question needs the roster: who works here, in which roles. Hand it over in `{ $path }`.
 input-record-no-permissions = records of { $found } keep no permissions. Ask of a record that does: a complaint.
+input-roster-twice = `{ $found }` stands on the roster twice, here (`{ $path }`) and at `{ $expected }`. Keep one: positions from different days go into its list of positions.
 input-permission-unknown = there is no permission `{ $found }` here that you may see. { $nearest ->
     [absent] Check the id.
    *[other] Did you mean `{ $nearest }`?

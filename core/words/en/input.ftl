@@ -24,8 +24,7 @@ input-syntax = { $found ->
     [absent] the text ends too early
    *[other] `{ $found }` does not fit here
 }: { INPUT-PART($expected) } is needed.
-input-empty = there is nothing in this file. Write the entry into it, and try again.
-input-roster-twice = `{ $found }` stands on the roster twice, here (`{ $path }`) and at `{ $expected }`. Keep one: positions from different days go into its list of positions.
+input-empty = there is nothing to read here: the text is empty. Check that it is the right one, and try again.
 input-syntax-yaml = from here on this is no longer YAML: { $expected }. Check the indentation, and put quotes around text with special signs.
 input-too-deep = lists and maps stand inside each other more than { $expected } deep. Make the document flatter.
 input-too-large = there are more than { $expected } values here, aliases counted each time. Split the document, or use fewer aliases.

@@ -89,6 +89,7 @@ input-entry-tombstone = c'est la bibliothèque qui met en place un tel marqueur.
 input-record-empty = ce dossier n'a aucune entrée qui appartienne à une pièce. Un dossier commence par l'entrée qui l'ouvre.
 input-roster-missing = cette question demande la liste du personnel : qui travaille ici, dans quels rôles. Remettez-la dans `{ $path }`.
 input-record-no-permissions = les dossiers de { $found } ne gardent pas de permissions. Posez la question sur un dossier qui en garde : une plainte.
+input-roster-twice = `{ $found }` est deux fois sur la liste du personnel, ici (`{ $path }`) et à `{ $expected }`. Gardez-en une fois : les postes qui commencent à des dates différentes vont dans sa liste de postes.
 input-permission-unknown = il n'y a pas ici de permission `{ $found }` que vous puissiez voir. { $nearest ->
     [absent] Vérifiez l'identifiant.
    *[other] Vouliez-vous dire `{ $nearest }`?

@@ -24,8 +24,7 @@ input-syntax = { $found ->
     [absent] le texte s’arrête trop tôt
    *[other] `{ $found }` ne convient pas ici
 } : il faut { INPUT-PART($expected) }.
-input-empty = ce fichier est vide. Écrivez-y l’entrée, puis essayez de nouveau.
-input-roster-twice = `{ $found }` est deux fois sur la liste du personnel, ici (`{ $path }`) et à `{ $expected }`. Gardez-en une fois : les postes qui commencent à des dates différentes vont dans sa liste de postes.
+input-empty = il n’y a rien à lire ici : le texte est vide. Vérifiez que c’est le bon, puis réessayez.
 input-syntax-yaml = à partir d’ici, ce n’est plus du YAML : { $expected }. Vérifiez le retrait, et mettez entre guillemets le texte qui contient des signes spéciaux.
 input-too-deep = des listes et des ensembles de noms sont imbriqués sur plus de { $expected } niveaux. Simplifiez la structure du document.
 input-too-large = il y a ici plus de { $expected } valeurs, chaque reprise d’un alias comptée. Divisez le document, ou utilisez moins d’alias.

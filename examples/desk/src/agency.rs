@@ -126,7 +126,16 @@ impl Agency {
                 // Draws nothing where standard error is no terminal.
                 bar.set_draw_target(ProgressDrawTarget::stderr());
             }
-            let text = Trouble::read(file)?;
+            let text = match Trouble::read(file) {
+                Ok(text) => text,
+                // What is no text is told with what is wrong in the others.
+                Err(Trouble::Input { error, sources: own }) => {
+                    problems.extend(error.problems().iter().cloned());
+                    sources.extend(own);
+                    continue;
+                }
+                Err(trouble) => return Err(trouble),
+            };
             let name = file.display().to_string();
             if let Err(found) = load(&caseload, &name, &text) {
                 problems.extend(found.problems().iter().cloned());
