@@ -2,10 +2,24 @@
 //! everybody owes anew.
 use super::event::{ACKNOWLEDGE, REPLY, ScopeEvent, met, promised_anew};
 use super::state::ScopeState;
+use crate::room::Said;
 use crate::timeline::Mark;
 
-pub(super) fn consequences(state: &ScopeState, event: &ScopeEvent, marks: &mut Vec<Mark>) {
-    match (state, event) {
+pub(super) fn consequences(state: &ScopeState, said: Said<'_, ScopeEvent>, marks: &mut Vec<Mark>) {
+    match (state, said.event) {
+        // Whoever is asked now owes every answer that is still open, also a second one to what was answered before.
+        (ScopeState::Consultation(consultation), ScopeEvent::ConsultationPassedOn { to, .. }) => {
+            marks.extend(consultation.open_questions().filter_map(|question| {
+                promised_anew(REPLY, question.id.as_str(), question.reply_by, "consultee", to.first())
+            }));
+        }
+        // What somebody says to their own question answers nothing.
+        (
+            ScopeState::Consultation(consultation),
+            ScopeEvent::ConsultationAnswered { question, answered_by, .. },
+        ) if answered_by.as_ref().or(said.entry.by.id.as_ref()) != Some(&consultation.asker) => {
+            marks.push(met(REPLY, question.as_str()));
+        }
         // Nobody waits for these answers now.
         (ScopeState::Consultation(consultation), ScopeEvent::ConsultationWithdrawn { .. }) => {
             marks.extend(consultation.open_questions().map(|question| Mark::NotApplicable {

@@ -85,8 +85,12 @@ pub struct AskedQuestion {
     pub about: Vec<String>,
     /// When it was asked.
     pub asked_on: CivilDate,
+    /// By when a reply is needed, where a day was named.
+    pub reply_by: Option<CivilDate>,
     /// The answers, the newest last.
     pub answers: Vec<QuestionAnswer>,
+    /// How many of them were there when the question was last passed on to somebody else.
+    pub before_passed_on: usize,
 }
 
 /// An answer to a question.
@@ -135,19 +139,46 @@ pub struct Supervision {
 
 impl AskedQuestion {
     /// As it was asked on a day.
-    pub(super) fn of(question: &ConsultationQuestion, on: CivilDate) -> Self {
+    pub(super) fn of(question: &ConsultationQuestion, on: CivilDate, reply_by: Option<CivilDate>) -> Self {
         Self {
             id: question.id.clone(),
             text: question.text.clone(),
             about: question.about.clone(),
             asked_on: on,
+            reply_by,
             answers: Vec::new(),
+            before_passed_on: 0,
         }
     }
 
-    /// The answer that counts: the newest.
+    /// The answer that counts: the newest since the question was last passed on. Where several people answered on one
+    /// day, the most protective of their last words.
     pub fn answer(&self) -> Option<&QuestionAnswer> {
-        self.answers.last()
+        self.newest(self.answers.get(self.before_passed_on..)?, &|_| true)
+    }
+
+    /// The newest answer of which something holds. While the question waits for somebody else, an answer given before
+    /// frees nothing; one that protects stands.
+    fn answer_where(&self, holds: &dyn Fn(&QuestionAnswer) -> bool) -> Option<&QuestionAnswer> {
+        let since = self.answers.get(self.before_passed_on..)?;
+        self.newest(since, holds).or_else(|| {
+            self.newest(&self.answers, holds).filter(|before| before.step >= ScopeStep::Consult)
+        })
+    }
+
+    fn newest<'q>(
+        &self,
+        answers: &'q [QuestionAnswer],
+        holds: &dyn Fn(&QuestionAnswer) -> bool,
+    ) -> Option<&'q QuestionAnswer> {
+        let mut best: Option<&QuestionAnswer> = None;
+        for (place, one) in answers.iter().enumerate().rev().filter(|(_, one)| holds(one)) {
+            let taken_back = answers.iter().skip(place + 1).any(|later| later.by == one.by && holds(later));
+            if best.is_none_or(|best| one.on == best.on && one.step > best.step && !taken_back) {
+                best = Some(one);
+            }
+        }
+        best
     }
 }
 
@@ -155,12 +186,16 @@ impl ConsultationState {
     /// Takes one entry.
     pub(super) fn take(&mut self, said: Said<'_, E>) {
         match said.event {
-            E::ConsultationQuestionAdded { question, .. }
+            E::ConsultationQuestionAdded { question, reply_by }
                 if self.questions.iter().all(|known| known.id != question.id) =>
             {
-                self.questions.push(AskedQuestion::of(question, said.on));
+                self.questions.push(AskedQuestion::of(question, said.on, *reply_by));
             }
-            E::ConsultationPassedOn { of, to, channel, identifies, .. } => {
+            E::ConsultationPassedOn { of, to, channel, questions, reply_by, identifies, .. } => {
+                for asked in self.questions.iter_mut().filter(|asked| questions.contains(&asked.id)) {
+                    asked.before_passed_on = asked.answers.len();
+                    asked.reply_by = reply_by.or(asked.reply_by);
+                }
                 self.of.clone_from(of);
                 self.to.clone_from(to);
                 self.ever_asked.extend(to.iter().cloned());
@@ -173,7 +208,10 @@ impl ConsultationState {
                 participants: participants.clone(),
                 notes: notes.clone(),
             }),
-            E::ConsultationAnswered { question, answered_by, step, text, .. } => {
+            // Nobody answers their own question: it stays open.
+            E::ConsultationAnswered { question, answered_by, step, text, .. }
+                if answered_by.as_ref().or(said.entry.by.id.as_ref()) != Some(&self.asker) =>
+            {
                 if let Some(asked) = self.questions.iter_mut().find(|asked| asked.id == *question) {
                     asked.answers.push(QuestionAnswer {
                         on: said.on,
@@ -230,13 +268,21 @@ impl ConsultationState {
 
     /// The questions that have no answer yet.
     pub fn open_questions(&self) -> impl Iterator<Item = &AskedQuestion> {
-        self.questions.iter().filter(|question| question.answers.is_empty())
+        self.questions.iter().filter(|question| question.answer().is_none())
     }
 
     /// The most protective step that an answer asks for, once every question has one.
     pub fn answered_step(&self) -> Option<ScopeStep> {
-        let steps: Option<Vec<ScopeStep>> =
-            self.questions.iter().map(|question| question.answer().map(|answer| answer.step)).collect();
+        self.answered_step_where(&|_| true)
+    }
+
+    /// The same, by the answers of which something holds; where a question has none of them, by what it has.
+    pub(super) fn answered_step_where(&self, holds: &dyn Fn(&QuestionAnswer) -> bool) -> Option<ScopeStep> {
+        let step = |question: &AskedQuestion| {
+            let answer = question.answer()?;
+            Some(question.answer_where(holds).unwrap_or(answer).step)
+        };
+        let steps: Option<Vec<ScopeStep>> = self.questions.iter().map(step).collect();
         steps.and_then(|steps| steps.into_iter().max())
     }
 
@@ -248,9 +294,8 @@ impl ConsultationState {
     /// The newest answers of which something holds.
     pub(super) fn consulted_where(&self, holds: &dyn Fn(&QuestionAnswer) -> bool) -> Vec<ConsultedAnswer> {
         let answered =
-            self.questions.iter().filter_map(|question| question.answer().map(|answer| (question, answer)));
+            self.questions.iter().filter_map(|question| Some((question, question.answer_where(holds)?)));
         answered
-            .filter(|(_, answer)| holds(answer))
             .map(|(question, answer)| ConsultedAnswer {
                 matter: self.matter.clone(),
                 area: self.area.clone(),
@@ -295,6 +340,9 @@ impl ConsultationState {
     pub fn concerns(&self, person: &str) -> bool {
         self.asker.as_str() == person
             || self.ever_asked.iter().any(|asked| asked.as_str() == person)
+            || self.questions.iter().flat_map(|one| &one.answers).any(|answer| {
+                answer.by.as_ref().is_some_and(|by| by.as_str() == person)
+            })
             || self.meetings.iter().any(|one| one.participants.iter().any(|there| there.as_str() == person))
             || self.supervisions.iter().any(|one| {
                 one.worker.as_str() == person || one.by.as_ref().is_some_and(|by| by.as_str() == person)

@@ -323,12 +323,6 @@ impl ScopeEvent {
             Self::ConsultationQuestionAdded { question, reply_by } => {
                 marks.extend(promised(REPLY, question.id.as_str(), *reply_by, "consultee", None));
             }
-            Self::ConsultationPassedOn { questions, reply_by, to, .. } => {
-                for question in questions {
-                    marks.extend(promised(REPLY, question.as_str(), *reply_by, "consultee", to.first()));
-                }
-            }
-            Self::ConsultationAnswered { question, .. } => marks.push(met(REPLY, question.as_str())),
             Self::ServiceAnnounced { audience, acknowledge_by, .. }
             | Self::ManualPublished { audience, acknowledge_by, .. } => {
                 for person in audience {

@@ -84,7 +84,7 @@ impl Room for Scope {
     }
 
     fn consequences(reckoning: &Reckoning<'_, Self>, said: Said<'_, ScopeEvent>, marks: &mut Vec<Mark>) {
-        consequences::consequences(reckoning.state, said.event, marks);
+        consequences::consequences(reckoning.state, said, marks);
     }
 
     fn apply(state: &mut ScopeState, said: Said<'_, ScopeEvent>) {

@@ -287,7 +287,7 @@ pub(super) fn may(case: &Case<'_>, kind: &'static str, judgement: &mut Judgement
         return;
     }
     match case.state {
-        ScopeState::Consultation(state) => consultation::may(state, kind, judgement),
+        ScopeState::Consultation(state) => consultation::may(case, state, kind, judgement),
         ScopeState::Service(state) => service::may(case, state, kind, judgement),
         ScopeState::Empty | ScopeState::Manual(_) => {}
     }

@@ -53,6 +53,7 @@ impl ScopeState {
                 questions,
                 matter,
                 identifies,
+                reply_by,
                 ..
             } => {
                 *self = Self::Consultation(Box::new(ConsultationState {
@@ -68,7 +69,7 @@ impl ScopeState {
                     urgency: urgency.unwrap_or_default(),
                     questions: questions
                         .iter()
-                        .map(|question| AskedQuestion::of(question, said.on))
+                        .map(|question| AskedQuestion::of(question, said.on, *reply_by))
                         .collect(),
                     matter: matter.clone(),
                     identifies: identifies.unwrap_or(false),

@@ -4,11 +4,13 @@ use crate::calendar::{CivilDate, SpanUnit};
 use crate::rooms::scope::event::{ConsultationQuestion, ConsultationQuestionId, REPLY};
 use crate::rooms::scope::ConsulteePolicy;
 use crate::rooms::scope::question::ConsultedAnswer;
-use crate::rooms::scope::ConsultationState;
-use crate::rooms::scope::terms::{ConsultationChannel, ConsultationSort, ScopeUrgency, in_force};
+use crate::rooms::scope::terms::{
+    ConsultationChannel, ConsultationOutcome, ConsultationSort, ScopeStep, ScopeUrgency, in_force,
+};
+use crate::rooms::scope::{ConsultationState, QuestionAnswer};
 use crate::wire::PersonId;
 
-pub(super) fn may(state: &ConsultationState, kind: &'static str, judgement: &mut Judgement) {
+pub(super) fn may(case: &Case<'_>, state: &ConsultationState, kind: &'static str, judgement: &mut Judgement) {
     if state.is_over() && kind != "supervisionEnded" {
         judgement.refuse(&IS_OVER, [("event", &kind)]);
         return;
@@ -18,7 +20,11 @@ pub(super) fn may(state: &ConsultationState, kind: &'static str, judgement: &mut
         ("consultationClosed", Some(question)) => {
             judgement.refuse(&OPEN_QUESTION, [("question", &question.id)]);
         }
-        ("consultationClosed", None) if state.outcomes.is_empty() => judgement.refuse(&OUTCOME_FIRST, []),
+        ("consultationClosed", None) => match state.outcomes.last() {
+            None => judgement.refuse(&OUTCOME_FIRST, []),
+            // A later answer may ask for more than what was done before it.
+            Some(noted) => keeps(case, state, noted.outcome, judgement),
+        },
         ("consultationOutcomeNoted", Some(question)) => {
             judgement.refuse(&OUTCOME_ANSWERED, [("question", &question.id)]);
         }
@@ -100,16 +106,26 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
             }
         }
         E::ConsultationOutcomeNoted { outcome, .. } => {
-            let step = state.and_then(|state| state.answered_step());
-            if let Some(step) =
-                step.filter(|step| outcome.step() < *step && *step > crate::rooms::scope::ScopeStep::Consult)
-            {
-                judgement
-                    .refuse(&OUTCOME_KEEPS, [("outcome", &outcome.step().name()), ("step", &step.name())]);
+            if let Some(state) = state {
+                keeps(case, state, *outcome, judgement);
             }
         }
         _ => {}
     }
+}
+
+/// What is done is not freer than the answers of those who were asked.
+fn keeps(case: &Case<'_>, state: &ConsultationState, outcome: ConsultationOutcome, judgement: &mut Judgement) {
+    let step = state.answered_step_where(&|answer| counts(case, state, answer));
+    if let Some(step) = step.filter(|step| outcome.step() < *step && *step > ScopeStep::Consult) {
+        judgement.refuse(&OUTCOME_KEEPS, [("outcome", &outcome.step().name()), ("step", &step.name())]);
+    }
+}
+
+/// Whether an answer is by somebody who was asked, and not by whoever asks.
+fn counts(case: &Case<'_>, state: &ConsultationState, answer: &QuestionAnswer) -> bool {
+    let by = answer.by.as_ref().filter(|by| **by != state.asker);
+    by.is_some_and(|by| was_asked(case, &answer.of, &state.ever_asked, by, answer.role.as_ref()))
 }
 
 pub(super) fn notice(case: &Case<'_>, state: &ConsultationState, judgement: &mut Judgement) {
@@ -212,10 +228,7 @@ pub(in crate::rooms::scope) fn answers_that_count(
     if state.matter.is_none() || state.withdrawn_on.is_some() {
         return Vec::new();
     }
-    state.consulted_where(&|answer| {
-        let by = answer.by.as_ref().filter(|by| **by != state.asker);
-        by.is_some_and(|by| was_asked(case, &answer.of, &state.ever_asked, by, answer.role.as_ref()))
-    })
+    state.consulted_where(&|answer| counts(case, state, answer))
 }
 
 fn channel_name(channel: ConsultationChannel) -> &'static str {
