@@ -159,7 +159,7 @@ impl AskedQuestion {
 
     /// The newest answer of which something holds. While the question waits for somebody else, an answer given before
     /// frees nothing; one that protects stands.
-    fn answer_where(&self, holds: &dyn Fn(&QuestionAnswer) -> bool) -> Option<&QuestionAnswer> {
+    pub(super) fn answer_where(&self, holds: &dyn Fn(&QuestionAnswer) -> bool) -> Option<&QuestionAnswer> {
         let since = self.answers.get(self.before_passed_on..)?;
         self.newest(since, holds).or_else(|| {
             self.newest(&self.answers, holds).filter(|before| before.step >= ScopeStep::Consult)

@@ -274,7 +274,7 @@ crate::rules! {
     pub MANUAL_REVISE = "scope.manual.revise", notes, cites ["referrals.A.2.1", "framework.4.1"], with [version];
 }
 
-pub(super) use consultation::answers_that_count;
+pub(super) use consultation::{answer_to, answers_as_assess_takes_them, answers_that_count};
 
 /// What a rule of this room reads.
 pub(super) type Case<'a> = Inquiry<'a, Scope>;

@@ -1,7 +1,7 @@
 //! What a viewer may see of a consultation, a new service or the manual.
 use super::event::{CheckInId, ConsultationQuestionId, SupervisionId};
 use super::question::{ConsultedAnswer, ScopeApproval};
-use super::rules::Case;
+use super::rules::{Case, answer_to, answers_as_assess_takes_them};
 use super::consultation_state::{ConsultationMeeting, ConsultationState, NotedOutcome};
 use super::state::ScopeState;
 use super::terms::*;
@@ -188,7 +188,10 @@ fn oversees(case: &Case<'_>) -> bool {
 
 /// Whether the viewer takes part in a consultation.
 fn takes_part(case: &Case<'_>, state: &ConsultationState) -> bool {
+    // Where nobody was named, everybody in a role that answers is asked.
+    let roles = || case.policy.consult.get(&state.of).map_or(&[][..], |one| &one.roles);
     case.context.viewer.id.as_ref().is_some_and(|id| state.concerns(id.as_str()))
+        || (state.to.is_empty() && roles().contains(&case.context.viewer.role))
 }
 
 /// The roles of people whom the organization serves or works with: how it works within is not theirs to read.
@@ -229,19 +232,25 @@ fn consultation(case: &Case<'_>, state: &ConsultationState) -> ConsultationSeen 
     let inside = takes_part(case, state);
     let of_case = |matter: &Option<RecordId>| matter.clone().filter(|_| inside);
     let mut outcomes = state.outcomes.clone();
-    let mut consulted = state.consulted();
+    // Without the case, an answer or an approval would be taken for one of every case.
+    let unbound = inside || state.matter.is_none();
+    let consulted = if unbound { answers_as_assess_takes_them(case, state) } else { Vec::new() };
     let mut approvals: Vec<ScopeApproval> =
         state.approvals(case.clock.as_of()).map(|(_, approval)| approval).collect();
     outcomes.iter_mut().for_each(|one| one.record = of_case(&one.record));
-    consulted.iter_mut().for_each(|one| one.matter = of_case(&one.matter));
-    approvals.iter_mut().for_each(|one| one.matter = of_case(&one.matter));
-    let questions = state.questions.iter().map(|question| ConsultationQuestionSeen {
-        id: question.id.clone(),
-        text: Some(question.text.clone()),
-        about: question.about.clone(),
-        step: question.answer().map(|answer| answer.step),
-        answered_on: question.answer().map(|answer| answer.on),
-        answer: question.answer().and_then(|answer| answer.text.clone()),
+    for one in approvals.iter_mut().filter(|_| !unbound) {
+        (one.matter, one.about) = (None, Vec::new());
+    }
+    let questions = state.questions.iter().map(|question| {
+        let answer = answer_to(case, state, question);
+        ConsultationQuestionSeen {
+            id: question.id.clone(),
+            text: Some(question.text.clone()),
+            about: question.about.clone(),
+            step: answer.map(|answer| answer.step),
+            answered_on: answer.map(|answer| answer.on),
+            answer: answer.and_then(|answer| answer.text.clone()),
+        }
     });
     ConsultationSeen {
         sort: state.sort,

@@ -7,7 +7,7 @@ use crate::rooms::scope::question::ConsultedAnswer;
 use crate::rooms::scope::terms::{
     ConsultationChannel, ConsultationOutcome, ConsultationSort, ScopeStep, ScopeUrgency, in_force,
 };
-use crate::rooms::scope::{ConsultationState, QuestionAnswer};
+use crate::rooms::scope::{AskedQuestion, ConsultationState, QuestionAnswer};
 use crate::wire::PersonId;
 
 pub(super) fn may(case: &Case<'_>, state: &ConsultationState, kind: &'static str, judgement: &mut Judgement) {
@@ -225,10 +225,28 @@ pub(in crate::rooms::scope) fn answers_that_count(
     case: &Case<'_>,
     state: &ConsultationState,
 ) -> Vec<ConsultedAnswer> {
-    if state.matter.is_none() || state.withdrawn_on.is_some() {
+    if state.matter.is_none() { Vec::new() } else { answers_as_assess_takes_them(case, state) }
+}
+
+/// The same, also where no case was named.
+pub(in crate::rooms::scope) fn answers_as_assess_takes_them(
+    case: &Case<'_>,
+    state: &ConsultationState,
+) -> Vec<ConsultedAnswer> {
+    if state.withdrawn_on.is_some() {
         return Vec::new();
     }
     state.consulted_where(&|answer| counts(case, state, answer))
+}
+
+/// The answer to a question: of those who were asked, and where none of them gave one, of whoever did.
+pub(in crate::rooms::scope) fn answer_to<'q>(
+    case: &Case<'_>,
+    state: &ConsultationState,
+    question: &'q AskedQuestion,
+) -> Option<&'q QuestionAnswer> {
+    let any = question.answer()?;
+    question.answer_where(&|answer| counts(case, state, answer)).or(Some(any))
 }
 
 fn channel_name(channel: ConsultationChannel) -> &'static str {
