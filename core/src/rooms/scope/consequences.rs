@@ -1,6 +1,6 @@
 //! What follows from an entry and from what came before it: what nobody owes any more, and what
 //! everybody owes anew.
-use super::event::{ACKNOWLEDGE, REPLY, ScopeEvent, met, promised_anew};
+use super::event::{ACKNOWLEDGE, CHECK_IN, REPLY, ScopeEvent, left, met, promised_anew};
 use super::state::ScopeState;
 use crate::room::Said;
 use crate::timeline::Mark;
@@ -40,6 +40,19 @@ pub(super) fn consequences(state: &ScopeState, said: Said<'_, ScopeEvent>, marks
             if *version == manual.version =>
         {
             marks.push(met(ACKNOWLEDGE, person.as_str()));
+        }
+        (ScopeState::Manual(manual), ScopeEvent::ManualWorkerLeft { .. }) => {
+            marks.extend(manual.fell_away.iter().map(|check_in| left(CHECK_IN, check_in.as_str())));
+        }
+        // Only with whom it was planned can a check-in be held.
+        (
+            ScopeState::Manual(manual),
+            ScopeEvent::CheckInHeld { check_in: Some(check_in), person, .. },
+        ) if manual.check_ins.iter().any(|one| {
+            one.id.as_ref() == Some(check_in) && one.person == *person && one.due.is_some()
+        }) =>
+        {
+            marks.push(met(CHECK_IN, check_in.as_str()));
         }
         _ => {}
     }

@@ -344,21 +344,9 @@ impl ScopeEvent {
                 marks.extend(promised_anew(ACKNOWLEDGE, key, by, "worker", Some(person)));
             }
             Self::ServiceAcknowledged { person } => marks.push(met(ACKNOWLEDGE, person.as_str())),
-            Self::ManualWorkerLeft { person, check_ins } => {
-                let owed = check_ins.iter().map(|check_in| (CHECK_IN, check_in.as_str()));
-                for (step, key) in owed.chain([(ACKNOWLEDGE, person.as_str())]) {
-                    marks.push(Mark::NotApplicable {
-                        step: step.to_owned(),
-                        key: Some(key.to_owned()),
-                        reason: "left".to_owned(),
-                    });
-                }
-            }
+            Self::ManualWorkerLeft { person, .. } => marks.push(left(ACKNOWLEDGE, person.as_str())),
             Self::CheckInPlanned { check_in, by, due, .. } => {
-                marks.extend(promised(CHECK_IN, check_in.as_str(), Some(*due), "supervisor", Some(by)));
-            }
-            Self::CheckInHeld { check_in: Some(check_in), .. } => {
-                marks.push(met(CHECK_IN, check_in.as_str()))
+                marks.extend(promised_anew(CHECK_IN, check_in.as_str(), Some(*due), "supervisor", Some(by)));
             }
             _ => {}
         }
@@ -411,4 +399,9 @@ pub(super) fn promised_anew(
 
 pub(super) fn met(step: &str, key: &str) -> Mark {
     Mark::Met { step: Some(step.to_owned()), key: Some(key.to_owned()) }
+}
+
+/// What somebody who left does not owe, or is not owed, any more.
+pub(super) fn left(step: &str, key: &str) -> Mark {
+    Mark::NotApplicable { step: step.to_owned(), key: Some(key.to_owned()), reason: "left".to_owned() }
 }

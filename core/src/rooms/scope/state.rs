@@ -107,6 +107,7 @@ impl ScopeState {
                     taught_by: taught_by.clone(),
                     told: audience.iter().map(|person| Told::of(person, said.on)).collect(),
                     check_ins: Vec::new(),
+                    fell_away: Vec::new(),
                     reviewed_on: None,
                     needs_revision: false,
                 }));

@@ -70,6 +70,8 @@ pub struct ManualState {
     pub told: Vec<Told>,
     /// The check-ins.
     pub check_ins: Vec<CheckIn>,
+    /// The check-ins that fell away when somebody left last.
+    pub fell_away: Vec<CheckInId>,
     /// When it was last looked through.
     pub reviewed_on: Option<CivilDate>,
     /// Whether it was found to need a new version since the newest.
@@ -154,7 +156,13 @@ impl ManualState {
                 self.needs_revision = false;
             }
             E::ManualAcknowledged { version, person } => {
-                acknowledged(&mut self.told, person, said.on, Some(version))
+                // Whoever knows a version still knows it when they confirm one before it.
+                let place = |name: &str| self.versions.iter().position(|(known, _)| known == name);
+                let known = self.told.iter().find(|told| told.person == *person);
+                let known = known.and_then(|told| told.version.as_deref()).and_then(place);
+                if known.is_none_or(|known| place(version) > Some(known)) {
+                    acknowledged(&mut self.told, person, said.on, Some(version));
+                }
             }
             E::ManualWorkerJoined { person, .. } => {
                 self.told.retain(|told| told.person != *person);
@@ -164,7 +172,15 @@ impl ManualState {
                 if let Some(told) = self.told.iter_mut().find(|told| told.person == *person) {
                     told.left_on = Some(said.on);
                 }
-                self.check_ins.retain(|known| known.id.as_ref().is_none_or(|id| !check_ins.contains(id)));
+                // What is still planned with them falls away, whether it was listed or not; what was held is kept.
+                let falls = |one: &CheckIn| {
+                    one.person == *person || one.id.as_ref().is_some_and(|id| check_ins.contains(id))
+                };
+                let (gone, kept): (Vec<_>, Vec<_>) = std::mem::take(&mut self.check_ins)
+                    .into_iter()
+                    .partition(|one| one.held_on.is_none() && falls(one));
+                self.check_ins = kept;
+                self.fell_away = gone.into_iter().filter_map(|one| one.id).collect();
             }
             E::CheckInPlanned { check_in, person, by, due } => {
                 self.check_ins.retain(|known| known.id.as_ref() != Some(check_in) || known.held_on.is_some());
@@ -181,8 +197,8 @@ impl ManualState {
             E::CheckInHeld { check_in, person, held_by, topics, difficulty, .. } => {
                 let by = held_by.clone().or_else(|| said.entry.by.id.clone());
                 let planned =
-                    self.check_ins.iter_mut().find(|known| known.id.is_some() && known.id == *check_in);
-                match planned {
+                    self.check_ins.iter_mut().rfind(|one| one.id.is_some() && one.id == *check_in);
+                match planned.filter(|one| one.person == *person) {
                     Some(known) => {
                         known.held_on = Some(said.on);
                         known.by = by.or_else(|| known.by.take());
@@ -215,9 +231,12 @@ impl ManualState {
         self.told.iter().filter(current).map(|told| &told.person)
     }
 
-    /// How many check-ins were held with somebody.
+    /// How many check-ins were held with somebody since they were told of the manual: of those who came back, since
+    /// then.
     pub fn held_with(&self, person: &PersonId) -> usize {
-        self.check_ins.iter().filter(|one| one.person == *person && one.held_on.is_some()).count()
+        let since = self.told.iter().find(|told| told.person == *person).map(|told| told.on);
+        let held = |one: &&CheckIn| one.person == *person && one.held_on.is_some() && one.held_on >= since;
+        self.check_ins.iter().filter(held).count()
     }
 }
 

@@ -41,7 +41,7 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
             if let Some(state) = state {
                 if state.versions.iter().all(|(known, _)| known != version) {
                     judgement.refuse(&MANUAL_KNOWN, [("version", version), ("current", &state.version)]);
-                } else if *version != state.version {
+                } else if *version != state.version && state.open().any(|open| open == person) {
                     let with: [(&str, &dyn std::fmt::Display); 3] =
                         [("person", person), ("version", version), ("current", &state.version)];
                     note(judgement, &MANUAL_OLD, with);
