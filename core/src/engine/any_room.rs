@@ -16,7 +16,7 @@ use crate::room::{
 use crate::rooms::{Figures, Spoken, View};
 use crate::roster::Roster;
 use crate::staffing::Gap;
-use crate::timeline::{Condition, Mark};
+use crate::timeline::{Condition, EventId, Mark};
 use crate::wire::{PersonId, Role};
 use std::any::Any;
 use std::sync::Arc;
@@ -25,6 +25,7 @@ use std::sync::Arc;
 pub(super) struct RoomProfile {
     pub(super) name: &'static str,
     pub(super) kinds: &'static [&'static str],
+    pub(super) comes_about: &'static [&'static str],
     pub(super) opening: &'static [&'static str],
     pub(super) conditions: &'static [Condition],
     pub(super) roles: &'static [&'static str],
@@ -33,6 +34,20 @@ pub(super) struct RoomProfile {
     pub(super) judged: &'static [&'static Rule],
     pub(super) says_itself: &'static [(&'static Rule, &'static Rule)],
     pub(super) figures_over_all: bool,
+}
+
+impl RoomProfile {
+    /// What its timelines can name, in the order of their numbers: the kinds of its entries, and what comes about by
+    /// itself.
+    pub(super) fn events(&self) -> impl Iterator<Item = &'static str> {
+        self.kinds.iter().chain(self.comes_about).copied()
+    }
+
+    /// The number of one of them.
+    pub(super) fn event(&self, name: &str) -> Option<EventId> {
+        let place = self.events().position(|known| known == name);
+        place.and_then(|place| u16::try_from(place).ok()).map(EventId)
+    }
 }
 
 /// Some room, with what the organization chose for it. Each function is the one of [`Room`] with its name.
@@ -100,7 +115,7 @@ pub(super) trait AnyState {
 pub(super) enum InPart {
     /// It did a part of what its own kind stands for, and left something.
     Not,
-    /// It did the last of what another kind stands for.
+    /// It did the last of what another kind stands for, or brought something about.
     Also(&'static str),
 }
 
@@ -111,6 +126,7 @@ impl<R: Room> Chosen<R> {
     const PROFILE: RoomProfile = RoomProfile {
         name: R::NAME,
         kinds: R::KINDS,
+        comes_about: R::COMES_ABOUT,
         opening: R::OPENING,
         conditions: R::CONDITIONS,
         roles: R::ROLES,
@@ -230,6 +246,7 @@ impl<R: Spoken> AnyState for Kept<'_, R> {
                 false => {}
             }
         }
+        told.extend(R::came_about(&self.state).map(InPart::Also));
         told
     }
 

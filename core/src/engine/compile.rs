@@ -29,8 +29,9 @@ impl Slot {
         let timelines = room.timelines();
         let milestones: Vec<&str> = parts.milestones.iter().map(String::as_str).collect();
         let track_names: Vec<&str> = timelines.tracks.iter().map(|track| track.name.as_str()).collect();
+        let events: Vec<&str> = profile.events().collect();
         let vocabulary = Vocabulary {
-            events: profile.kinds,
+            events: &events,
             conditions: profile.conditions,
             roles: profile.roles,
             milestones: &milestones,

@@ -128,10 +128,7 @@ impl<'r> Folded<'r> {
         let in_parts = self.state.take(entry, on, calendar, permission, &mut marks);
         let profile = slot.profile();
         self.opened |= profile.opening.contains(&kind);
-        let event = |kind: &str| {
-            let place = profile.kinds.iter().position(|known| *known == kind);
-            place.and_then(|place| u16::try_from(place).ok()).map_or(EventId::OTHER, EventId)
-        };
+        let event = |kind: &str| profile.event(kind).unwrap_or(EventId::OTHER);
         let did_a_part = in_parts.iter().any(|one| matches!(one, InPart::Not));
         let own = if did_a_part { EventId::OTHER } else { event(kind) };
         let happening = Happening { event: own, on, known: entry.occurred_at, entry: at };

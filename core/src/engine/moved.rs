@@ -5,8 +5,7 @@ use crate::policy::{Policy, ReadPolicy};
 use crate::problem::InputError;
 use crate::timeline::rules::PROMISE_MOVED;
 use crate::timeline::{
-    Evaluation, EventId, Lasting, Moved, Obligation, Owed, Progress, Situation, Timeline, TimelineFinding,
-    What,
+    Evaluation, Lasting, Moved, Obligation, Owed, Progress, Situation, Timeline, TimelineFinding, What,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -109,11 +108,8 @@ impl Slot {
             let same = |one: &&Owed| one.what == owed.what && one.round == owed.round;
             let Some(before) = then.and_then(|(_, then)| then.owed.iter().find(same)) else { continue };
             let Some(due) = before.due.filter(|due| *due != now) else { continue };
-            let keeps = |kind: &str| {
-                let place = self.profile().kinds.iter().position(|known| *known == kind);
-                let event = place.and_then(|place| u16::try_from(place).ok());
-                event.is_some_and(|event| timeline.is_met_by(step, EventId(event)))
-            };
+            let keeps =
+                |kind: &str| self.profile().event(kind).is_some_and(|event| timeline.is_met_by(step, event));
             // What was promised within the time there was, and not anew since.
             let stands = promised.iter().any(|(kind, day)| due <= *day && *day < now && keeps(kind));
             if !stands && !owed.progress.is_open() {

@@ -48,6 +48,9 @@ pub trait Room: Send + Sync + 'static {
     /// Kinds of which one entry may do a part alone: each of several people is told, each of several points decided. To
     /// the clocks such a thing happens with the entry that does the last of it, whatever the kind of that entry.
     const IN_PARTS: &'static [&'static str] = &[];
+    /// What can come about by what entries do together, without an entry of its own. A policy names it like the kind of
+    /// an entry.
+    const COMES_ABOUT: &'static [&'static str] = &[];
     /// Roles that a step can be owed by.
     const ROLES: &'static [&'static str] = &["overseer"];
     /// Facts that the record itself settles, for criteria.
@@ -94,6 +97,12 @@ pub trait Room: Send + Sync + 'static {
     fn is_whole(state: &Self::State, kind: &str) -> bool {
         let _ = (state, kind);
         true
+    }
+
+    /// Which of [`Room::COMES_ABOUT`] came about with the last entry.
+    fn came_about(state: &Self::State) -> Option<&'static str> {
+        let _ = state;
+        None
     }
 
     /// The value of a built-in fact, where the record settles it. A fact that it does not settle is unknown.

@@ -51,7 +51,10 @@ impl<'t> Reader<'t> {
     fn run(&mut self) -> Result<(), Stop> {
         self.space();
         if self.rest().is_empty() {
-            return Err(self.builder.problem(codes::EMPTY, Mark { line: 1, column: 1, ..Mark::default() }).into());
+            return Err(self
+                .builder
+                .problem(codes::EMPTY, Mark { line: 1, column: 1, ..Mark::default() })
+                .into());
         }
         loop {
             self.value()?;

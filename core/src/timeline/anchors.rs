@@ -2,7 +2,7 @@
 use super::clocks::{Clocks, Known, Life, Point};
 use super::compiled::{Anchor, Side, SpanRule, Step};
 use super::event_set::EventSet;
-use super::history::Happening;
+use super::history::{Happening, Mark};
 use crate::calendar::{CivilDate, Counting};
 
 impl Clocks<'_> {
@@ -91,7 +91,41 @@ impl Clocks<'_> {
             return inside.or_else(|| self.from(0).find(is)).map(point);
         }
         // What belongs to no stage is owed anew each time, unless it recurs by itself.
-        if step.every.is_some() { self.from(0).find(is) } else { self.from(0).filter(is).last() }.map(point)
+        if step.every.is_some() { self.from(0).find(is) } else { self.last_start(events, step) }.map(point)
+    }
+
+    /// The event from which a step of no stage is owed: the first one since it was done, so that the next one moves no
+    /// date of what is still owed. What belongs to a matter that was over and begins again counts for itself.
+    fn last_start(&self, events: &EventSet, step: &Step) -> Option<(u32, &Happening)> {
+        let mut start: Option<(u32, &Happening)> = None;
+        let mut done = false;
+        for (place, happening) in self.from(0) {
+            let event = self.event(happening);
+            if events.has(event) {
+                let over = start.is_none_or(|(before, _)| place >= self.begun && before < self.begun);
+                if over || done || self.begun > place || self.settled_between(step, start, happening) {
+                    (start, done) = (Some((place, happening)), false);
+                }
+            } else if step.met_by.has(event) {
+                done = true;
+            }
+        }
+        start
+    }
+
+    /// Whether a mark says that a step was done, or need not be, after its clock started and before something else.
+    fn settled_between(&self, step: &Step, start: Option<(u32, &Happening)>, until: &Happening) -> bool {
+        let Some((_, start)) = start.filter(|_| !self.situation.history.marks.is_empty()) else {
+            return false;
+        };
+        let settles = |mark: &Mark| match mark {
+            Mark::Met { step: Some(name), key: None }
+            | Mark::Waived { step: name, key: None, .. }
+            | Mark::NotApplicable { step: name, key: None, .. } => self.timeline.is_called(step, name),
+            _ => false,
+        };
+        self.marks_of(step, settles)
+            .any(|(_, marked)| start.entry < marked.entry && marked.entry < until.entry)
     }
 
     fn of_step(&self, number: u16, side: Side) -> Option<Point> {

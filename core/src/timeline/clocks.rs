@@ -136,6 +136,8 @@ pub(super) struct Clocks<'a> {
     pub(super) today: Today,
     pub(super) seen: &'a [Happening],
     pub(super) stages: Vec<Opening>,
+    /// The place at which a stage opened and none was open, the last time.
+    pub(super) begun: u32,
     pub(super) states: Vec<State>,
     /// The changes of track, in order.
     pub(super) regimes: Vec<Regime>,
@@ -153,6 +155,7 @@ impl<'a> Clocks<'a> {
             today,
             seen: happenings.get(..count).unwrap_or_default(),
             stages: vec![Opening::default(); timeline.stages.len()],
+            begun: 0,
             states: vec![State::default(); timeline.steps.len()],
             regimes: Vec::new(),
             track: None,
@@ -225,6 +228,7 @@ impl<'a> Clocks<'a> {
                 (day, first_of_day) = (Some(happening.on), place);
             }
             let event = self.event(happening);
+            let open = self.stages.iter().any(Opening::is_open);
             for (stage, opening) in self.timeline.stages.iter().zip(&mut self.stages) {
                 if stage.opens.has(event) && !opening.is_open() {
                     let again = opening.opened.is_some();
@@ -243,6 +247,9 @@ impl<'a> Clocks<'a> {
                     opening.closed_at = place;
                     opening.closed_by = Some(happening.entry);
                 }
+            }
+            if !open && self.stages.iter().any(Opening::is_open) {
+                self.begun = place;
             }
         }
     }

@@ -131,7 +131,7 @@ fn every_stage_and_track_is_visited() {
     assert_eq!(others, known);
     assert_eq!(stages, chosen.stages.names().map(str::to_owned).collect());
     assert_eq!(tracks, chosen.tracks.names().map(str::to_owned).collect());
-    assert_eq!(stages.len() + tracks.len(), 9);
+    assert_eq!(stages.len() + tracks.len(), 10);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! What takes several entries: each of several people told, each of several points decided. Clocks hear of it when the
 //! last of it is done.
 use super::allegation::AllegationState;
+use super::appeal::AppealState;
 use super::outcome::AllegationOutcome;
 use super::state::ComplaintState;
 
@@ -58,6 +59,19 @@ fn result_told(state: &ComplaintState) -> bool {
     // Where no decision is left to read, because it was redacted, none is missed.
     let unread = state.allegations.iter().all(|one| one.outcome.is_none());
     !state.results.is_empty() && (unread || are_decided(state)) && appeal_told && !state.allegations.iter().any(untold)
+}
+
+/// Whether nobody waits for an answer: all heard how everything ended, or nobody is to be told any more.
+pub(super) fn is_answered(state: &ComplaintState) -> bool {
+    let over = state.is_withdrawn() || state.intake.became_feedback.is_some() || !state.reachable();
+    let open = state.appeals.last().is_some_and(AppealState::is_open);
+    over || (!open && (result_told(state) || is_settled(state)))
+}
+
+/// Whether everything was settled informally that was not decided and told.
+fn is_settled(state: &ComplaintState) -> bool {
+    let done = |one: &AllegationState| one.settled || one.communicated || one.outcome == Some(AllegationOutcome::Withdrawn);
+    state.track.resolved == Some(true) && state.allegations.iter().all(done)
 }
 
 /// Whether everybody was told who stands complained about in something that was decided.

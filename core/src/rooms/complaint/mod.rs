@@ -5,6 +5,7 @@
 //! what a role may see, [`ComplaintView`]. Over many records there are [`figures`], and [`gaps`] says for whom a
 //! policy leaves nobody.
 mod allegation;
+mod answer;
 mod appeal;
 mod asking;
 mod assurance;
@@ -147,6 +148,7 @@ impl Room for Complaint {
         "intake",
     ];
     const IN_PARTS: &'static [&'static str] = in_parts::KINDS;
+    const COMES_ABOUT: &'static [&'static str] = &[answer::OWED_AGAIN];
     const FACTS: &'static [BuiltInFact] = facts::FACTS;
     const OWNER: &'static str = "overseer";
     const RULES: &'static [&'static Rule] = rules::EVERY;
@@ -168,11 +170,16 @@ impl Room for Complaint {
     fn apply(state: &mut ComplaintState, said: Said<'_, ComplaintEvent>) {
         fold::apply(state, said);
         tellings::apply(state, said);
+        answer::follow(state, said);
         state.background.apply(said);
     }
 
     fn is_whole(state: &ComplaintState, kind: &str) -> bool {
         in_parts::is_whole(state, kind)
+    }
+
+    fn came_about(state: &ComplaintState) -> Option<&'static str> {
+        state.answer.owed_again.then_some(answer::OWED_AGAIN)
     }
 
     fn fact_under(

@@ -1,5 +1,6 @@
 //! What is true of a complaint, or of the process, now: the fold of its entries.
 use super::allegation::AllegationState;
+use super::answer::AnswerState;
 use super::appeal::AppealState;
 use super::assurance::AssuranceState;
 use super::background::ComplaintBackground;
@@ -46,6 +47,8 @@ pub struct ComplaintState {
     pub actions: Vec<ActionState>,
     /// The results that were communicated.
     pub results: Vec<ResultState>,
+    /// How it stands with the answer to the complaint as a whole.
+    pub answer: AnswerState,
     /// Appeals, one after the other.
     pub appeals: Vec<AppealState>,
     /// What was decided about what came late, one after the other.

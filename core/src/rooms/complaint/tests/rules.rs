@@ -46,6 +46,10 @@ fn other_policies(baseline: &mut Tally) -> BTreeSet<String> {
     let mut strict = Tally::new(no_appeal);
     strict.says("appeal.exists", &told(), &kind("appealed"), true);
     baseline.says("appeal.exists", &told(), &kind("appealed"), false);
+    // The baseline has a step for what comes up after the answer.
+    let mut once = Tally::new("complaint: { stages: { more: null } }");
+    let decided_anew = with(&told(), &[json!({ "kind": "decided", "allegation": "a1", "outcome": "wellFounded" })]);
+    once.noticed("result.waits", &decided_anew, &told());
     strict.noticed("intake.other-subject", &[about(json!({ "kind": "policy", "id": "x" }))], &[received()]);
     let mut grounds = Tally::new(
         "complaint:\n  appeal: { needsGround: true, grounds: [newEvidence] }\n  whenNobody: [board]\n  \
@@ -95,7 +99,7 @@ fn other_policies(baseline: &mut Tally) -> BTreeSet<String> {
     let mut spoken: BTreeSet<String> =
         // The two of erasing are shown in `ending.rs`.
         ["complaint.sharing.policy", "complaint.process.covered", "complaint.retention.approved-first", "complaint.retention.count"].map(str::to_owned).into();
-    for tally in [strict, grounds, bodies, few] {
+    for tally in [strict, once, grounds, bodies, few] {
         spoken.extend(tally.fired);
     }
     spoken

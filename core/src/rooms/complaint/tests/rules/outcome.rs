@@ -24,8 +24,6 @@ pub(super) fn decision(tally: &mut Tally) {
     let action = json!({ "kind": "followUpPlanned", "action": { "id": "f1", "action": "apology", "owner": "w-05", "due": "2026-10-30" } });
     let planned = with(&founded, &[action.clone()]);
     tally.noticed("decision.follow-up-considered", &founded, &planned);
-    let decided_anew = with(&told(), &[json!({ "kind": "decided", "allegation": "a1", "outcome": "wellFounded" })]);
-    tally.noticed("result.waits", &decided_anew, &told());
     let bare = json!({ "kind": "followUpPlanned", "action": { "id": "f1", "action": "apology" } });
     let own = json!({ "kind": "followUpPlanned", "action": { "id": "f1", "action": "education", "owner": "w-02", "due": "2026-10-30" } });
     tally.event("follow-up.owner-neutral", &founded, own, action.clone());
