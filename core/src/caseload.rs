@@ -96,7 +96,8 @@ impl Caseload {
         Self { engine, inner: RwLock::default(), changing: Mutex::default() }
     }
 
-    /// Sets the organization's people.
+    /// Sets the organization's people, each once: what was read from text was looked at, and of what was put together
+    /// in code [`Roster::each_once`] tells.
     pub fn set_roster(&self, roster: Roster) {
         let mut inner = self.write();
         inner.roster = Some(roster);

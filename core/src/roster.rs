@@ -138,6 +138,16 @@ impl Person {
 impl Roster {
     /// Looks that everybody stands there once: what holds of somebody who stands there twice could not be said.
     ///
+    /// ```
+    /// # use settlewell::Roster;
+    /// let roster = Roster::read(r#"{ "people": [{ "id": "w-13" }, { "id": "w-14" }, { "id": "w-13" }] }"#)?;
+    /// let error = roster.each_once().unwrap_err();
+    /// let twice = &error.problems()[0];
+    /// assert_eq!((twice.code.as_ref(), twice.path.as_str()), ("input.roster.twice", "people[2].id"));
+    /// assert_eq!(twice.expected.as_deref(), Some("people[0]"));
+    /// # Ok::<(), settlewell::InputError>(())
+    /// ```
+    ///
     /// # Errors
     /// `input.roster.twice` for each further place of a person, with the first.
     pub fn each_once(&self) -> Result<(), InputError> {
