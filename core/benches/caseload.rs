@@ -132,7 +132,7 @@ fn by_id(criterion: &mut Criterion) {
     let id = RecordId::from("C-120");
     for count in [10_000, 100_000] {
         let caseload = caseload(count);
-        caseload.set_roster(roster(200));
+        caseload.set_roster(roster(200)).unwrap();
         group.bench_function(format!("status of one of {count} records"), |bencher| {
             bencher.iter(|| black_box(caseload.status(&id, &context).unwrap()));
         });

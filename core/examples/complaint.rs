@@ -18,7 +18,7 @@ pub fn main() -> Result<(), Box<dyn Error>> {
             { "id": "w-03", "positions": [ { "from": "2021-03-01", "roles": ["supervisor"], "department": "settlement" } ] },
             { "id": "w-07", "positions": [ { "from": "2022-09-05", "roles": ["overseer"], "department": "quality" } ] },
             { "id": "w-09", "positions": [ { "from": "2020-05-04", "roles": ["manager"], "department": "housing" } ] } ] }"#,
-    )?);
+    )?)?;
     complaints.load_json(
         "records.json",
         r#"[{ "id": "C-2026-014", "policyVersion": 1, "client": "p-311", "entries": [

@@ -96,13 +96,17 @@ impl Caseload {
         Self { engine, inner: RwLock::default(), changing: Mutex::default() }
     }
 
-    /// Sets the organization's people, each once: what was read from text was looked at, and of what was put together
-    /// in code [`Roster::each_once`] tells.
-    pub fn set_roster(&self, roster: Roster) {
+    /// Sets the organization's people.
+    ///
+    /// # Errors
+    /// As [`Roster::each_once`]; the people are then those of before.
+    pub fn set_roster(&self, roster: Roster) -> Result<(), InputError> {
+        roster.each_once()?;
         let mut inner = self.write();
         inner.roster = Some(roster);
         // What records say of people goes by who they are.
         inner.standings.iter_mut().for_each(|kept| *kept = KeptStandings::default());
+        Ok(())
     }
 
     /// How many records it holds.

@@ -226,7 +226,7 @@ fn run(openings: &[(u32, usize, u32)], acts: Vec<Act>) {
             Act::Append { record, event, on } => house.append(&format!("C-{record}"), &EVENTS[event], on),
             Act::SetRoster => {
                 house.roster = Some(ROSTER.clone());
-                house.caseload.set_roster(ROSTER.clone());
+                house.caseload.set_roster(ROSTER.clone()).unwrap();
             }
             Act::Ask { on, worker, role, until, roster, known, viewer } => {
                 // Whoever sees every name: so that whom the answer names is whom it was asked for.

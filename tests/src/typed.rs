@@ -49,7 +49,7 @@ pub fn caseload(caseload: &Caseload, text: &str) -> Result<String, InputError> {
     let answer = match caseload_call_from_json(text)? {
         CaseloadCall::SetRoster { roster } => {
             let people = u32::try_from(roster.people.len()).unwrap_or(u32::MAX);
-            caseload.set_roster(roster);
+            caseload.set_roster(roster)?;
             Answer::People(people)
         }
         CaseloadCall::Load { records } => Answer::Loaded(caseload.load(records)?),

@@ -222,13 +222,12 @@ impl<'a> Clocks<'a> {
     }
 
     fn follow_stages(&mut self) {
-        let (mut day, mut first_of_day) = (None, 0);
+        let (mut day, mut first_of_day, mut open) = (None, 0, false);
         for (place, happening) in self.from(0) {
             if day != Some(happening.on) {
                 (day, first_of_day) = (Some(happening.on), place);
             }
             let event = self.event(happening);
-            let open = self.stages.iter().any(Opening::is_open);
             for (stage, opening) in self.timeline.stages.iter().zip(&mut self.stages) {
                 if stage.opens.has(event) && !opening.is_open() {
                     let again = opening.opened.is_some();
@@ -248,9 +247,11 @@ impl<'a> Clocks<'a> {
                     opening.closed_by = Some(happening.entry);
                 }
             }
-            if !open && self.stages.iter().any(Opening::is_open) {
+            let any_open = self.stages.iter().any(Opening::is_open);
+            if any_open && !open {
                 self.begun = place;
             }
+            open = any_open;
         }
     }
 

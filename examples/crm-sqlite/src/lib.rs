@@ -165,7 +165,7 @@ impl Resident {
         let version = Some(db.query_row("PRAGMA data_version", [], |row| row.get(0))?);
         if version != self.seen {
             let caseload = Caseload::new(self.engine.clone());
-            caseload.set_roster(tables::roster(db)?);
+            caseload.set_roster(tables::roster(db)?)?;
             caseload.load_json("activities", &tables::all_records(db)?)?;
             (self.caseload, self.seen) = (caseload, version);
         }

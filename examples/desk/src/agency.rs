@@ -112,7 +112,7 @@ impl Agency {
     pub fn caseload(&self) -> Result<Caseload, Trouble> {
         let caseload = Caseload::new(self.engine.clone());
         if let Some(roster) = self.roster()? {
-            caseload.set_roster(roster);
+            caseload.set_roster(roster).map_err(|error| Trouble::Input { error, sources: Vec::new() })?;
         }
         let files = match &self.desk.records {
             Some(records) => files(&self.folder.join(records))?,

@@ -35,9 +35,8 @@ impl Desk {
         let engine = Engine::open(&PolicyBook::of(&read_to_string(place("policy.yaml")).unwrap())).unwrap();
         let engine = Arc::new(engine);
         let caseload = Caseload::new(engine.clone());
-        caseload.set_roster(
-            serde_json::from_str::<Roster>(&read_to_string(place("roster.json")).unwrap()).unwrap(),
-        );
+        let roster = serde_json::from_str::<Roster>(&read_to_string(place("roster.json")).unwrap()).unwrap();
+        caseload.set_roster(roster).unwrap();
         let mut files: Vec<PathBuf> =
             std::fs::read_dir(place("records")).unwrap().map(|file| file.unwrap().path()).collect();
         files.sort();

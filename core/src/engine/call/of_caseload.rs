@@ -179,9 +179,8 @@ impl Caseload {
     pub fn answer(&self, call: CaseloadCall) -> Result<Answer, InputError> {
         Ok(match call {
             CaseloadCall::SetRoster { roster } => {
-                roster.each_once()?;
                 let people = u32::try_from(roster.people.len()).unwrap_or(u32::MAX);
-                self.set_roster(roster);
+                self.set_roster(roster)?;
                 Answer::People(people)
             }
             CaseloadCall::Load { records } => Answer::Loaded(self.load(records)?),

@@ -39,7 +39,7 @@ pub fn engine() -> std::sync::Arc<settlewell::Engine> {
 #[allow(dead_code, reason = "not every test asks the library itself")]
 pub fn caseload() -> settlewell::Caseload {
     let caseload = settlewell::Caseload::new(engine());
-    caseload.set_roster(roster());
+    caseload.set_roster(roster()).unwrap();
     let mut files: Vec<_> =
         std::fs::read_dir(place("records")).unwrap().map(|file| file.unwrap().path()).collect();
     files.sort();

@@ -39,7 +39,7 @@ final class ConformanceTests: XCTestCase {
     private func dispatch(_ caseload: Caseload, _ call: CaseloadCall) throws -> Answer {
         switch call {
         case let .setRoster(roster):
-            caseload.setRoster(roster: roster)
+            try caseload.setRoster(roster: roster)
             return .people(UInt32(roster.people.count))
         case let .load(records): return .loaded(try caseload.load(records: records))
         case let .append(record, entry, tense, context):

@@ -265,7 +265,7 @@ proptest! {
         events.extend(picked.iter().map(|at| pool[*at].clone()));
         let story = Story::of(&events);
         let caseload = Caseload::new(ARC.get_or_init(|| Arc::new(self::engine())).clone());
-        caseload.set_roster(roster());
+        caseload.set_roster(roster()).unwrap();
         caseload.load(vec![story.record.clone()]).unwrap();
         let kept_back = picked.contains(&27);
         let mut hidden = Vec::new();

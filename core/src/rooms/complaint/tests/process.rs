@@ -127,7 +127,7 @@ proptest! {
         let story = Story::of(&events);
         let engine = ENGINE.get_or_init(|| Arc::new(engine()));
         let caseload = Caseload::new(engine.clone());
-        caseload.set_roster(roster());
+        caseload.set_roster(roster()).unwrap();
         caseload.load(vec![story.record.clone()]).unwrap();
         let ids = [None, Some(CLIENTS[0]), Some(CLIENTS[1]), Some(SAYING[0]), Some(TELLERS[2]), Some("ID-other")];
         for (role, id) in ROLES.iter().flat_map(|role| ids.map(|id| (*role, id))) {
