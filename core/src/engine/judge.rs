@@ -3,8 +3,12 @@ use super::fold::Folded;
 use super::occasion::Occasion;
 use super::parts::Ask;
 use super::slot::Slot;
+use crate::arrange::Gather;
 use crate::journal::{CaseRecord, Entry};
 use crate::reason::{Finding, Judgement};
+use crate::timeline::rules::CLOSED_WITH_OPEN_STEP;
+use crate::timeline::{Situation, TimelineFinding};
+use std::collections::BTreeSet;
 
 impl Slot {
     /// Judges one entry against what was so before it.
@@ -44,7 +48,7 @@ impl Slot {
     /// What the timeline noticed, without what the room has said of the same entry.
     fn noticed(&self, at: &Occasion<'_>, said: &[Finding]) -> Vec<Finding> {
         let (profile, owner) = (self.profile(), self.owner());
-        let noticed = at.timeline().findings(&at.situation()).into_iter();
+        let noticed = self.on_their_tracks(at).into_iter();
         let noticed =
             noticed.filter(|noticed| noticed.entry.is_none() || !profile.judged.contains(&noticed.rule));
         let noticed = noticed.map(|noticed| at.folded.finding(noticed, at.ask.sentences, &owner));
@@ -58,5 +62,27 @@ impl Slot {
             })
         };
         noticed.filter(|one| !said_before(one)).collect()
+    }
+
+    /// What the timeline finds, where a stage that closed with something open is looked at on the track that the matter
+    /// was on then: what became of it later asks nothing more of what was over.
+    fn on_their_tracks(&self, at: &Occasion<'_>) -> Vec<TimelineFinding> {
+        let (history, now) = (&at.folded.history, at.situation().track.unwrap_or_default());
+        let mut found = at.timeline().findings(&at.situation());
+        let closed_on = |one: &TimelineFinding, track: &str| {
+            let entry = one.entry.filter(|_| one.rule.code == CLOSED_WITH_OPEN_STEP.code);
+            entry.is_none_or(|entry| history.track_at(entry) == track)
+        };
+        found.retain(|one| closed_on(one, now));
+        let tracks: BTreeSet<&str> = history.tracks().filter(|track| *track != now).gather();
+        for track in tracks {
+            let then = self.tracks.iter().position(|one| one.name == track);
+            let situation = Situation { track: self.track_name(then), ..at.situation() };
+            let there = self.timeline(then).findings(&situation);
+            let closed =
+                |one: &TimelineFinding| one.rule.code == CLOSED_WITH_OPEN_STEP.code && closed_on(one, track);
+            found.extend(there.into_iter().filter(closed));
+        }
+        found
     }
 }

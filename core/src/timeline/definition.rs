@@ -191,6 +191,9 @@ pub enum PauseDay {
 }
 
 /// How often, how far and on what terms a date may be extended.
+///
+/// An extension names a day, and that day holds, also when the clock stands still on the day it is made: what is left of
+/// the pause is not added to it. Where the pause alone leads further, the later day holds.
 #[wire(document)]
 #[derive(Default)]
 pub struct ExtensionDefinition {

@@ -109,6 +109,15 @@ pub(super) struct Marked {
     pub(super) mark: Mark,
 }
 
+impl Marked {
+    fn track(&self) -> Option<&str> {
+        match &self.mark {
+            Mark::Track(name) => Some(name),
+            _ => None,
+        }
+    }
+}
+
 /// An event number from here on is a milestone: the rest of the number is the place of its mark.
 pub(super) const MILESTONE: u16 = 0x8000;
 
@@ -157,6 +166,17 @@ impl History {
             }
             _ => None,
         }
+    }
+
+    /// The tracks that the matter was put on, in the order in which it was told; an empty name is no track.
+    pub fn tracks(&self) -> impl Iterator<Item = &str> {
+        self.marks.iter().filter_map(Marked::track)
+    }
+
+    /// The track that the matter was on after an entry; an empty name where it was on none.
+    pub fn track_at(&self, entry: u32) -> &str {
+        let before = self.marks.iter().filter(|marked| marked.entry <= entry);
+        before.filter_map(Marked::track).next_back().unwrap_or_default()
     }
 
     /// How many happenings there are, milestones included.

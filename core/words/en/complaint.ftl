@@ -222,6 +222,7 @@ complaint-respondent-heard = `{ $respondent }` has not been heard yet about `{ $
 complaint-respondent-told = `{ $respondent }` has not been told of the complaint. Tell them in approved words, or note why not yet.
 complaint-respondent-not-told-why = note why `{ $respondent }` is not told yet.
 complaint-respondent-told-result = `{ $respondent }` has not heard the result. Tell them in approved words.
+complaint-respondent-not-about-them = `{ $respondent }` knows of this complaint, and it is not about them any more. Tell them so, in approved words.
 
 ## Decisions and follow-up.
 

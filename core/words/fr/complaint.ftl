@@ -222,6 +222,7 @@ complaint-respondent-heard = `{ $respondent }` n’a pas encore été entendu au
 complaint-respondent-told = `{ $respondent }` n’a pas été informé de la plainte. Faites-le avec un texte approuvé, ou notez pourquoi pas encore.
 complaint-respondent-not-told-why = notez pourquoi `{ $respondent }` n’est pas encore informé.
 complaint-respondent-told-result = `{ $respondent }` ne connaît pas encore le résultat. Annoncez-le avec un texte approuvé.
+complaint-respondent-not-about-them = `{ $respondent }` connaît cette plainte, et elle ne concerne plus cette personne. Dites-le-lui, avec un texte approuvé.
 
 ## Les décisions et leurs suites.
 

@@ -78,7 +78,7 @@ fn is_settled(state: &ComplaintState) -> bool {
 fn respondents_told(state: &ComplaintState) -> bool {
     let decided = state.allegations.iter().filter(|one| one.outcome.is_some_and(|how| how != AllegationOutcome::Withdrawn));
     let mut concerned = decided.filter_map(|one| one.allegation.about.respondent());
-    // What is open again was told to nobody.
-    let any = state.respondents.values().any(|one| one.told_result);
+    // What is open again was told to nobody, and who hears that it is not about them hears no result.
+    let any = state.respondents.iter().any(|(id, one)| one.told_result && state.is_respondent(id));
     any && concerned.all(|id| state.respondents.get(id).is_some_and(|one| one.told_result))
 }

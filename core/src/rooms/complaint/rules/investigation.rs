@@ -33,6 +33,9 @@ crate::rules! {
     pub NOT_TOLD_WHY = "complaint.respondent.not-told-why", refuses, cites ["complaints.A.3.5"], with [respondent];
     /// A respondent is told the result.
     pub TOLD_RESULT = "complaint.respondent.told-result", notes, cites ["complaints.A.4.3"], with [respondent];
+    /// Somebody who was told of a complaint that is not about them any more is told so.
+    pub NOT_ABOUT_THEM = "complaint.respondent.not-about-them", notes, cites ["complaints.A.3.5", "complaints.A.4.3"],
+        with [respondent];
 }
 
 pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgement) {
@@ -103,5 +106,8 @@ pub(super) fn notice(case: &Case<'_>, judgement: &mut Judgement) {
     }
     for respondent in unheard::untold_respondents(case).filter(|_| told_complainant) {
         note(judgement, &TOLD_RESULT, [("respondent", respondent)]);
+    }
+    for respondent in unheard::not_about_them(case) {
+        note(judgement, &NOT_ABOUT_THEM, [("respondent", respondent)]);
     }
 }

@@ -90,13 +90,24 @@ pub(super) fn done_since(case: &Case<'_>, aside: &SetAside) -> bool {
 /// Whoever was told that they are complained about, or was heard, hears how it ended, and hears it anew where it ended
 /// otherwise.
 pub(super) fn untold_respondents<'a>(case: &Case<'a>) -> impl Iterator<Item = &'a PersonId> {
+    let ended = |one: &AllegationState| one.outcome.is_some();
+    unaware(case).filter_map(move |(id, mut theirs)| theirs.any(ended).then_some(id))
+}
+
+/// Whoever was told, or was heard, and is complained about in nothing any more: they still wait for how it ends.
+pub(super) fn not_about_them<'a>(case: &Case<'a>) -> impl Iterator<Item = &'a PersonId> {
+    unaware(case).filter_map(|(id, mut theirs)| theirs.next().is_none().then_some(id))
+}
+
+/// Those who know of the complaint and not how it ended, each with what is complained of about them.
+fn unaware<'a>(
+    case: &Case<'a>,
+) -> impl Iterator<Item = (&'a PersonId, impl Iterator<Item = &'a AllegationState>)> {
     let state = case.state;
-    let ended = move |id: &PersonId| {
-        let mut theirs = state.allegations.iter().filter(|one| one.allegation.about.respondent() == Some(id));
-        theirs.any(|one| one.outcome.is_some())
-    };
     let each = state.respondents.iter().filter(|(_, one)| (one.told || one.heard) && !one.told_result);
-    each.map(|(id, _)| id).filter(move |id| ended(id))
+    each.map(move |(id, _)| {
+        (id, state.allegations.iter().filter(move |one| one.allegation.about.respondent() == Some(id)))
+    })
 }
 
 /// A matter does not close before those complained about heard how it ended, where the policy has a step for that: once
@@ -104,7 +115,7 @@ pub(super) fn untold_respondents<'a>(case: &Case<'a>) -> impl Iterator<Item = &'
 pub(super) fn respondents(case: &Case<'_>, over: bool, judgement: &mut Judgement) {
     let Some((step, definition)) = telling_respondents(case) else { return };
     let said = !over && case.clock.open_steps().iter().any(|open| open.started && open.step == step);
-    if said || untold_respondents(case).next().is_none() {
+    if said || untold_respondents(case).chain(not_about_them(case)).next().is_none() {
         return;
     }
     let mut aside = case.state.set_aside.iter().filter(|aside| aside.about.is_none());

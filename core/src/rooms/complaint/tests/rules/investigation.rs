@@ -123,4 +123,10 @@ pub(super) fn investigation(tally: &mut Tally) {
         json!({ "kind": "respondentNotToldYet", "person": "w-02", "reason": "safety" }),
     );
     tally.noticed("respondent.told-result", &without(&told(), "respondentToldOfResult"), &told());
+    let somebody_else = json!({ "kind": "allegationClarified",
+        "allegation": { "id": "a1", "about": { "kind": "worker", "id": "w-03" } } });
+    let heard = json!({ "kind": "respondentHeard", "person": "w-02", "method": "interview" });
+    let mistaken = with(&staffed, &[heard, somebody_else]);
+    let told_so = json!({ "kind": "respondentToldOfResult", "person": "w-02" });
+    tally.noticed("respondent.not-about-them", &mistaken, &with(&mistaken, &[told_so]));
 }
