@@ -1,7 +1,7 @@
 //! Whether the permissions in a ledger cover a sharing on a day.
 use super::because::{Because, add, in_words};
-use super::event::{InformationElement, PermissionId};
-use super::ledger::Ledger;
+use super::event::{InformationElement, Permission, PermissionId};
+use super::ledger::{Held, Ledger, PermissionAnswer};
 use super::policy::PermissionPolicy;
 use super::rules;
 use super::sharing::{Coverage, Covered, ElementCoverage, Sharing};
@@ -108,7 +108,7 @@ impl Ledger {
     fn cell(&self, cell: &Cell<'_>, only: Option<&PermissionId>) -> Found {
         let mut best: Option<Found> = None;
         let looked_at = self.permissions.iter().filter(|held| only.is_none_or(|id| held.said.1.id == *id));
-        for found in looked_at.filter_map(|held| self.weigh(cell, held)) {
+        for found in looked_at.filter_map(|held| self.under_its_id(cell, held)) {
             match &mut best {
                 Some(known) if known.covered > found.covered => {}
                 Some(known) if known.covered < found.covered => *known = found,
@@ -123,6 +123,23 @@ impl Ledger {
             }
         }
         best.unwrap_or_else(|| cell.nobody_said_yes(self))
+    }
+
+    /// What a permission does for a cell. Where others were noted under its id, nobody can tell which was meant: only
+    /// what each of them lets through.
+    fn under_its_id(&self, cell: &Cell<'_>, held: &Held<(PermissionAnswer, Permission)>) -> Option<Found> {
+        let mut least = self.weigh(cell, held)?;
+        let others =
+            self.permissions.iter().filter(|other| *other != held && other.said.1.id == held.said.1.id);
+        for other in others {
+            let found = self.weigh(cell, other)?;
+            let ends_first =
+                found.covered == least.covered && earlier(found.until, least.until) != least.until;
+            if found.covered < least.covered || ends_first {
+                least = found;
+            }
+        }
+        Some(least)
     }
 }
 

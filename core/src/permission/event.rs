@@ -1,7 +1,6 @@
 //! What can be said about permissions: asked, given, limited, refused, withdrawn, shared, told.
 use super::sharing::Sharing;
 use crate::calendar::CivilDate;
-use crate::problem::Problem;
 use crate::wire::{EntryId, LanguageTag, PersonId, Private, RecordId, Role, names};
 use settlewell_macros::wire;
 
@@ -137,7 +136,8 @@ pub enum PermissionLimit {
     },
 }
 
-/// What somebody agreed may be shared. As an input, lists may be left out; see [`Permission::problems`].
+/// What somebody agreed may be shared. As an input, lists may be left out;
+/// [`Ledger::check`](super::Ledger::check) says what it does not say then.
 ///
 /// ```
 /// use settlewell::permission::Permission;
@@ -146,7 +146,7 @@ pub enum PermissionLimit {
 ///     "purposes": ["referral"], "about": ["p-311"], "form": "written", "language": "ti", "interpreter": "w-12",
 ///     "explained": true, "concernsInvited": true, "givenBy": { "kind": "self" }, "from": "2026-09-01"
 /// }"#)?;
-/// assert!(given.problems("permission").is_empty());
+/// assert!(given.explained && given.until.is_none());
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[wire(input)]
@@ -184,59 +184,6 @@ pub struct Permission {
     /// Entries of refusals or withdrawals of the same day that this answer takes the place of: the person changed
     /// their mind. Without it a no wins over a yes of the same day, because nobody can tell which came last.
     pub replaces: Vec<EntryId>,
-}
-
-impl Permission {
-    /// Everything that makes this permission impossible to read: nothing named, an end before its beginning,
-    /// a limit on what it does not name. `path` is where it stands in the input.
-    pub fn problems(&self, path: &str) -> Vec<Problem> {
-        let mut problems = Vec::new();
-        let empty = [
-            ("elements", self.elements.is_empty()),
-            ("purposes", self.purposes.is_empty()),
-            ("about", self.about.is_empty()),
-        ];
-        for (field, _) in empty.iter().filter(|(_, empty)| *empty) {
-            problems.push(
-                Problem::new("input.empty-list", format!("{path}.{field}"))
-                    .found("[]")
-                    .expected("at least one"),
-            );
-        }
-        if let Some(until) = self.until.filter(|until| *until < self.from) {
-            problems.push(
-                Problem::new("input.ends-before-it-starts", format!("{path}.until"))
-                    .found(until.to_string())
-                    .expected(format!("{} or later", self.from)),
-            );
-        }
-        for (index, limit) in self.limits.iter().enumerate() {
-            let place = |field: &str| format!("{path}.limits[{index}].{field}");
-            let unknown = |field: &str, found: &str, choices: Vec<&str>| {
-                let expected = choices.join(", ");
-                (!choices.contains(&found)).then(|| {
-                    Problem::new("input.unknown-name", place(field)).one_of(found, choices).expected(expected)
-                })
-            };
-            problems.extend(match limit {
-                PermissionLimit::NotElement { element } => unknown(
-                    "element",
-                    element.as_str(),
-                    self.elements.iter().map(InformationElement::as_str).collect(),
-                ),
-                PermissionLimit::NotFor { purpose } => {
-                    unknown("purpose", purpose.as_str(), self.purposes.iter().map(Purpose::as_str).collect())
-                }
-                PermissionLimit::NotAbout { person } => {
-                    unknown("person", person.as_str(), self.about.iter().map(PersonId::as_str).collect())
-                }
-                PermissionLimit::NotTo { .. }
-                | PermissionLimit::Once {}
-                | PermissionLimit::InWords { .. } => None,
-            });
-        }
-        problems
-    }
 }
 
 /// Part of what could be shared. A list that is left out or empty means *all of them*.

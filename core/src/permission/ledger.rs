@@ -142,16 +142,15 @@ impl Ledger {
         self.permissions.iter().map(|held| (&held.entry, held.on, held.said.0, &held.said.1))
     }
 
-    /// Questions that nobody has answered: no permission and no refusal since, for any part of them.
+    /// Questions that nobody has answered: no permission and no refusal since, for any part of what was asked.
     pub fn unanswered(&self) -> impl Iterator<Item = (&EntryId, CivilDate, &PermissionRequest)> {
         let answered = |asked: &Held<PermissionRequest>| {
-            let permissions = self.permissions.iter().map(|held| (held.on, &held.said.1.elements));
-            let refusals = self.refusals.iter().map(|held| (held.on, &held.said.scope.elements));
-            let wanted = &asked.said.scope.elements;
-            permissions.chain(refusals).any(|(on, elements)| {
-                let shared = elements.iter().any(|element| wanted.contains(element));
-                on >= asked.on && (shared || wanted.is_empty() || elements.is_empty())
-            })
+            let wanted = &asked.said.scope;
+            let given = |held: &Held<(PermissionAnswer, Permission)>| {
+                held.on >= asked.on && wanted.meets(&PermissionScope::of(&held.said.1))
+            };
+            let refused = |held: &Held<Refusal>| held.on >= asked.on && wanted.meets(&held.said.scope);
+            self.permissions.iter().any(given) || self.refusals.iter().any(refused)
         };
         self.asked
             .iter()

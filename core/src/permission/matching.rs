@@ -1,5 +1,5 @@
 //! Whether what somebody named takes in what is to be shared.
-use super::event::{InformationElement, PermissionScope, Recipient};
+use super::event::{InformationElement, Permission, PermissionScope, Recipient};
 use super::sharing::{Covered, Sharing};
 use crate::wire::PersonId;
 
@@ -31,13 +31,25 @@ pub(super) fn touches(named: &Recipient, sharing: &Sharing) -> Covered {
     match &sharing.known_as {
         Some(others) if others.contains(named) => Covered::Covered,
         Some(_) => Covered::NotCovered,
-        None => match (named, &sharing.recipient) {
-            // Two people, two partners, two bodies: not the same one.
-            (Recipient::Person { .. }, Recipient::Person { .. })
-            | (Recipient::Partner { .. }, Recipient::Partner { .. })
-            | (Recipient::Body { .. }, Recipient::Body { .. }) => Covered::NotCovered,
-            _ => Covered::Unknown,
-        },
+        // Two people, two partners, two bodies: not the same one.
+        None if may_be(named, &sharing.recipient) => Covered::Unknown,
+        None => Covered::NotCovered,
+    }
+}
+
+/// Whether two lists have something in common; an empty one means all.
+fn meet<T>(one: &[T], other: &[T], same: fn(&T, &T) -> bool) -> bool {
+    let common = |item: &T| other.iter().any(|theirs| same(item, theirs));
+    one.is_empty() || other.is_empty() || one.iter().any(common)
+}
+
+/// Whether two recipients may be the same, or one be part of the other.
+fn may_be(one: &Recipient, other: &Recipient) -> bool {
+    match (one, other) {
+        (Recipient::Person { .. }, Recipient::Person { .. })
+        | (Recipient::Partner { .. }, Recipient::Partner { .. })
+        | (Recipient::Body { .. }, Recipient::Body { .. }) => one == other,
+        _ => true,
     }
 }
 
@@ -65,6 +77,25 @@ impl PermissionScope {
         }
         let each = self.recipients.iter().map(|recipient| (touches(recipient, sharing), Some(recipient)));
         each.fold((Covered::NotCovered, None), |best, next| if next.0 > best.0 { next } else { best })
+    }
+
+    /// What a permission names.
+    pub(super) fn of(permission: &Permission) -> Self {
+        Self {
+            elements: permission.elements.clone(),
+            recipients: vec![permission.recipient.clone()],
+            purposes: permission.purposes.clone(),
+            about: permission.about.clone(),
+        }
+    }
+
+    /// Whether two parts may have anything in common. Who somebody else is part of is not known here, so only two of one
+    /// kind with different ids are different recipients.
+    pub(super) fn meets(&self, other: &Self) -> bool {
+        meet(&self.elements, &other.elements, PartialEq::eq)
+            && meet(&self.purposes, &other.purposes, PartialEq::eq)
+            && meet(&self.about, &other.about, PartialEq::eq)
+            && meet(&self.recipients, &other.recipients, may_be)
     }
 
     /// Whether this part and a sharing may have anything in common.

@@ -7,6 +7,7 @@
 //! [`Ledger::judge`] checks it, and [`Ledger::notices_owed`] keeps the people concerned in view.
 //! What leaves is worked out as a [`Package`]. Rooms share this ledger; it knows none of them.
 mod because;
+mod check;
 mod covers;
 mod event;
 mod ground;

@@ -53,6 +53,23 @@ crate::rules! {
     pub SOMETHING_NAMED = "permission.something-named", needsInformation, cites ["referrals.C.6.1"], with [recipient];
     /// The permission that a sharing rests on is in the ledger.
     pub BASIS_KNOWN = "permission.basis-known", refuses, cites ["referrals.C.6.3"], with [permission];
+    /// No two permissions have one id.
+    pub ID_TAKEN = "permission.id-taken", refuses, cites ["referrals.C.6.3"], with [permission];
+    /// A permission names what may be shared, what for and about whom.
+    pub SAYS_ENOUGH = "permission.says-enough", refuses, cites ["referrals.C.6.3"], with [permission, missing];
+    /// A permission does not end before it begins.
+    pub BEGINS_FIRST = "permission.begins-first", refuses, cites ["referrals.C.6.3"], with [permission, from, until];
+    /// A limit keeps out something that the permission names: else it would keep out nothing.
+    pub LIMIT_NAMED = "permission.limit-named", refuses, cites ["referrals.C.6.3"], with [permission, limit, nearest];
+    /// The permission that somebody takes back is in the ledger.
+    pub TAKEN_BACK_KNOWN = "permission.taken-back-known", refuses, cites ["referrals.C.6.3"],
+        with [permission, nearest];
+    /// A withdrawal takes back nothing that was given.
+    pub TAKES_BACK_NOTHING = "permission.takes-back-nothing", informs, cites ["referrals.C.6.3"], with [];
+    /// A question about a permission has no answer yet.
+    pub UNANSWERED = "permission.unanswered", notes, cites ["referrals.C.6.3"], with [on];
+    /// A notice is about something that was shared without consent.
+    pub NOTICE_KNOWN = "permission.ground.notice-known", refuses, cites ["complaints.A.3.4"], with [sharing, nearest];
     /// The policy names the ground.
     pub GROUND_NAMED = "permission.ground.named", refuses, cites ["complaints.A.3.3"], with [ground];
     /// The duty in law is one that the policy counts.

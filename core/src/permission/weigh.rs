@@ -100,7 +100,9 @@ impl Ledger {
                 because.push(cell.unclear(other.label()));
             }
         }
-        for withdrawal in self.withdrawals.iter().filter(|withdrawal| ends(withdrawal, held)) {
+        for withdrawal in
+            self.withdrawals.iter().filter(|one| ends(&one.said, one.on, held) && !replaces(held, one))
+        {
             let (touched, other) = withdrawal.said.scope.touches(cell.sharing, cell.element, cell.person);
             let from = withdrawal.said.from.unwrap_or(withdrawal.on);
             if touched > Covered::NotCovered && from > cell.on {
@@ -340,13 +342,18 @@ impl Ledger {
     }
 }
 
-/// Whether a withdrawal speaks of a permission: by its id, or of every permission given until its day.
-fn ends(withdrawal: &Held<Withdrawal>, held: &Held<(PermissionAnswer, Permission)>) -> bool {
-    let permission = &held.said.1;
-    match &withdrawal.said.permission {
-        Some(id) => *id == permission.id,
-        None => held.on <= withdrawal.on && !replaced(permission, held.on, withdrawal),
-    }
+/// Whether a withdrawal of a day speaks of a permission: by its id, or of every permission given until then.
+pub(super) fn ends(
+    withdrawal: &Withdrawal,
+    on: CivilDate,
+    held: &Held<(PermissionAnswer, Permission)>,
+) -> bool {
+    withdrawal.permission.as_ref().map_or(held.on <= on, |id| *id == held.said.1.id)
+}
+
+/// Whether a permission takes the place of a withdrawal of everything of its day.
+fn replaces(held: &Held<(PermissionAnswer, Permission)>, withdrawal: &Held<Withdrawal>) -> bool {
+    withdrawal.said.permission.is_none() && replaced(&held.said.1, held.on, withdrawal)
 }
 
 /// Whether a permission says that it takes the place of a no of the same day.

@@ -126,7 +126,6 @@ policy-unknown-name = `{ $found }` is not known at `{ $path }`. { $nearest ->
 }
 policy-unit-not-usable = `{ $found }` cannot be used at `{ $path }`. Write { $expected }.
 input-empty-list = at least one item is needed at `{ $path }`.
-input-ends-before-it-starts = this ends, { $found }, before it starts, { $expected }. Change one of the days.
 input-unknown-name = `{ $found }` is not known at `{ $path }`. { $nearest ->
     [absent] { $expected ->
         [absent] Check the name.

@@ -46,6 +46,23 @@ permission-element-known = your policy does not say how sensitive `{ $element }`
 permission-recipient-clear = it is not known whether `{ $recipient }` is, or belongs to, `{ $other }`. Find out before you share `{ $element }`.
 permission-something-named = nothing is named to share with `{ $recipient }`. Name what you want to share.
 permission-basis-known = there is no permission `{ $permission }` in this record. Check its id, or add the permission.
+permission-id-taken = another permission here has the id `{ $permission }`. Give this one an id of its own.
+permission-says-enough = `{ $permission }` does not say { $missing ->
+    [elements] what may be shared
+    [purposes] what it may be shared for
+   *[about] whom it is about
+}. Add it.
+permission-begins-first = `{ $permission }` ends on { DATE($until) }, before it begins on { DATE($from) }. Check both days.
+permission-limit-named = `{ $permission }` keeps out `{ $limit }`, which it does not name, so the limit would keep out nothing. { $nearest ->
+    [absent] Check the name.
+   *[other] Did you mean `{ $nearest }`?
+}
+permission-taken-back-known = there is no permission `{ $permission }` in this record to take back. { $nearest ->
+    [absent] Leave the id out to take back everything.
+   *[other] Did you mean `{ $nearest }`? Leave the id out to take back everything.
+}
+permission-takes-back-nothing = nothing was given here that this takes back. If the person says no to what we may ask later, note a refusal too.
+permission-unanswered = on { DATE($on) } the person was asked what we may share, and no answer is noted. Note what they said, or ask again.
 
 ## Grounds other than consent.
 
@@ -55,6 +72,10 @@ permission-ground-approved = sharing because of { PERMISSION-GROUND($ground) } m
 permission-ground-approver = somebody in the role { ROLE($role) } cannot approve sharing because of { PERMISSION-GROUND($ground) }. Ask somebody in this role: { ROLE($roles) }.
 permission-ground-least = `{ $element }` is more than what { PERMISSION-GROUND($ground) } allows us to share. Leave it out.
 permission-ground-holds = `{ $element }` may be shared because of { PERMISSION-GROUND($ground) }. This is not consent.
+permission-ground-notice-known = nothing was shared without consent in an entry `{ $sharing }`. { $nearest ->
+    [absent] Check the id.
+   *[other] Did you mean `{ $nearest }`?
+}
 permission-ground-notice = tell { $people ->
     [absent] the people concerned
    *[other] { LIST($people) }

@@ -126,7 +126,6 @@ policy-unknown-name = `{ $found }` n'est pas connu à `{ $path }`. { $nearest ->
 }
 policy-unit-not-usable = `{ $found }` ne peut pas servir à `{ $path }`. Écrivez { $expected }.
 input-empty-list = il faut au moins un élément à `{ $path }`.
-input-ends-before-it-starts = ceci finit, { $found }, avant de commencer, { $expected }. Changez l'un des jours.
 input-unknown-name = `{ $found }` n'est pas connu à `{ $path }`. { $nearest ->
     [absent] { $expected ->
         [absent] Vérifiez le nom.

@@ -46,6 +46,23 @@ permission-element-known = votre politique ne dit pas si `{ $element }` est sens
 permission-recipient-clear = on ne sait pas si `{ $recipient }` est `{ $other }` ou en fait partie. Renseignez-vous avant de transmettre `{ $element }`.
 permission-something-named = rien n'est nommé à transmettre à `{ $recipient }`. Nommez ce que vous voulez transmettre.
 permission-basis-known = il n'y a pas de permission `{ $permission }` dans ce dossier. Vérifiez son numéro, ou ajoutez la permission.
+permission-id-taken = une autre permission porte déjà le numéro `{ $permission }`. Donnez à celle-ci son propre numéro.
+permission-says-enough = `{ $permission }` ne dit pas { $missing ->
+    [elements] ce qui peut être transmis
+    [purposes] à quoi cela doit servir
+   *[about] de qui il s'agit
+}. Ajoutez-le.
+permission-begins-first = `{ $permission }` finit le { DATE($until) }, avant de commencer le { DATE($from) }. Vérifiez les deux jours.
+permission-limit-named = `{ $permission }` exclut `{ $limit }`, qu'elle ne nomme pas : la limite n'exclurait rien. { $nearest ->
+    [absent] Vérifiez le nom.
+   *[other] Vouliez-vous dire `{ $nearest }` ?
+}
+permission-taken-back-known = il n'y a pas de permission `{ $permission }` à retirer dans ce dossier. { $nearest ->
+    [absent] Sans numéro, tout est retiré.
+   *[other] Vouliez-vous dire `{ $nearest }` ? Sans numéro, tout est retiré.
+}
+permission-takes-back-nothing = rien n'a été permis ici que ceci pourrait retirer. Si la personne dit non à ce que nous pourrions demander plus tard, notez aussi un refus.
+permission-unanswered = le { DATE($on) }, on a demandé à la personne ce que nous pouvons transmettre, et aucune réponse n'est notée. Notez ce qu'elle a dit, ou demandez de nouveau.
 
 ## Autres fondements que le consentement.
 
@@ -55,6 +72,10 @@ permission-ground-approved = il faut d'abord une approbation pour transmettre en
 permission-ground-approver = une personne qui a le rôle { ROLE($role) } ne peut pas approuver un partage en raison de ceci : { PERMISSION-GROUND($ground) }. Adressez-vous à une personne qui a ce rôle : { ROLE($roles) }.
 permission-ground-least = `{ $element }` dépasse ce que permet ceci : { PERMISSION-GROUND($ground) }. N'en parlez pas.
 permission-ground-holds = `{ $element }` peut être transmis en raison de ceci : { PERMISSION-GROUND($ground) }. Ce n'est pas un consentement.
+permission-ground-notice-known = rien n'a été transmis sans consentement dans une entrée `{ $sharing }`. { $nearest ->
+    [absent] Vérifiez son numéro.
+   *[other] Vouliez-vous dire `{ $nearest }` ?
+}
 permission-ground-notice = dites à { $people ->
     [absent] ceux que cela concerne
    *[other] { LIST($people) }

@@ -302,6 +302,13 @@ fn questions_wait_for_an_answer() {
     assert_eq!(ledger.unanswered().map(|(entry, ..)| entry.as_str()).collect::<Vec<_>>(), ["e1"]);
     ledger.apply(refused(json!({ "scope": { "elements": ["name"] } })), day("2026-09-03"), &"e3".into());
     assert_eq!(ledger.unanswered().count(), 1);
+    let elsewhere = json!({ "scope": { "elements": ["hearing"], "recipients": [{ "kind": "partner", "id": "P-8" }] }, "language": "ar" });
+    let to_p_8: PermissionRequest = serde_json::from_value(elsewhere).unwrap();
+    ledger.apply(LedgerEvent::Asked(to_p_8), day("2026-09-02"), &"e5".into());
+    ledger.apply(given(json!({ "id": "k2" })), day("2026-09-02"), &"e6".into());
+    let open: Vec<_> = ledger.unanswered().map(|(entry, ..)| entry.as_str()).collect();
+    assert_eq!(open, ["e5"], "who agreed for one recipient has not answered for the other");
+    ledger.apply(refused(json!({})), day("2026-09-03"), &"e7".into());
     ledger.apply(refused(json!({ "scope": { "elements": ["hearing"] } })), day("2026-09-03"), &"e4".into());
     assert_eq!(ledger.unanswered().count(), 0);
 }

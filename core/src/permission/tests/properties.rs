@@ -129,9 +129,19 @@ proptest! {
     fn agreeing_never_covers_less(events in events(), yes in a_permission(), at in september(), on in september(), wanted in a_sharing()) {
         let mut ledger = fold(events.iter().enumerate());
         let before = each_element(&ledger, &wanted, on);
-        ledger.apply(LedgerEvent::Given(yes), at, &"last".into());
+        ledger.apply(LedgerEvent::Given(Permission { id: "own".into(), ..yes }), at, &"last".into());
         let after = each_element(&ledger, &wanted, on);
         prop_assert!(before.iter().zip(&after).all(|(before, after)| after >= before), "{before:?} {after:?}");
+    }
+
+    #[test]
+    fn agreeing_under_a_taken_id_never_covers_more(events in events(), yes in a_permission(), at in september(), on in september(), wanted in a_sharing()) {
+        let mut ledger = fold(events.iter().enumerate());
+        let before = each_element(&ledger, &wanted, on);
+        let taken = ledger.permissions().any(|(_, _, _, known)| known.id == yes.id);
+        ledger.apply(LedgerEvent::Given(yes), at, &"last".into());
+        let after = each_element(&ledger, &wanted, on);
+        prop_assert!(!taken || before.iter().zip(&after).all(|(before, after)| after <= before), "{before:?} {after:?}");
     }
 
     #[test]

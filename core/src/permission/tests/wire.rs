@@ -31,19 +31,20 @@ fn a_permission_that_says_nothing_is_told_everything_at_once() {
         "elements": [], "purposes": ["referral"], "about": [], "until": "2026-08-31",
         "limits": [{ "kind": "notFor", "purpose": "refferal" }]
     }));
-    let problems = wrong.problems("event.permission");
-    let told: Vec<_> = problems.iter().map(|p| (p.code.as_str(), p.path.as_str())).collect();
+    let mut judgement = Judgement::new();
+    Ledger::default().check(&LedgerEvent::Given(wrong), day("2026-09-01"), Some(&policy()), &mut judgement);
+    let told: Vec<_> =
+        judgement.into_parts(Sentences::english()).reasons.into_iter().map(|one| one.text).collect();
     assert_eq!(
         told,
         [
-            ("input.empty-list", "event.permission.elements"),
-            ("input.empty-list", "event.permission.about"),
-            ("input.ends-before-it-starts", "event.permission.until"),
-            ("input.unknown-name", "event.permission.limits[0].purpose"),
+            "`k1` does not say what may be shared. Add it.",
+            "`k1` does not say whom it is about. Add it.",
+            "`k1` ends on 31 August 2026, before it begins on 1 September 2026. Check both days.",
+            "`k1` keeps out `refferal`, which it does not name, so the limit would keep out nothing. \
+             Did you mean `referral`?",
         ]
     );
-    assert_eq!(problems[3].nearest.as_deref(), Some("referral"));
-    assert_eq!(problems[2].expected.as_deref(), Some("2026-09-01 or later"));
 }
 
 #[test]

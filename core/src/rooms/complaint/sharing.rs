@@ -70,7 +70,7 @@ pub(super) fn apply(state: &mut ComplaintState, entry: &EntryId, on: CivilDate, 
 }
 
 /// What an event says to the permission ledger.
-fn ledger_event(event: &E) -> Option<LedgerEvent> {
+pub(super) fn ledger_event(event: &E) -> Option<LedgerEvent> {
     Some(match event {
         E::PermissionAsked { request } => LedgerEvent::Asked(request.clone()),
         E::PermissionGiven { permission } => LedgerEvent::Given(permission.clone()),

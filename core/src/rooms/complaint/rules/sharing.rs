@@ -1,11 +1,12 @@
 //! Sharing: never beyond the permission given, never more than serves, never without weighing the risk.
 use super::{Case, E, acting, listed, note};
 use crate::calendar::CivilDate;
-use crate::permission::{Basis, NoticeOwed, PermissionPolicy, PermissionScope, Shared, identifies};
+use crate::permission::rules::UNANSWERED;
+use crate::permission::{Basis, LedgerEvent, NoticeOwed, PermissionPolicy, PermissionScope, Shared, identifies};
 use crate::reason::{Judgement, Question, Sentences, Verdict};
 use crate::room::Said;
 use crate::rooms::complaint::outcome::{PartyRole, ReprisalRisk};
-use crate::rooms::complaint::sharing::recipient;
+use crate::rooms::complaint::sharing::{ledger_event, recipient};
 use crate::rooms::complaint::state::ComplaintState;
 use crate::wire::{PersonId, Private};
 
@@ -41,6 +42,9 @@ crate::rules! {
 }
 
 pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgement) {
+    if let Some(event) = ledger_event(said.event).filter(|event| !names_what_was_redacted(case, event)) {
+        case.state.sharing.ledger.check(&event, said.on, case.permission, judgement);
+    }
     match said.event {
         E::Disclosed { to, person, shared, wording } => {
             // Whoever is complained about is told as a respondent, whatever they are called in the entry.
@@ -89,6 +93,13 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
         }
         _ => {}
     }
+}
+
+/// Whether an entry may name a permission, or a sharing, that nobody can read any more.
+fn names_what_was_redacted(case: &Case<'_>, event: &LedgerEvent) -> bool {
+    let refers =
+        matches!(event, LedgerEvent::Withdrawn(_) | LedgerEvent::NoticeGiven(_) | LedgerEvent::NoticePutOff(_));
+    refers && case.entries.iter().any(|entry| entry.event.is_tombstone())
 }
 
 /// Whether what is shared says who somebody is. Without a policy on permissions it is taken to.
@@ -185,6 +196,10 @@ fn wording_approved(
 }
 
 pub(super) fn notice(case: &Case<'_>, judgement: &mut Judgement) {
+    let open = case.state.ending.closed_on.is_none();
+    for (_, on, _) in case.state.sharing.ledger.unanswered().filter(|_| open) {
+        note(judgement, &UNANSWERED, [("on", &on)]);
+    }
     for owed in owed(case).filter(|owed| owed.unsafe_because.is_none()) {
         let recipient = owed.recipient.label();
         let due = owed.within.and_then(|within| case.clock.counted(owed.on, &within));
