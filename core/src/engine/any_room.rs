@@ -86,6 +86,7 @@ pub(super) trait AnyState {
     ) -> Vec<InPart>;
     fn fact(&self, calendar: &Calendar, name: &str) -> Option<FactValue>;
     fn track(&self) -> Option<&str>;
+    fn opens_again(&self, entry: Option<&Entry>, on: CivilDate) -> bool;
     fn holder(&self, role: &str) -> Option<&PersonId>;
     fn promised(&self) -> Vec<(&'static str, CivilDate)>;
     fn ledger(&self) -> Option<&Ledger>;
@@ -256,6 +257,10 @@ impl<R: Spoken> AnyState for Kept<'_, R> {
 
     fn track(&self) -> Option<&str> {
         R::track(&self.state)
+    }
+
+    fn opens_again(&self, entry: Option<&Entry>, on: CivilDate) -> bool {
+        R::opens_again(&self.state, entry.and_then(|entry| R::of(&entry.event)), on)
     }
 
     fn holder(&self, role: &str) -> Option<&PersonId> {

@@ -178,7 +178,8 @@ impl<'r> Folded<'r> {
                 None => judgement.refuse(&rules::NOT_OPENED, [("event", &kind)]),
             }
         }
-        if self.opened && opens && entry.corrects.is_none() && !entry.event.is_tombstone() {
+        let again = || self.state.opens_again(Some(entry), slot.parts.day(entry));
+        if self.opened && opens && entry.corrects.is_none() && !entry.event.is_tombstone() && !again() {
             judgement.refuse(&rules::ALREADY_OPENED, [("event", &kind)]);
         }
         if let CaseEvent::Journal(JournalEvent::Migrated { to, .. }) = &entry.event

@@ -121,7 +121,11 @@ impl Slot {
 
     fn next(&self, at: &Occasion<'_>) -> Vec<NextEvent> {
         let profile = self.profile();
-        let kinds = profile.kinds.iter().filter(|kind| profile.opening.contains(kind) != at.folded.opened);
+        let opens = !at.folded.opened || at.state().opens_again(None, at.ask.context.as_of);
+        let kinds = profile
+            .kinds
+            .iter()
+            .filter(|kind| if profile.opening.contains(kind) { opens } else { at.folded.opened });
         let judged = kinds.map(|kind| {
             let mut judgement = Judgement::new();
             at.state().may(at, kind, &mut judgement);

@@ -137,6 +137,13 @@ pub trait Room: Send + Sync + 'static {
         None
     }
 
+    /// Whether a record that is open can be opened once more on a day, by this event or by any, as when somebody
+    /// comes back who had left.
+    fn opens_again(state: &Self::State, event: Option<&Self::Event>, on: CivilDate) -> bool {
+        let _ = (state, event, on);
+        false
+    }
+
     /// Who holds a role in this matter.
     fn holder<'s>(state: &'s Self::State, role: &str) -> Option<&'s PersonId> {
         let _ = (state, role);

@@ -204,6 +204,7 @@ scope-supervision-by = an approval by somebody in the role { ROLE($role) } is no
 scope-supervision-signed = it is not noted who approves and supervises. Add who it is.
 scope-supervision-foreseen = the policy does not let `{ $activity }` in `{ $area }` be done under supervision. Refer the person, or ask whoever keeps the policy.
 scope-supervision-ends = the approval ends on { DATE($until) }, before it begins. Check the date.
+scope-supervision-id-taken = there already is an approval `{ $supervision }` in this record. Give this one an id of its own.
 scope-supervision-approved-before = there is no approval `{ $supervision }` in this record. Check its id.
 scope-service-rationale = the policy does not say why `{ $service }` exists.{ $nearest ->
     [absent] { "" }

@@ -204,6 +204,7 @@ scope-supervision-by = l'approbation d'une personne au rôle de { ROLE($role) } 
 scope-supervision-signed = il n'est pas noté qui approuve et supervise. Ajoutez qui c'est.
 scope-supervision-foreseen = la politique ne permet pas `{ $activity }` en `{ $area }` sous supervision. Orientez la personne, ou demandez à qui tient la politique.
 scope-supervision-ends = l'approbation se termine le { DATE($until) }, avant de commencer. Vérifiez la date.
+scope-supervision-id-taken = il y a déjà une approbation `{ $supervision }` dans ce dossier. Donnez à celle-ci un identifiant à elle.
 scope-supervision-approved-before = il n'y a pas d'approbation `{ $supervision }` dans ce dossier. Vérifiez son identifiant.
 scope-service-rationale = la politique ne dit pas pourquoi `{ $service }` existe.{ $nearest ->
     [absent] { "" }

@@ -1,6 +1,6 @@
 //! What follows from an entry and from what came before it: what nobody owes any more, and what
 //! everybody owes anew.
-use super::event::{ACKNOWLEDGE, CHECK_IN, REPLY, ScopeEvent, left, met, promised_anew};
+use super::event::{ACKNOWLEDGE, CHECK_IN, REPLY, ScopeEvent, fallen_away, left, met, promised_anew};
 use super::state::ScopeState;
 use crate::room::Said;
 use crate::timeline::Mark;
@@ -20,13 +20,18 @@ pub(super) fn consequences(state: &ScopeState, said: Said<'_, ScopeEvent>, marks
         ) if answered_by.as_ref().or(said.entry.by.id.as_ref()) != Some(&consultation.asker) => {
             marks.push(met(REPLY, question.as_str()));
         }
-        // Nobody waits for these answers now.
+        // Nobody waits for these answers now, and none can be given any more.
         (ScopeState::Consultation(consultation), ScopeEvent::ConsultationWithdrawn { .. }) => {
-            marks.extend(consultation.open_questions().map(|question| Mark::NotApplicable {
-                step: REPLY.to_owned(),
-                key: Some(question.id.as_str().to_owned()),
-                reason: "withdrawn".to_owned(),
-            }));
+            let open = consultation.open_questions();
+            marks.extend(open.map(|question| fallen_away(REPLY, question.id.as_str(), "withdrawn")));
+        }
+        (ScopeState::Consultation(consultation), ScopeEvent::ConsultationClosed {}) => {
+            let open = consultation.open_questions();
+            marks.extend(open.map(|question| fallen_away(REPLY, question.id.as_str(), "closed")));
+        }
+        // What is no longer offered need not be known any more.
+        (ScopeState::Service(service), ScopeEvent::ServiceEnded { .. }) => {
+            marks.extend(service.open().map(|person| fallen_away(ACKNOWLEDGE, person.as_str(), "ended")));
         }
         // Everybody who was told of the version before owes that they know the new one, whatever the days: what they
         // confirmed was the one before.

@@ -3,6 +3,7 @@ use super::event::{ConsultationQuestion, ConsultationQuestionId, ScopeEvent as E
 use super::question::{ConsultedAnswer, ScopeApproval};
 use super::terms::*;
 use crate::calendar::CivilDate;
+use crate::journal::Actor;
 use crate::room::Said;
 use crate::wire::{PersonId, Private, RecordId, Role};
 use settlewell_macros::wire;
@@ -242,15 +243,15 @@ impl ConsultationState {
                 until,
                 conditions,
             } => {
-                self.supervisions.retain(|known| known.id != *supervision);
+                let by = approved_by.as_ref().or(said.entry.by.id.as_ref());
                 self.supervisions.push(Supervision {
                     id: supervision.clone(),
                     worker: worker.clone(),
                     area: area.clone(),
                     activity: activity.clone(),
                     about: about.clone(),
-                    by: approved_by.clone().or_else(|| said.entry.by.id.clone()),
-                    role: approver_role.clone().unwrap_or_else(|| said.entry.by.role.clone()),
+                    by: by.cloned(),
+                    role: approving_role(by, approver_role.as_ref(), &said.entry.by),
                     from: said.on,
                     until: *until,
                     ended_on: None,
@@ -258,8 +259,9 @@ impl ConsultationState {
                 });
             }
             E::SupervisionEnded { supervision, .. } => {
-                if let Some(known) = self.supervisions.iter_mut().find(|known| known.id == *supervision) {
-                    known.ended_on = Some(said.on);
+                // Of two under one id nobody knows which one was meant: neither goes on.
+                for known in self.supervisions.iter_mut().filter(|known| known.id == *supervision) {
+                    known.ended_on = known.ended_on.or(Some(said.on));
                 }
             }
             _ => {}
@@ -347,5 +349,15 @@ impl ConsultationState {
             || self.supervisions.iter().any(|one| {
                 one.worker.as_str() == person || one.by.as_ref().is_some_and(|by| by.as_str() == person)
             })
+    }
+}
+
+/// In which role somebody approves. The role of the one who writes it down says nothing of anybody else: whoever
+/// approved is taken for a worker, until it is said what they are.
+pub(super) fn approving_role(by: Option<&PersonId>, said: Option<&Role>, writer: &Actor) -> Role {
+    match said {
+        Some(role) => role.clone(),
+        None if by == writer.id.as_ref() => writer.role.clone(),
+        None => Role::from("worker"),
     }
 }

@@ -43,7 +43,7 @@ pub enum ScopeEvent {
         activity: Option<String>,
         /// Who is asked, by the name that the policy gives under `consult`.
         of: String,
-        /// Who exactly is asked, where that is known.
+        /// Who exactly is asked, where that is known: the first of them owes the reply, any of them may give it.
         to: Vec<PersonId>,
         /// By which way.
         channel: Option<ConsultationChannel>,
@@ -71,7 +71,7 @@ pub enum ScopeEvent {
     ConsultationPassedOn {
         /// Who is asked now, by the name that the policy gives under `consult`.
         of: String,
-        /// Who exactly, where that is known.
+        /// Who exactly, where that is known: the first of them owes the reply, any of them may give it.
         to: Vec<PersonId>,
         /// By which way.
         channel: Option<ConsultationChannel>,
@@ -136,7 +136,8 @@ pub enum ScopeEvent {
         about: Vec<String>,
         /// Who approves and supervises, when that is not the one who writes it down.
         approved_by: Option<PersonId>,
-        /// In which role they approve, when that is not the role of the one who writes it down.
+        /// In which role they approve, when that is not the role of the one who writes it down. Somebody else than
+        /// the writer counts as a `worker` without it.
         approver_role: Option<Role>,
         /// The last day on which it holds.
         until: Option<CivilDate>,
@@ -403,5 +404,10 @@ pub(super) fn met(step: &str, key: &str) -> Mark {
 
 /// What somebody who left does not owe, or is not owed, any more.
 pub(super) fn left(step: &str, key: &str) -> Mark {
-    Mark::NotApplicable { step: step.to_owned(), key: Some(key.to_owned()), reason: "left".to_owned() }
+    fallen_away(step, key, "left")
+}
+
+/// What nobody owes any more, and why.
+pub(super) fn fallen_away(step: &str, key: &str, reason: &str) -> Mark {
+    Mark::NotApplicable { step: step.to_owned(), key: Some(key.to_owned()), reason: reason.to_owned() }
 }

@@ -215,6 +215,9 @@ crate::rules! {
     pub SUPERVISION_FORESEEN = "scope.supervision.foreseen", refuses, cites ["framework.2.2"], with [activity, area];
     /// An approval ends on a day after it begins.
     pub SUPERVISION_ENDS = "scope.supervision.ends", refuses, cites ["framework.2.2"], with [until];
+    /// Each approval has an id of its own.
+    pub SUPERVISION_ID = "scope.supervision.id-taken", refuses, cites ["framework.2.2", "referrals.A.1.2"],
+        with [supervision];
     /// What ends was approved.
     pub SUPERVISION_KNOWN = "scope.supervision.approved-before", refuses, cites ["framework.2.2"], with [supervision];
 

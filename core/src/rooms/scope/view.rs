@@ -65,7 +65,7 @@ pub struct ConsultationSeen {
     pub over: bool,
     /// The answers, as `assess` takes them.
     pub consulted: Vec<ConsultedAnswer>,
-    /// The approvals that hold on the day, as `assess` takes them.
+    /// The approvals for whoever asks that hold on the day, as `assess` takes them.
     pub approvals: Vec<ScopeApproval>,
     /// Every approval to work above a level, also those that have ended.
     pub supervisions: Vec<SupervisionSeen>,
@@ -235,12 +235,19 @@ fn consultation(case: &Case<'_>, state: &ConsultationState) -> ConsultationSeen 
     // Without the case, an answer or an approval would be taken for one of every case.
     let unbound = inside || state.matter.is_none();
     let consulted = if unbound { answers_as_assess_takes_them(case, state) } else { Vec::new() };
-    let mut approvals: Vec<ScopeApproval> =
-        state.approvals(case.clock.as_of()).map(|(_, approval)| approval).collect();
+    // What is approved for somebody else is no approval for whoever asks.
+    let of_asker = state.approvals(case.clock.as_of()).filter(|(worker, _)| **worker == state.asker);
+    let mut approvals: Vec<ScopeApproval> = of_asker.map(|(_, approval)| approval).collect();
     outcomes.iter_mut().for_each(|one| one.record = of_case(&one.record));
     for one in approvals.iter_mut().filter(|_| !unbound) {
         (one.matter, one.about) = (None, Vec::new());
     }
+    // One that names no end holds as long as the policy lets one last.
+    let lasts = case.policy.supervision.as_ref().and_then(|supervision| supervision.lasts);
+    for one in approvals.iter_mut().filter(|one| one.until.is_none()) {
+        one.until = lasts.and_then(|lasts| case.clock.counted(one.from, &lasts));
+    }
+    approvals.retain(|one| one.until.is_none_or(|until| case.clock.as_of() <= until));
     let questions = state.questions.iter().map(|question| {
         let answer = answer_to(case, state, question);
         ConsultationQuestionSeen {

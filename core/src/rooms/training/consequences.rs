@@ -2,14 +2,16 @@
 //! on, and when training itself is reviewed again.
 use super::Training;
 use super::compiled::CompiledTraining;
+use super::credential_state::CredentialChange;
 use super::event::TrainingEvent;
-use super::gate::{DayCounter, end_of_credential, end_of_module};
-use super::marks::{REMEDIAL, RENEWAL};
+use super::departure;
+use super::gate::{DayCounter, end_of_credential, end_of_module, had_since};
+use super::marks::{MENTORSHIP, REMEDIAL, RENEWAL, TRIGGERED};
 use super::policy::TrainingPolicy;
 use super::review_state::ReviewState;
 use super::state::TrainingState;
 use super::terms::{ModuleName, WaivedThing};
-use super::worker_state::WorkerTraining;
+use super::worker_state::{Assigned, WorkerTraining};
 use crate::calendar::{Calendar, CivilDate, Counting, Span};
 use crate::room::{Reckoning, Said};
 use crate::timeline::Mark;
@@ -28,19 +30,88 @@ pub(super) fn consequences(
 ) {
     match reckoning.state {
         TrainingState::Worker(worker) => {
-            Renewals { policy: reckoning.policy, worker, days: reckoning.calendar }.of(said, marks);
-            if let TrainingEvent::RemedialPathOpened { module, owner, due, .. } = said.event {
-                let within = reckoning.policy.remedial.as_ref().and_then(|rule| rule.within);
-                let due = due.or_else(|| reckoning.calendar.after(said.on, within?));
-                let owner = Some(owner.clone());
-                marks.extend(due.map(|due| {
-                    promised(REMEDIAL, module.as_str(), due, None, "remedialOwner".into(), owner)
-                }));
-            }
+            of_worker(reckoning, worker, said, marks);
         }
         TrainingState::Reviews(reviews) => review(reckoning, reviews, said, marks),
         _ => {}
     }
+}
+
+fn of_worker(
+    reckoning: &Reckoning<'_, Training>,
+    worker: &WorkerTraining,
+    said: Said<'_, TrainingEvent>,
+    marks: &mut Vec<Mark>,
+) {
+    use TrainingEvent as E;
+    let (policy, days) = (reckoning.policy, reckoning.calendar);
+    Renewals { policy, worker, days }.of(said, marks);
+    match said.event {
+        E::RemedialPathOpened { module, owner, due, .. } => {
+            let within = policy.remedial.as_ref().and_then(|rule| rule.within);
+            let due = due.or_else(|| days.after(said.on, within?));
+            let owner = Some(owner.clone());
+            marks.extend(due.map(|due| {
+                anew(promised(REMEDIAL, module.as_str(), due, None, "remedialOwner".into(), owner))
+            }));
+        }
+        // Whoever accompanies now sees to its end.
+        E::MentorChanged { mentorship, mentor } => {
+            let record = worker.mentorships.get(mentorship);
+            let open = record.and_then(|record| Some((record, record.open(said.on)?)));
+            let until = open.and_then(|(record, start)| {
+                let extended = record.extended.iter().rfind(|(when, _)| *when >= start.when);
+                extended.map(|(_, until)| *until).or(start.until)
+            });
+            marks.extend(until.map(|until| {
+                promised(MENTORSHIP, mentorship.as_str(), until, None, "mentor".into(), Some(mentor.clone()))
+            }));
+        }
+        E::MentorshipExtended { mentorship, until, .. } => {
+            let mentor = worker.mentor(mentorship.as_str(), said.on).cloned();
+            marks.push(promised(MENTORSHIP, mentorship.as_str(), *until, None, "mentor".into(), mentor));
+        }
+        E::Left {} => departure::fallen_away(worker, policy.compiled(), marks),
+        E::WorkerAdded { .. } if worker.left.iter().any(|left| left.last < said.on) => {
+            Renewals { policy, worker, days }.once_more(marks);
+            departure::owed_again(worker, policy, days, said.on, marks);
+        }
+        E::TrainingAssigned { module, .. } => had(policy, worker, days, said.on, Some(module), marks),
+        E::Completed { .. } | E::Passed { .. } | E::SignedOff { .. } | E::Observed { .. } | E::Attended { .. } => {
+            had(policy, worker, days, said.on, None, marks);
+        }
+        _ => {}
+    }
+}
+
+/// What was asked for is met by what its completion asks for, also by what was had since the change but before it was
+/// asked for.
+fn had(
+    policy: &TrainingPolicy,
+    worker: &WorkerTraining,
+    days: &Calendar,
+    on: CivilDate,
+    only: Option<&ModuleName>,
+    marks: &mut Vec<Mark>,
+) {
+    let wanted = |assigned: &&Assigned| only.is_none_or(|only| assigned.module == *only) && assigned.when.last <= on;
+    // Asked for twice, the later change counts.
+    let newest = |assigned: &&Assigned| {
+        worker.assigned.iter().all(|other| other.module != assigned.module || other.since <= assigned.since)
+    };
+    for assigned in worker.assigned.iter().filter(wanted).filter(newest) {
+        if had_since(policy.compiled(), worker, assigned.module.as_str(), assigned.since, on, days) {
+            marks.push(met(TRIGGERED, assigned.module.as_str()));
+        }
+    }
+}
+
+/// Owed once more, also by whoever did it, or left, before.
+fn anew(mut mark: Mark) -> Mark {
+    if let Mark::Promised { anew, .. } = &mut mark {
+        *anew = true;
+    }
+    mark
 }
 
 fn promised(
@@ -72,6 +143,9 @@ struct Renewals<'a> {
 impl Renewals<'_> {
     fn of(&self, said: Said<'_, TrainingEvent>, marks: &mut Vec<Mark>) {
         use TrainingEvent as E;
+        if self.worker.left_on(said.on).is_some() {
+            return;
+        }
         match said.event {
             E::Attended { module: Some(module), .. }
             | E::Completed { module, .. }
@@ -104,15 +178,11 @@ impl Renewals<'_> {
                 continue;
             }
             marks.push(met(RENEWAL, name));
-            let opens = module.renewal.as_ref().and_then(|renewal| renewal.opens);
-            marks.extend(end.map(|end| {
-                let opens = opens.and_then(|span| before(self.days, end, span));
-                promised(RENEWAL, name, end, opens, "worker".into(), None)
-            }));
+            marks.extend(end.map(|end| self.module_ends(name, end)));
         }
     }
 
-    /// A credential is renewed by its end, or, where the issuer must have the application earlier, by then.
+    /// A credential is to be renewed later than before.
     fn of_credential(&self, name: &str, said: Option<CivilDate>, entry: &EntryId, marks: &mut Vec<Mark>) {
         let compiled = self.policy.compiled();
         let known = end_of_credential(compiled, self.worker, name, self.days);
@@ -127,11 +197,42 @@ impl Renewals<'_> {
             }
             marks.push(met(RENEWAL, name));
         }
+        // Taken away and given again, it is renewed again.
+        let facts = self.worker.credentials.get(name).map_or(&[][..], Vec::as_slice);
+        let given_again = facts.iter().any(|fact| fact.sort == CredentialChange::Withdrawn);
+        let mark = self.credential_ends(name, end);
+        marks.push(if given_again { anew(mark) } else { mark });
+    }
+
+    /// A module is renewed by its end.
+    fn module_ends(&self, name: &str, end: CivilDate) -> Mark {
+        let renewal = self.policy.modules.get(name).and_then(|module| module.renewal.as_ref());
+        let opens = renewal.and_then(|renewal| renewal.opens).and_then(|span| before(self.days, end, span));
+        promised(RENEWAL, name, end, opens, "worker".into(), None)
+    }
+
+    /// A credential is renewed by its end, or, where the issuer must have the application earlier, by then.
+    fn credential_ends(&self, name: &str, end: CivilDate) -> Mark {
         let renewal = self.policy.credentials.get(name).and_then(|rule| rule.renewal.as_ref());
         let least = renewal.and_then(|renewal| renewal.received_at_least);
         let due = least.map_or(Some(end), |least| before(self.days, end, least.span)).unwrap_or(end);
         let opens = renewal.and_then(|renewal| renewal.opens).and_then(|span| before(self.days, end, span));
-        marks.push(promised(RENEWAL, name, due, opens, "worker".into(), None));
+        promised(RENEWAL, name, due, opens, "worker".into(), None)
+    }
+
+    /// Whoever comes back renews what they still hold, by the same days as before they left.
+    fn once_more(&self, marks: &mut Vec<Mark>) {
+        let compiled = self.policy.compiled();
+        for module in &compiled.modules {
+            if let Some(Some(end)) = end_of_module(compiled, self.worker, &module.name, self.days) {
+                marks.push(anew(self.module_ends(&module.name, end)));
+            }
+        }
+        for (name, _) in &compiled.credentials {
+            if let Some(Some(end)) = end_of_credential(compiled, self.worker, name, self.days) {
+                marks.push(anew(self.credential_ends(name, end)));
+            }
+        }
     }
 
     /// When a waiver ends, what it stood for is owed.

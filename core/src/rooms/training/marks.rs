@@ -7,12 +7,12 @@ use crate::timeline::Mark;
 /// ending a mentorship.
 pub(super) const RENEWAL: &str = "renewal";
 pub(super) const REMEDIAL: &str = "remedialPath";
-const TRIGGERED: &str = "triggeredTraining";
+pub(super) const TRIGGERED: &str = "triggeredTraining";
 const SHARE_BACK: &str = "shareBack";
 const NEED: &str = "meetNeed";
 /// A need's record is about one need: nothing more is to be said of which.
 const WHOLE: &str = "";
-const MENTORSHIP: &str = "mentorshipEnd";
+pub(super) const MENTORSHIP: &str = "mentorshipEnd";
 
 pub(super) fn marks(event: &TrainingEvent, marks: &mut Vec<Mark>) {
     use TrainingEvent as E;
@@ -27,12 +27,6 @@ pub(super) fn marks(event: &TrainingEvent, marks: &mut Vec<Mark>) {
     };
     let met = |step: &str, key: &str| Mark::Met { step: Some(step.to_owned()), key: Some(key.to_owned()) };
     match event {
-        // What was asked for is met by whatever shows that it was done.
-        E::Completed { module, .. }
-        | E::Passed { module, .. }
-        | E::SignedOff { module, .. }
-        | E::Observed { module, .. }
-        | E::Attended { module: Some(module), .. } => marks.push(met(TRIGGERED, module.as_str())),
         E::RenewalFiled { credential, .. } => marks.push(met(RENEWAL, credential.as_str())),
         E::CredentialWithdrawn { credential } => marks.push(Mark::NotApplicable {
             step: RENEWAL.to_owned(),
@@ -45,12 +39,12 @@ pub(super) fn marks(event: &TrainingEvent, marks: &mut Vec<Mark>) {
                 WaivedThing::Credential { credential } => credential.as_str(),
                 WaivedThing::Program { .. } | WaivedThing::Mentorship { .. } => return,
             };
-            marks.push(Mark::Waived {
-                step: RENEWAL.to_owned(),
+            marks.extend([RENEWAL, TRIGGERED].map(|step| Mark::Waived {
+                step: step.to_owned(),
                 key: Some(key.to_owned()),
                 reason: reason.clone(),
                 by: Some(by.clone()),
-            });
+            }));
         }
         E::RemedialPathDecided { module, decision, .. } => marks.push(match decision {
             RemedialDecision::Ended => Mark::NotApplicable {
@@ -72,15 +66,22 @@ pub(super) fn marks(event: &TrainingEvent, marks: &mut Vec<Mark>) {
                 Some(mentor.clone()),
             ));
         }
-        E::MentorshipExtended { mentorship, until, .. } => {
-            marks.push(promised(MENTORSHIP, mentorship.as_str(), *until, Some("mentor"), None));
-        }
         E::MentorshipSignedOff { mentorship, .. } | E::MentorshipEnded { mentorship, .. } => {
             marks.push(met(MENTORSHIP, mentorship.as_str()));
         }
         E::NeedDecided { decision, owner, by: Some(by), .. } if *decision != NeedDecision::NotTaken => {
-            marks.push(promised(NEED, WHOLE, *by, Some("needOwner"), owner.clone()));
+            let mut mark = promised(NEED, WHOLE, *by, Some("needOwner"), owner.clone());
+            if let Mark::Promised { anew, .. } = &mut mark {
+                *anew = true;
+            }
+            marks.push(mark);
         }
+        // Whoever decides otherwise owes it again, by the new day.
+        E::NeedDecided { decision: NeedDecision::NotTaken, .. } => marks.push(Mark::NotApplicable {
+            step: NEED.to_owned(),
+            key: Some(WHOLE.to_owned()),
+            reason: "notTaken".to_owned(),
+        }),
         E::NeedMet { .. } => marks.push(met(NEED, WHOLE)),
         E::OpportunityAttended { person, share_back_by: Some(due), .. } => {
             marks.push(promised(SHARE_BACK, person.as_str(), *due, Some("attendee"), Some(person.clone())));

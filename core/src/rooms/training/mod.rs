@@ -13,6 +13,7 @@ mod called;
 mod compiled;
 mod consequences;
 mod credential_state;
+mod departure;
 mod event;
 mod evidence_state;
 mod examine;
@@ -156,6 +157,15 @@ impl Room for Training {
             deadlines: policy.deadlines.clone(),
         };
         Timelines { base, tracks: Vec::new() }
+    }
+
+    fn opens_again(state: &TrainingState, event: Option<&TrainingEvent>, on: CivilDate) -> bool {
+        state.worker().is_some_and(|known| {
+            let same = event.is_none_or(|event| {
+                matches!(event, TrainingEvent::WorkerAdded { worker, .. } if known.worker.as_ref() == Some(worker))
+            });
+            same && known.left_on(on).is_some()
+        })
     }
 
     fn holder<'s>(state: &'s TrainingState, role: &str) -> Option<&'s PersonId> {

@@ -1,13 +1,21 @@
 //! Approvals to work above one's level: who gives them, for what, until when.
 use super::*;
+use crate::rooms::scope::consultation_state::approving_role;
+use crate::rooms::scope::event::SupervisionId;
 use crate::rooms::scope::policy::ScopePolicy;
 use crate::rooms::scope::terms::ScopeStep;
 use crate::timeline::Names;
 
 pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgement) {
     match said.event {
-        E::SupervisionApproved { worker, area, activity, approved_by, approver_role, until, .. } => {
-            match approved_by.as_ref().or(said.entry.by.id.as_ref()) {
+        E::SupervisionApproved {
+            supervision, worker, area, activity, approved_by, approver_role, until, ..
+        } => {
+            if is_known(case, supervision) {
+                judgement.refuse(&SUPERVISION_ID, [("supervision", supervision)]);
+            }
+            let by = approved_by.as_ref().or(said.entry.by.id.as_ref());
+            match by {
                 None => {
                     let question = crate::reason::Question::of("supervision.approvedBy").answered(crate::reason::AnswerForm::Person {});
                     judgement.needs(&SUPERVISION_SIGNED, [], vec![question]);
@@ -16,9 +24,9 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
                 Some(_) => {}
             }
             let roles = case.policy.supervision.as_ref().map_or(&[][..], |supervision| &supervision.by);
-            let role = approver_role.as_ref().unwrap_or(&said.entry.by.role);
-            if !roles.is_empty() && !roles.contains(role) {
-                judgement.refuse(&SUPERVISION_BY, [("role", role), ("roles", &listed_roles(roles))]);
+            let role = approving_role(by, approver_role.as_ref(), &said.entry.by);
+            if !roles.is_empty() && !roles.contains(&role) {
+                judgement.refuse(&SUPERVISION_BY, [("role", &role), ("roles", &listed_roles(roles))]);
             }
             if !foreseen(case.policy, area, activity) {
                 judgement.refuse(&SUPERVISION_FORESEEN, [("activity", activity), ("area", area)]);
@@ -27,18 +35,18 @@ pub(super) fn check(case: &Case<'_>, said: Said<'_, E>, judgement: &mut Judgemen
                 judgement.refuse(&SUPERVISION_ENDS, [("until", &until)]);
             }
         }
-        E::SupervisionEnded { supervision, .. } => {
-            let known = match case.state {
-                ScopeState::Consultation(state) => {
-                    state.supervisions.iter().any(|one| one.id == *supervision)
-                }
-                _ => false,
-            };
-            if !known {
-                judgement.refuse(&SUPERVISION_KNOWN, [("supervision", supervision)]);
-            }
+        E::SupervisionEnded { supervision, .. } if !is_known(case, supervision) => {
+            judgement.refuse(&SUPERVISION_KNOWN, [("supervision", supervision)]);
         }
         _ => {}
+    }
+}
+
+/// Whether an approval has this id.
+fn is_known(case: &Case<'_>, supervision: &SupervisionId) -> bool {
+    match case.state {
+        ScopeState::Consultation(state) => state.supervisions.iter().any(|one| one.id == *supervision),
+        _ => false,
     }
 }
 

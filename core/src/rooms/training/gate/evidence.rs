@@ -106,6 +106,11 @@ impl<'a> Look<'a> {
         earned
     }
 
+    /// Whether a module was earned on a day or later, though it may have lapsed since.
+    pub(super) fn earned_since(&self, module: &'a Module, since: CivilDate) -> bool {
+        self.all_earned(module, &mut Vec::new()).iter().any(|one| since <= one.when.last)
+    }
+
     fn module_missing(&self, module: &'a Module, ran_out: Option<CivilDate>) -> Outcome<'a> {
         let name = module.name.as_str();
         let earliest = self.earliest(module);

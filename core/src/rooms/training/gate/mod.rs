@@ -20,7 +20,7 @@ pub(super) use held::{held, lapsed_credentials};
 pub(super) use mentorship::Terms;
 pub(super) use outcome::ByClock;
 pub use outcome::DayCounter;
-pub(super) use renewal::{end_of_credential, end_of_module};
+pub(super) use renewal::{end_of_credential, end_of_module, had_since};
 use words::in_words;
 
 use super::policy::TrainingPolicy;

@@ -4,6 +4,8 @@ use super::assess::Look;
 use super::outcome::DayCounter;
 use crate::calendar::CivilDate;
 use crate::rooms::training::compiled::CompiledTraining;
+use crate::rooms::training::evidence_state::EvidenceSort;
+use crate::rooms::training::requirement::Readiness;
 use crate::rooms::training::worker_state::WorkerTraining;
 
 /// The end of something that is held: no day when it holds for ever.
@@ -31,6 +33,30 @@ pub(in crate::rooms::training) fn end_of_credential(
     let asked = of(worker);
     let (name, rule) = policy.credentials.iter().find(|(name, _)| name == credential)?;
     look(policy, worker, &asked, days).end_of_credential(name, rule)
+}
+
+/// Whether a module was had since a day, or need not be had, as of a day: by what its completion asks for. Of a module
+/// that the policy does not have, whatever shows that somebody did it counts.
+pub(in crate::rooms::training) fn had_since(
+    policy: &CompiledTraining,
+    worker: &WorkerTraining,
+    module: &str,
+    since: CivilDate,
+    as_of: CivilDate,
+    days: &dyn DayCounter,
+) -> bool {
+    let asked = of(worker);
+    let look = Look { as_of, ..look(policy, worker, &asked, days) };
+    match policy.module(module) {
+        Some(known) => {
+            look.earned_since(known, since) || look.module(known, Some(since)).known == Readiness::Ready
+        }
+        None => {
+            let evidence = worker.evidence.get(module).map_or(&[][..], Vec::as_slice);
+            let counts = |sort| !matches!(sort, EvidenceSort::Failed | EvidenceSort::Attempted);
+            evidence.iter().any(|one| counts(one.sort) && one.when.last >= since && one.when.last <= as_of)
+        }
+    }
 }
 
 fn of(worker: &WorkerTraining) -> GateQuestion {

@@ -1,10 +1,10 @@
 //! Service, and what the whole record shows.
 use super::*;
 use crate::reason::{Question, Severity};
-use crate::rooms::training::gate::{ByClock, assess};
+use crate::rooms::training::gate::{ByClock, assess, had_since};
 use crate::rooms::training::requirement::Readiness;
 use crate::rooms::training::standing::upcoming_sessions;
-use crate::rooms::training::{EvidenceSort, WorkerTraining};
+use crate::rooms::training::WorkerTraining;
 
 pub(in crate::rooms::training) fn check(
     case: &Case<'_>,
@@ -66,15 +66,8 @@ pub(in crate::rooms::training) fn notice(
     }
     let narrows = case.policy.triggered.as_ref().is_some_and(|rule| rule.unmet.is_some());
     for assigned in worker.assigned.iter().filter(|assigned| !narrows && assigned.by < as_of) {
-        let evidence = worker.evidence.get(&assigned.module).map_or(&[][..], Vec::as_slice);
-        let done = evidence.iter().any(|one| {
-            let good = !matches!(
-                one.sort,
-                EvidenceSort::Failed
-                    | EvidenceSort::Attempted
-            );
-            good && one.when.last >= assigned.since && one.when.last <= as_of
-        });
+        let done =
+            had_since(case.policy.compiled(), worker, assigned.module.as_str(), assigned.since, as_of, &days);
         if !done {
             let with: [(&str, &dyn std::fmt::Display); 3] =
                 [("worker", id), ("module", &assigned.module), ("by", &assigned.by)];
