@@ -15,7 +15,8 @@ use crate::wire::EntryId;
 impl Ledger {
     /// Says in a room's judgement what is wrong with an answer, a question or a notice of a day, before it is applied:
     /// an id that another permission has, a permission that names nothing or ends before it begins, a limit on what it
-    /// does not name, a withdrawal of a permission that there is not, an element that the policy does not know.
+    /// does not name, a guardian's yes after a no of the person, a withdrawal of a permission that there is not, an element
+    /// that the policy does not know.
     ///
     /// Without a policy on permissions, elements are not looked at.
     ///
@@ -41,6 +42,10 @@ impl Ledger {
             LedgerEvent::Given(permission) | LedgerEvent::Limited(permission) => {
                 if self.find(&permission.id).is_some() {
                     say(Because::of(&rules::ID_TAKEN, [("permission", &permission.id)]));
+                }
+                let scope = PermissionScope::of(permission);
+                if let Some(no) = self.no_before(permission, on, |other| other.meets(&scope)) {
+                    say(no);
                 }
                 of_itself(permission, &mut say);
                 unlisted(&permission.elements, policy, &mut say);

@@ -1,4 +1,5 @@
 //! What can be said about permissions: asked, given, limited, refused, withdrawn, shared, told.
+use super::policy::GiverKind;
 use super::sharing::Sharing;
 use crate::calendar::CivilDate;
 use crate::wire::{EntryId, LanguageTag, PersonId, Private, RecordId, Role, names};
@@ -104,6 +105,17 @@ pub enum Giver {
     },
 }
 
+impl Giver {
+    /// What they are to the person, as a policy names it.
+    pub const fn kind(&self) -> GiverKind {
+        match self {
+            Self::Themselves { .. } => GiverKind::Themselves,
+            Self::Guardian { .. } => GiverKind::Guardian,
+            Self::Substitute { .. } => GiverKind::Substitute,
+        }
+    }
+}
+
 /// A bound that a person set on what they agreed to.
 #[wire]
 pub enum PermissionLimit {
@@ -127,7 +139,7 @@ pub enum PermissionLimit {
         /// The person.
         person: PersonId,
     },
-    /// One time only.
+    /// One time only: what is shared on one day is one time, each element once.
     Once {},
     /// A limit in the person's own words: a worker reads it each time.
     InWords {
@@ -181,8 +193,9 @@ pub struct Permission {
     pub until: Option<CivilDate>,
     /// What the person kept out.
     pub limits: Vec<PermissionLimit>,
-    /// Entries of refusals or withdrawals of the same day that this answer takes the place of: the person changed
-    /// their mind. Without it a no wins over a yes of the same day, because nobody can tell which came last.
+    /// Entries of refusals or withdrawals of this day or earlier that this answer takes the place of: the person changed
+    /// their mind. Without it a no wins over a yes of the same day, because nobody can tell which came last; and over a
+    /// later yes that a guardian or a substitute gave, because nobody can tell whether the person knows.
     pub replaces: Vec<EntryId>,
 }
 

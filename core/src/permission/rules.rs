@@ -8,6 +8,9 @@ crate::rules! {
         with [element, person, recipient, purpose];
     /// The person said no, on the day of the permission or after it.
     pub REFUSED = "permission.refused", refuses, cites ["referrals.C.6.3"], with [element, recipient, on];
+    /// Somebody else's yes says which no of the person it takes the place of.
+    pub NO_REPLACED = "permission.no-replaced", needsInformation, cites ["referrals.C.6.3"],
+        with [permission, giver, on];
     /// The permission was taken back.
     pub WITHDRAWN = "permission.withdrawn", refuses, cites ["referrals.C.6.3"], with [element, permission, on];
     /// The permission's last day is past.
@@ -16,7 +19,7 @@ crate::rules! {
     pub NOT_YET = "permission.not-yet", refuses, cites ["referrals.C.6.3"], with [element, permission, on];
     /// A limit of the permission keeps this out.
     pub LIMITED = "permission.limited", refuses, cites ["referrals.C.6.3"], with [element, permission, recipient];
-    /// The permission was for one time, which is past.
+    /// The permission was for one time, which is past. What is shared on one day is one time.
     pub ONCE = "permission.once", refuses, cites ["referrals.C.6.3"], with [element, permission, on];
     /// A limit in the person's own words has to be read by a worker.
     pub LIMIT_READ = "permission.limit-read", needsInformation, cites ["referrals.C.6.3"], with [permission];

@@ -1,11 +1,12 @@
 //! One permission on the scales: what it does for one element about one person.
 use super::because::Because;
 use super::event::{
-    Basis, Giver, InformationElement, Permission, PermissionId, PermissionLimit, Refusal, Shared, Withdrawal,
+    Basis, Giver, InformationElement, Permission, PermissionId, PermissionLimit, PermissionScope, Refusal,
+    Shared, Withdrawal,
 };
 use super::ledger::{Held, Ledger, PermissionAnswer};
 use super::matching::{permits, touches};
-use super::policy::{GiverKind, PermissionPolicy, SensitivityPolicy};
+use super::policy::{PermissionPolicy, SensitivityPolicy};
 use super::rules;
 use super::sharing::{Covered, Sharing};
 use crate::calendar::CivilDate;
@@ -54,7 +55,15 @@ impl Ledger {
         let mut until = permission.until.or_else(|| cell.policy.expiry(start));
         cell.dates(permission, start, until, &mut because);
         until = earlier(until, self.taken_back(cell, held, &mut because));
+        let speaks = |scope: &PermissionScope| {
+            scope.touches(cell.sharing, cell.element, cell.person).0 > Covered::NotCovered
+        };
+        because.extend(self.no_before(permission, held.on, speaks));
         self.limits(cell, permission, &mut because);
+        let once = permission.limits.contains(&PermissionLimit::Once {});
+        if once && self.uses(permission, cell).next().is_some() {
+            until = earlier(until, Some(cell.on));
+        }
         cell.asked_well(permission, &mut because);
         cell.subject(permission, &mut because);
         cell.suffices(permission, &mut because);
@@ -158,14 +167,23 @@ impl Ledger {
         }
     }
 
-    /// The day on which a permission was first used for a cell.
+    /// The day on which a permission was first used, before the day of a cell or for its element: what is shared on one
+    /// day is one time.
     fn used(&self, permission: &Permission, cell: &Cell<'_>) -> Option<CivilDate> {
-        let rests = |held: &&Held<Shared>| {
-            held.on <= cell.on
-                && matches!(&held.said.basis, Basis::Permission { id } if *id == permission.id)
-                && held.said.sharing.elements.contains(cell.element)
-        };
-        self.shared.iter().find(rests).map(|held| held.on)
+        let before =
+            |held: &&Held<Shared>| held.on < cell.on || held.said.sharing.elements.contains(cell.element);
+        self.uses(permission, cell).find(before).map(|held| held.on)
+    }
+
+    /// What was shared on a permission until the day of a cell.
+    fn uses<'l>(
+        &'l self,
+        permission: &'l Permission,
+        cell: &'l Cell<'_>,
+    ) -> impl Iterator<Item = &'l Held<Shared>> {
+        self.shared.iter().filter(move |held| {
+            held.on <= cell.on && matches!(&held.said.basis, Basis::Permission { id } if *id == permission.id)
+        })
     }
 }
 
@@ -272,12 +290,13 @@ impl Cell<'_> {
 
     fn giver(&self, permission: &Permission, level: &SensitivityPolicy, because: &mut Vec<Because>) {
         let id = &permission.id;
-        let (kind, established) = match &permission.given_by {
-            Giver::Themselves { .. } => (GiverKind::Themselves, true),
+        let kind = permission.given_by.kind();
+        let established = match &permission.given_by {
+            Giver::Themselves { .. } => true,
             Giver::Guardian { of, authority, .. } => {
-                (GiverKind::Guardian, authority.is_some() && self.person.is_none_or(|person| person == of))
+                authority.is_some() && self.person.is_none_or(|person| person == of)
             }
-            Giver::Substitute { authority, .. } => (GiverKind::Substitute, authority.is_some()),
+            Giver::Substitute { authority, .. } => authority.is_some(),
         };
         if !level.givers.contains(&kind) {
             because.push(Because::of(
@@ -318,6 +337,44 @@ impl Ledger {
             refusal.on <= cell.on && touched == Covered::Covered
         };
         self.refusals.iter().rfind(said_no).map(|refusal| refusal.on)
+    }
+
+    /// A no of an earlier day or the same, in what `speaks` of it, that a permission given by somebody else does not say it
+    /// takes the place of: whoever decides for a person does not overrule them by chance.
+    pub(super) fn no_before(
+        &self,
+        permission: &Permission,
+        given: CivilDate,
+        speaks: impl Fn(&PermissionScope) -> bool,
+    ) -> Option<Because> {
+        if matches!(permission.given_by, Giver::Themselves { .. }) {
+            return None;
+        }
+        let stands = |on: CivilDate, entry| on <= given && !permission.replaces.contains(entry);
+        let of = |id: &PermissionId| {
+            self.permissions
+                .iter()
+                .any(|held| held.said.1.id == *id && speaks(&PermissionScope::of(&held.said.1)))
+        };
+        let refused = self
+            .refusals
+            .iter()
+            .filter(|no| stands(no.on, &no.entry) && speaks(&no.said.scope))
+            .map(|no| no.on)
+            .max();
+        let taken_back = self
+            .withdrawals
+            .iter()
+            .filter(|no| stands(no.on, &no.entry) && speaks(&no.said.scope))
+            .filter(|no| no.said.permission.as_ref().is_none_or(of))
+            .map(|no| no.on)
+            .max();
+        let on = refused.max(taken_back)?;
+        let giver = permission.given_by.kind().label();
+        Some(Because::of(
+            &rules::NO_REPLACED,
+            [("permission", &permission.id), ("giver", &giver), ("on", &on)],
+        ))
     }
 
     /// A refusal that may touch an element for anybody concerned, with its day.

@@ -187,13 +187,41 @@ fn limits_hold() {
 }
 
 #[test]
-fn once_is_once_for_each_element() {
+fn what_is_shared_on_one_day_is_one_time() {
     let once = given(json!({ "limits": [{ "kind": "once" }] }));
     let used = LedgerEvent::Shared(shared(json!({}), json!({ "kind": "permission", "id": "k1" })));
     let ledger = ledger(vec![("2026-09-01", once), ("2026-09-05", used)]);
+    let need = sharing(json!({ "elements": ["need"] }));
     assert_eq!(answer_on(&ledger, &sharing(json!({})), "2026-09-04", &policy()), yes());
-    assert_eq!(answer(&ledger, &sharing(json!({}))), no("once"));
-    assert_eq!(answer(&ledger, &sharing(json!({ "elements": ["need"] }))), yes());
+    assert_eq!(answer_on(&ledger, &sharing(json!({})), "2026-09-05", &policy()), no("once"));
+    assert_eq!(answer_on(&ledger, &need, "2026-09-05", &policy()), yes());
+    let on: CivilDate = "2026-09-05".parse().unwrap();
+    assert_eq!(ledger.covers(&need, on, &policy(), Sentences::english()).until, Some(on));
+    assert_eq!(answer_on(&ledger, &need, "2026-09-06", &policy()), no("once"));
+}
+
+#[test]
+fn a_guardian_takes_the_place_of_a_no_only_by_naming_it() {
+    let guardian = |change_in: Value| {
+        let mut parts = json!({
+            "id": "k2", "givenBy": { "kind": "guardian", "id": "salma", "of": "amira", "authority": "seen" }
+        });
+        change(&mut parts, change_in);
+        given(parts)
+    };
+    let after = |no: LedgerEvent, yes: LedgerEvent| {
+        let ledger = ledger(vec![("2026-08-31", given(json!({}))), ("2026-09-01", no), ("2026-09-02", yes)]);
+        answer(&ledger, &sharing(json!({})))
+    };
+    for no in [refused(json!({})), withdrawn(json!({ "permission": "k1" })), withdrawn(json!({}))] {
+        assert_eq!(after(no.clone(), guardian(json!({}))), unknown("no-replaced"));
+        assert_eq!(after(no.clone(), guardian(json!({ "replaces": ["e2"] }))), yes());
+        assert_eq!(after(no, given(json!({ "id": "k3" }))), yes());
+    }
+    // A no to something else does not stand in the way.
+    let other = refused(json!({ "scope": { "elements": ["need"] } }));
+    let ledger = ledger(vec![("2026-09-01", other), ("2026-09-02", guardian(json!({})))]);
+    assert_eq!(answer(&ledger, &sharing(json!({}))), yes());
 }
 
 #[test]
