@@ -34,6 +34,18 @@ pub struct Viewer {
     pub role: Role,
 }
 
+/// The roles of people whom the organization serves or works with: how it works within is not theirs to read.
+#[cfg(any(feature = "scope", feature = "training"))]
+const NOT_OF_THE_TEAM: &[&str] = &["client", "complainant", "partner"];
+
+#[cfg(any(feature = "scope", feature = "training"))]
+impl Viewer {
+    /// Whether somebody in this role works for the organization.
+    pub(crate) fn is_of_the_team(&self) -> bool {
+        !NOT_OF_THE_TEAM.contains(&self.role.as_str())
+    }
+}
+
 /// What one record says to other rooms, as a plain value, with the day on which it was worked out.
 #[wire(input)]
 pub struct Standing {

@@ -16,7 +16,7 @@ use crate::room::{
 use crate::rooms::{Figures, Spoken, View};
 use crate::roster::Roster;
 use crate::staffing::Gap;
-use crate::timeline::{Condition, EventId, Mark};
+use crate::timeline::{Condition, EventId, Mark, Obligation};
 use crate::wire::{PersonId, Role};
 use std::any::Any;
 use std::sync::Arc;
@@ -99,6 +99,7 @@ pub(super) trait AnyState {
     fn may_know(&self, at: &Occasion<'_>) -> bool;
     fn exists_for(&self, at: &Occasion<'_>) -> bool;
     fn may_name(&self, at: &Occasion<'_>, person: &str) -> bool;
+    fn may_know_owed(&self, at: &Occasion<'_>, owed: &Obligation) -> bool;
     fn may_ask(&self, at: &Occasion<'_>, sharing: &Sharing) -> bool;
     fn may_have_receipt(&self, at: &Occasion<'_>, permission: &Permission) -> bool;
     fn may_hold(&self, at: &Occasion<'_>, entry: &Entry) -> bool;
@@ -308,6 +309,10 @@ impl<R: Spoken> AnyState for Kept<'_, R> {
 
     fn may_name(&self, at: &Occasion<'_>, person: &str) -> bool {
         R::may_name(&self.inquiry(at), person)
+    }
+
+    fn may_know_owed(&self, at: &Occasion<'_>, owed: &Obligation) -> bool {
+        R::may_know_owed(&self.inquiry(at), owed)
     }
 
     fn may_ask(&self, at: &Occasion<'_>, sharing: &Sharing) -> bool {

@@ -11,7 +11,7 @@ use crate::timeline::{Obligation, Owed, What};
 impl Slot {
     pub(super) fn obligations(&self, at: &Occasion<'_>) -> Vec<Obligation> {
         let mut obligations: Vec<Obligation> =
-            at.evaluation().owed.iter().map(|owed| self.obligation(at, owed)).collect();
+            at.evaluation().owed.iter().filter_map(|owed| self.obligation(at, owed)).collect();
         // What has no date stands last; otherwise the order of the policy breaks ties.
         obligations.arrange_by_key(|obligation| {
             let due = obligation.due.as_ref().map(|due| due.on);
@@ -27,12 +27,13 @@ impl Slot {
                 return Vec::new();
             }
             let wanted = |owed: &&Owed| found.iter().any(|one| one.what == owed.what);
-            at.evaluation().owed.iter().filter(wanted).map(|owed| self.obligation(at, owed)).collect()
+            at.evaluation().owed.iter().filter(wanted).filter_map(|owed| self.obligation(at, owed)).collect()
         })
     }
 
-    /// One obligation in full, with the id of the entry that met it and of the person who owes it.
-    fn obligation(&self, at: &Occasion<'_>, owed: &Owed) -> Obligation {
+    /// One obligation in full, with the id of the entry that met it and of the person who owes it, where the viewer may
+    /// know of it.
+    fn obligation(&self, at: &Occasion<'_>, owed: &Owed) -> Option<Obligation> {
         let timeline = at.timeline();
         let mut obligation = timeline.explain(&at.situation(), owed);
         let language = at.ask.context.language();
@@ -54,7 +55,7 @@ impl Slot {
         }
         let met_by = owed.met_by.and_then(|place| at.folded.entries.get(place as usize));
         obligation.met_by = met_by.map(|entry| entry.id.clone());
-        viewing::own(obligation, at)
+        at.state().may_know_owed(at, &obligation).then(|| viewing::own(obligation, at))
     }
 }
 

@@ -21,7 +21,7 @@ use crate::reason::{Finding, Judgement, Rule};
 use crate::rooms::Figures;
 use crate::roster::Roster;
 use crate::staffing::Gap;
-use crate::timeline::{Condition, Mark};
+use crate::timeline::{Condition, Mark, Obligation};
 use crate::wire::{PersonId, Role};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -215,6 +215,15 @@ pub trait Room: Send + Sync + 'static {
         Self: Sized,
     {
         let _ = (inquiry, person);
+        true
+    }
+
+    /// Whether the viewer, who may know of the record, may know of this that is owed in it.
+    fn may_know_owed(inquiry: &Inquiry<'_, Self>, owed: &Obligation) -> bool
+    where
+        Self: Sized,
+    {
+        let _ = (inquiry, owed);
         true
     }
 

@@ -313,6 +313,21 @@ impl ScopeEvent {
         sort_of(self.kind())
     }
 
+    /// Whom an event of a service or of the manual is about: who knows it, who came or left, who checks in with whom. To
+    /// whom something is announced is no secret on the team.
+    pub(crate) fn people(&self) -> Vec<&PersonId> {
+        match self {
+            Self::ServiceTold { person, .. }
+            | Self::ServiceAcknowledged { person }
+            | Self::ManualAcknowledged { person, .. }
+            | Self::ManualWorkerJoined { person, .. }
+            | Self::ManualWorkerLeft { person, .. } => vec![person],
+            Self::CheckInPlanned { person, by, .. } => vec![person, by],
+            Self::CheckInHeld { person, held_by, .. } => [Some(person), held_by.as_ref()].into_iter().flatten().collect(),
+            _ => Vec::new(),
+        }
+    }
+
     /// What the event says to the timeline beyond its kind.
     pub(crate) fn mark(&self, marks: &mut Vec<Mark>) {
         match self {

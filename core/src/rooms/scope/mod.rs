@@ -48,12 +48,13 @@ pub use view::*;
 use crate::calendar::CivilDate;
 use crate::context::Standing;
 use crate::criteria::FactValue;
+use crate::journal::Entry;
 use crate::problem::Problem;
 use crate::reason::{Judgement, Rule};
 use crate::room::{BuiltInFact, Groundwork, Inquiry, Reckoning, Room, Said, Timelines};
 use crate::roster::Roster;
 use crate::staffing::Gap;
-use crate::timeline::{Mark, TimelineDefinition};
+use crate::timeline::{Mark, Obligation, TimelineDefinition};
 use crate::wire::PersonId;
 
 /// The room of scope.
@@ -138,6 +139,14 @@ impl Room for Scope {
 
     fn may_name(inquiry: &Inquiry<'_, Self>, person: &str) -> bool {
         view::may_name(inquiry, person)
+    }
+
+    fn may_know_owed(inquiry: &Inquiry<'_, Self>, owed: &Obligation) -> bool {
+        view::may_know_owed(inquiry, owed)
+    }
+
+    fn may_hold(inquiry: &Inquiry<'_, Self>, entry: &Entry) -> bool {
+        view::may_hold(inquiry, entry)
     }
 
     fn standings(inquiry: &Inquiry<'_, Self>) -> Vec<Standing> {

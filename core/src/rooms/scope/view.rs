@@ -1,5 +1,5 @@
 //! What a viewer may see of a consultation, a new service or the manual.
-use super::event::{CheckInId, ConsultationQuestionId, SupervisionId};
+use super::event::{ACKNOWLEDGE, CHECK_IN, CheckInId, ConsultationQuestionId, SupervisionId};
 use super::question::{ConsultedAnswer, ScopeApproval};
 use super::rules::{Case, answer_to, answers_as_assess_takes_them};
 use super::consultation_state::{ConsultationMeeting, ConsultationState, NotedOutcome};
@@ -7,6 +7,9 @@ use super::state::ScopeState;
 use super::terms::*;
 use super::told_state::{ManualState, ServiceState};
 use crate::calendar::{CivilDate, LocalText};
+use crate::journal::Entry;
+use crate::rooms::CaseEvent;
+use crate::timeline::Obligation;
 use crate::wire::{LanguageTag, PersonId, Private, RecordId};
 use settlewell_macros::wire;
 
@@ -194,15 +197,12 @@ fn takes_part(case: &Case<'_>, state: &ConsultationState) -> bool {
         || (state.to.is_empty() && roles().contains(&case.context.viewer.role))
 }
 
-/// The roles of people whom the organization serves or works with: how it works within is not theirs to read.
-const NOT_OF_THE_TEAM: &[&str] = &["client", "complainant", "partner"];
-
 /// Services and the manual are for everybody on the team; a consultation is for those who take part and those who
 /// oversee it.
 pub(super) fn may_know(case: &Case<'_>) -> bool {
     match case.state {
         ScopeState::Consultation(state) => takes_part(case, state) || oversees(case),
-        _ => !NOT_OF_THE_TEAM.contains(&case.context.viewer.role.as_str()),
+        _ => case.context.viewer.is_of_the_team(),
     }
 }
 
@@ -211,6 +211,28 @@ pub(super) fn may_name(case: &Case<'_>, person: &str) -> bool {
         ScopeState::Consultation(state) => takes_part(case, state) || oversees(case),
         _ => oversees(case) || case.context.viewer.id.as_ref().is_some_and(|id| id.as_str() == person),
     }
+}
+
+/// Who still has to acknowledge something, and when somebody's check-in is due, is for them and for those who oversee it.
+pub(super) fn may_know_owed(case: &Case<'_>, owed: &Obligation) -> bool {
+    let about = owed.about.as_deref().unwrap_or_default();
+    let viewer = |person: &PersonId| case.context.viewer.id.as_ref() == Some(person);
+    match (case.state, owed.step.as_str()) {
+        (_, ACKNOWLEDGE) => may_name(case, about),
+        (ScopeState::Manual(manual), CHECK_IN) => {
+            let mut planned = manual.check_ins.iter().filter(|one| one.id.as_ref().is_some_and(|id| id.as_str() == about));
+            oversees(case) || planned.any(|one| viewer(&one.person) || one.by.as_ref().is_some_and(viewer))
+        }
+        _ => true,
+    }
+}
+
+/// A device holds what its user may know: of a service and of the manual, no entry that is about colleagues alone, unless
+/// they oversee scope.
+pub(super) fn may_hold(case: &Case<'_>, entry: &Entry) -> bool {
+    let CaseEvent::Scope(event) = &entry.event else { return may_know(case) };
+    let people = event.people();
+    may_know(case) && (people.is_empty() || people.iter().any(|person| may_name(case, person.as_str())))
 }
 
 pub(super) fn view(case: &Case<'_>) -> ScopeView {

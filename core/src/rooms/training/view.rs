@@ -166,13 +166,13 @@ pub(super) fn answers(role: &Role, policy: &TrainingPolicy) -> bool {
 }
 
 /// A worker's record is for the worker, their mentor and those who answer for training: a failed test is nobody
-/// else's. Sessions, needs and opportunities are for everybody.
+/// else's. Sessions, needs and opportunities are for everybody on the team.
 pub(super) fn may_know(case: &Case<'_>) -> bool {
     match case.state {
         TrainingState::Worker(worker) => {
             may_know_worker(case.context.viewer, case.policy, worker, case.clock.as_of())
         }
-        _ => true,
+        _ => case.context.viewer.is_of_the_team() || answers(&case.context.viewer.role, case.policy),
     }
 }
 
