@@ -4,7 +4,7 @@
 use serde::Serialize;
 use settlewell::reason::Effect;
 use settlewell::{
-    Agenda, Call, CaseRecord, Caseload, Context, Engine, InputError, PolicyBook, Reason, Tense,
+    Agenda, Call, CaseRecord, Caseload, Context, Engine, InputError, PolicyBook, Reason, RoomName, Tense,
     call_from_json,
 };
 use settlewell_conformance::raw::{minify, part, string};
@@ -72,6 +72,10 @@ impl Held {
         let Self { engine, context, .. } = self;
         let (status, view) = (engine.status(record, context), engine.view(record, context));
         [told(&status), told(&view), told(&engine.replay(record, context))].join("\n")
+    }
+
+    fn room(&self) -> Option<RoomName> {
+        self.engine.status(&self.record, &self.context).ok().map(|status| status.room)
     }
 
     fn caseload(&self) -> Option<Caseload> {
@@ -190,4 +194,23 @@ fn an_entry_is_judged_alike_before_the_act_and_after_it() {
         }
     }
     assert!(judged > 1_000, "only {judged} entries");
+}
+
+#[test]
+fn a_stranger_from_outside_the_team_is_told_nothing_of_how_it_works() {
+    let mut asked = 0;
+    for held in HELD.iter().filter(|held| held.room().is_some_and(|room| room != RoomName::Complaint)) {
+        for role in ["client", "complainant", "partner"] {
+            let outside = Context::of(role, held.context.as_of).person("x-99");
+            let context = Context { roster: held.context.roster.clone(), ..outside };
+            let Ok(status) = held.engine.status(&held.record, &context) else { continue };
+            let codes = status.findings.iter().map(|finding| finding.reason.code.as_str());
+            let told = (status.obligations.len(), status.next.len(), codes.collect::<Vec<_>>());
+            assert_eq!(told, (0, 0, vec!["viewing.withheld"]), "{} as {role}", held.scenario);
+            let copy = held.engine.device_copy(&held.record, &context).unwrap();
+            assert!(copy.record.is_none(), "{} as {role}", held.scenario);
+            asked += 1;
+        }
+    }
+    assert!(asked > 500, "only {asked} questions");
 }
