@@ -35,10 +35,8 @@ pub struct Viewer {
 }
 
 /// The roles of people whom the organization serves or works with: how it works within is not theirs to read.
-#[cfg(any(feature = "scope", feature = "training"))]
 const NOT_OF_THE_TEAM: &[&str] = &["client", "complainant", "partner"];
 
-#[cfg(any(feature = "scope", feature = "training"))]
 impl Viewer {
     /// Whether somebody in this role works for the organization.
     pub(crate) fn is_of_the_team(&self) -> bool {

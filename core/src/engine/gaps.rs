@@ -9,7 +9,8 @@ impl Engine {
     /// Holds the policy in force on the day of the context against the roster of the context: roles that nobody can
     /// hold, one person left for two roles that must differ, a board or an outside body to turn to without anybody.
     /// Each gap is a finding, with its place in the policy and, where it shows only then, the people whom a matter
-    /// would have to be about. Whoever is away on that day is not there.
+    /// would have to be about. Whoever is away on that day is not there. To people whom the organization serves or works
+    /// with (the roles `client`, `complainant` and `partner`) it tells none.
     ///
     /// ```
     /// use settlewell::{Context, Engine, Person, Position, Roster};
@@ -39,6 +40,9 @@ impl Engine {
         let version = self.version_in_force(context.as_of).map_err(|found| tell(found, words))?;
         let missing = || tell(Problem::new("input.roster.missing", "context.roster").into(), words);
         let roster = context.roster.ok_or_else(missing)?;
+        if !context.viewer.is_of_the_team() {
+            return Ok(Vec::new());
+        }
         let slots = crate::rooms::RoomName::ALL.iter().filter_map(|room| version.slot(*room));
         Ok(slots.flat_map(|slot| slot.gaps(roster, context.as_of, words)).collect())
     }

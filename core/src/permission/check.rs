@@ -4,9 +4,9 @@ use super::event::{
     InformationElement, LedgerEvent, Permission, PermissionLimit, PermissionScope, Withdrawal,
 };
 use super::ledger::Ledger;
+use super::no::ends;
 use super::policy::PermissionPolicy;
 use super::rules;
-use super::weigh::ends;
 use crate::calendar::CivilDate;
 use crate::problem::nearest;
 use crate::reason::Judgement;

@@ -13,6 +13,7 @@ mod event;
 mod ground;
 mod ledger;
 mod matching;
+mod no;
 mod package;
 mod policy;
 mod receipt;
